@@ -1,0 +1,99 @@
+"""How programs find their hall on the network: DNS-SD over multicast DNS (RFC 6762, RFC 6763).
+
+The service type is ``_giliran._tcp``; TXT records carry hall id, hall name and protocol version.
+"""
+
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Zeroconf
+
+from wire import PROTOCOL
+
+SERVICE_TYPE = "_giliran._tcp.local."
+_ASK_MILLISECONDS = 3000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sighting:
+    """A server seen on the network. *hall* stays the same when its address changes."""
+
+    hall: str
+    name: str
+    protocol: int
+    url: str
+
+
+def _zeroconf(interfaces: Sequence[str]) -> Zeroconf:
+    return Zeroconf(interfaces=list(interfaces) or InterfaceChoice.All, ip_version=IPVersion.V4Only)
+
+
+class Advertiser:
+    """Tells the network where this hall's server is. Blocking calls: keep off the event loop."""
+
+    def __init__(self, *, interfaces: Sequence[str] = ()) -> None:
+        self._zeroconf = _zeroconf(interfaces)
+
+    def advertise(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
+        """Register the hall. *name* may be any length; DNS-SD instance names have at most 63 bytes."""
+        info = ServiceInfo(
+            SERVICE_TYPE,
+            f"{hall[:40]}-{port}.{SERVICE_TYPE}",
+            addresses=[socket.inet_aton(address) for address in addresses],
+            port=port,
+            properties={"hall": hall, "name": name, "protocol": str(PROTOCOL)},
+            server=f"giliran-{hall[:40]}-{port}.local.",
+        )
+        self._zeroconf.register_service(info)
+
+    def close(self) -> None:
+        """Say goodbye, so that programs notice at once."""
+        self._zeroconf.close()
+
+
+class Browser(ServiceListener):
+    """Watches the network. Calls *seen* and *gone* from a thread of its own."""
+
+    def __init__(
+        self,
+        *,
+        seen: Callable[[str, Sighting], None],
+        gone: Callable[[str], None],
+        interfaces: Sequence[str] = (),
+    ) -> None:
+        self._seen = seen
+        self._gone = gone
+        self._zeroconf = _zeroconf(interfaces)
+        self._browser = ServiceBrowser(self._zeroconf, SERVICE_TYPE, self)
+
+    def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
+        """Zeroconf saw a server: *seen* gets its instance name and what it says of itself."""
+        info = zc.get_service_info(type_, name, timeout=_ASK_MILLISECONDS)
+        if info is not None and (sighting := _sighting(info)) is not None:
+            self._seen(name, sighting)
+
+    def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
+        """A server changed its address or text."""
+        self.add_service(zc, type_, name)
+
+    def remove_service(self, zc: Zeroconf, type_: str, name: str) -> None:  # noqa: ARG002  zeroconf's signature
+        """A server said goodbye or its record ran out."""
+        self._gone(name)
+
+    def close(self) -> None:
+        """Stop watching. Blocks until zeroconf's thread has ended."""
+        self._zeroconf.close()
+
+
+def _sighting(info: ServiceInfo) -> Sighting | None:
+    said = {key.decode(): (value or b"").decode("utf-8", "replace") for key, value in info.properties.items()}
+    addresses = info.parsed_addresses(IPVersion.V4Only)
+    if not addresses or not said.get("hall") or not said.get("protocol", "").isdecimal():
+        return None  # something else that borrowed our service type
+    return Sighting(
+        hall=said["hall"],
+        name=said.get("name") or said["hall"],
+        protocol=int(said["protocol"]),
+        url=f"http://{addresses[0]}:{info.port}",
+    )

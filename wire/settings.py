@@ -1,0 +1,69 @@
+"""Settings from TOML into typed structs, with mistakes named by file, key and reason."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be used. ``str()`` names file, key and reason in one line."""
+
+    def __init__(self, *, file: Path, key: str, reason: str) -> None:
+        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
+        self.file = file
+        self.key = key
+        self.reason = reason
+
+
+class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a program finds its server; the same table ``[server]`` in every program's file.
+
+    Without *url* the server is found by zeroconf. *hall* names one of several. *key_file* holds the hall's
+    key, as the server wrote it into its data folder; relative paths start at the settings file's folder.
+    *interfaces* are the addresses zeroconf listens on; empty means all.
+    """
+
+    url: str = ""
+    hall: str = ""
+    key_file: str = ""
+    interfaces: tuple[str, ...] = ()
+
+
+def parse(text: str, into: type[T], *, file: Path) -> T:
+    """Settings from TOML *text*. Raises SettingsError naming *file* and the key."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(file=file, key="", reason=f"not TOML: {error}") from error
+    return convert(raw, into, file=file)
+
+
+def convert(raw: object, into: type[T], *, file: Path, within: str = "") -> T:
+    """A part of parsed TOML as a struct. *within* is the part's own key. Raises SettingsError."""
+    try:
+        return msgspec.convert(raw, into)
+    except msgspec.ValidationError as error:
+        reason, key = _place(str(error))
+        raise SettingsError(file=file, key=".".join(filter(None, (within, key))), reason=reason) from error
+
+
+def load(path: Path, into: type[T]) -> T:
+    """Settings from a file. Raises SettingsError, also for a file that is missing or unreadable."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(file=path, key="", reason=f"cannot be read: {error}") from error
+    return parse(text, into, file=path)
+
+
+def _place(message: str) -> tuple[str, str]:
+    # msgspec says: "Expected `int`, got `str` - at `$.printer.port`"
+    found = re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", message, flags=re.DOTALL)
+    if found is None:
+        return message, ""
+    return found[1].replace("`", "'"), found[2]

@@ -1,0 +1,61 @@
+"""What every program's ``__main__`` does alike: make the Qt application, log its messages, stop on a signal.
+
+Knows Qt and the process. Must not know what the program is for.
+"""
+
+import logging
+import os
+import sys
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont, QGuiApplication
+
+from qtkit.stage import Stage
+from qtkit.stopping import StopSignals
+from qtkit.theme import FAMILIES
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+logger = logging.getLogger("qt")
+
+
+def make_application(name: str) -> QGuiApplication:
+    """The QGuiApplication of *name* (``giliran-kiosk``), with Qt's messages, QML's warnings among them, in the log."""
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    qInstallMessageHandler(log_message)
+    application = QGuiApplication([*sys.argv[:1]])
+    application.setApplicationName(name)
+    application.setOrganizationName("Giliran")
+    application.setFont(QFont(list(FAMILIES)))
+    return application
+
+
+def log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """One of Qt's messages, with its file and line where Qt knows them."""
+    place = f"{context.file}:{context.line}: " if context.file else ""
+    logger.log(_LEVELS[kind], "%s%s", place, text)
+
+
+def run(stage: Stage) -> int:
+    """Play until the last window closes, or SIGINT or SIGTERM comes; then take the stage down. The exit status."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("make_application comes first")
+    with StopSignals(application.quit):
+        status = application.exec()
+    stage.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return status

@@ -1,0 +1,80 @@
+// The black head of every screen: the mall's name, a slot at the right for clock and signs, the motif below.
+import QtQuick
+import QtQuick.Layouts
+import Giliran.Kit
+
+Rectangle {
+    id: header
+
+    property string title
+    property string subtitle
+    property real barHeight: Theme.grid * 13
+    property real bandHeight: Theme.grid * 5
+    default property alias slot: corner.data
+
+    implicitHeight: barHeight + bandHeight + Theme.stroke * 2
+    color: Theme.header
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    RowLayout {
+        id: bar
+
+        x: Theme.margin
+        width: header.width - 2 * Theme.margin
+        height: header.barHeight
+        spacing: Theme.grid * 3
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignVCenter
+            spacing: 0
+
+            KitText {
+                id: name
+
+                objectName: header.objectName + ".title"
+                Layout.fillWidth: true
+                text: header.title
+                color: Theme.onHeader
+                font.pixelSize: Theme.sizeTitle
+                font.bold: true
+                maximumLineCount: 2
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.sizeSmall
+                Layout.maximumHeight: header.barHeight * (header.subtitle ? 0.6 : 0.9)
+            }
+
+            KitText {
+                Layout.fillWidth: true
+                visible: header.subtitle !== ""
+                text: header.subtitle
+                color: Theme.accent
+                font.pixelSize: Theme.sizeSmall
+                maximumLineCount: 1
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.sizeSmall * 0.7
+            }
+        }
+
+        RowLayout {
+            id: corner
+
+            Layout.alignment: Qt.AlignVCenter | Qt.AlignRight
+            spacing: Theme.grid * 2
+        }
+    }
+
+    MotifBand {
+        y: header.barHeight
+        width: header.width
+        height: header.bandHeight
+    }
+
+    Rectangle {
+        anchors.bottom: header.bottom
+        width: header.width
+        height: Theme.stroke * 2
+        color: Theme.primary
+    }
+}

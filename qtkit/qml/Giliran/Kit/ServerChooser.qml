@@ -1,0 +1,65 @@
+// Several servers were found: which hall is this? *servers* is a list of {name, address, hall}.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Giliran.Kit
+
+Rectangle {
+    id: chooser
+
+    property var servers: []
+
+    signal chosen(string hall)
+
+    color: Theme.ground
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.text
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: Theme.grid * 2
+
+        KitText {
+            id: title
+
+            objectName: chooser.objectName + ".title"
+            Layout.fillWidth: true
+            text: qsTr("kit-choose-title")
+            font.pixelSize: Theme.sizeHeading
+            font.bold: true
+        }
+
+        KitText {
+            Layout.fillWidth: true
+            text: qsTr("kit-choose-hint")
+            color: Theme.inkSoft
+        }
+
+        ListView {
+            id: list
+
+            objectName: chooser.objectName + ".list"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: Theme.grid * 2
+            spacing: Theme.grid * 2
+            clip: true
+            model: chooser.servers
+            keyNavigationEnabled: true
+            focus: true
+
+            delegate: ChoiceCard {
+                required property var modelData
+
+                objectName: chooser.objectName + "." + modelData.hall
+                width: ListView.view.width
+                height: Theme.grid * 16
+                iconName: "counter"
+                title: modelData.name
+                subtitle: modelData.address
+                onClicked: chooser.chosen(modelData.hall)
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+"""What a view-model may know of the server: a link that carries commands and tells what happened.
+
+Knows the contract's messages and Qt's signals. Must not know addresses, sockets or HTTP.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from wire.commands import Command
+from wire.events import Record
+from wire.mall import Mall
+from wire.problem import Problem
+
+
+class Pending(QObject):
+    """A command on its way, repeated until the server answers or refuses; then one of the two signals, once.
+
+    Signals: answered(Record), refused(Problem), cancelled().
+    """
+
+    answered = Signal(object)
+    refused = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self.command = command
+        self._settled = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether it was answered, refused or cancelled."""
+        return self._settled
+
+    def cancel(self) -> None:
+        """Stop repeating and say nothing more. The server may have done the command all the same."""
+        if not self._settled:
+            self._settled = True
+            self.cancelled.emit()
+
+    def answer(self, record: Record) -> None:
+        """For links: the server did it."""
+        if not self._settled:
+            self._settled = True
+            self.answered.emit(record)
+
+    def refuse(self, problem: Problem) -> None:
+        """For links: the server said no."""
+        if not self._settled:
+            self._settled = True
+            self.refused.emit(problem)
+
+
+class LinkPort(Protocol):
+    """The line to one hall's server. ``qtkit.link.Link`` is the real one, ``tests.fakes.link.FakeLink`` the other.
+
+    Signals come in the order of the journal and in the GUI thread. A ``stateGiven`` replaces all that was known; a
+    ``happened`` adds the next record to it. ``send`` never emits before it has returned.
+    """
+
+    @property
+    def greeted(self) -> SignalInstance:
+        """Signal (Hello): a connection stands; what was missed follows."""
+
+    @property
+    def stateGiven(self) -> SignalInstance:
+        """Signal (Snapshot): forget what was known."""
+
+    @property
+    def happened(self) -> SignalInstance:
+        """Signal (Record, live: bool): *live* is False for what happened before this connection."""
+
+    @property
+    def mallGiven(self) -> SignalInstance:
+        """Signal (Mall): the hall's set-up, at the start and whenever it may have changed."""
+
+    @property
+    def onlineChanged(self) -> SignalInstance:
+        """Signal (bool): the stream runs, or was lost at most 3 seconds ago."""
+
+    @property
+    def incompatible(self) -> SignalInstance:
+        """Signal (their protocol: int): the server speaks another version of the contract."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the stream runs."""
+
+    @property
+    def mall(self) -> Mall | None:
+        """The hall's set-up as last given."""
+
+    @property
+    def baseUrl(self) -> str:
+        """``http://address:port`` without a slash at the end, or empty."""
+
+    def send(self, command: Command) -> Pending:
+        """Ask the server, now or as soon as it is there. Keep the Pending as long as its signals matter."""

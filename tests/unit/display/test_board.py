@@ -1,0 +1,206 @@
+"""The board as visitors read it (rules 26, 27, 31)."""
+
+from collections.abc import Iterable
+from functools import reduce
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from display.board import Board
+from tests.fakes.display_hall import SMALL_MALL, Narrator
+from wire.events import Record
+
+
+def told(records: Iterable[Record], board: Board | None = None) -> Board:
+    return reduce(Board.after, records, board or Board())
+
+
+def labels(board: Board) -> list[str]:
+    return [row.label for row in board.recent(lambda _: True)]
+
+
+def test_the_newest_call_stands_first_and_six_are_kept() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number() for _ in range(8)]
+    for number in range(1, 9):
+        label = f"A-{number:03}"
+        story += [hall.is_called(label, "1"), hall.is_served(label), hall.ends(label)]
+
+    assert labels(told(story)) == ["A-008", "A-007", "A-006", "A-005", "A-004", "A-003"]
+
+
+def test_a_recalled_ticket_moves_up_and_stands_there_once() -> None:
+    hall = Narrator()
+    board = told(
+        [
+            hall.takes_a_number(),
+            hall.takes_a_number(),
+            hall.is_called("A-001", "1"),
+            hall.is_called("A-002", "2"),
+            hall.is_recalled("A-001"),
+        ]
+    )
+
+    assert labels(board) == ["A-001", "A-002"]
+    assert board.recent(lambda _: True)[0].counter == "1"
+
+
+def test_a_visit_is_called_then_served_then_over() -> None:
+    hall = Narrator()
+    board = told([hall.takes_a_number(), hall.is_called("A-001", "2")])
+    assert board.recent(lambda _: True)[0].phase == "called"
+    assert board.at_counters()["2"].label == "A-001"
+
+    board = told([hall.is_served("A-001")], board)
+    assert board.recent(lambda _: True)[0].phase == "serving"
+
+    board = told([hall.ends("A-001")], board)
+    assert board.recent(lambda _: True)[0].phase == "ended"
+    assert board.at_counters() == {}
+
+
+def test_who_did_not_come_or_cancelled_is_asked_to_no_counter() -> None:
+    hall = Narrator()
+    board = told(
+        [
+            hall.takes_a_number(),
+            hall.takes_a_number(),
+            hall.is_called("A-001", "1"),
+            hall.is_called("A-002", "2"),
+            hall.ends("A-001", "no-show"),
+            hall.ends("A-002", "cancelled"),
+        ]
+    )
+
+    assert board.at_counters() == {}
+    assert {row.phase for row in board.recent(lambda _: True)} == {"ended"}
+
+
+def test_a_line_is_as_long_as_its_waiting_visitors() -> None:
+    hall = Narrator()
+    story = [
+        hall.takes_a_number("dukcapil/ktp"),
+        hall.takes_a_number("dukcapil/ktp"),
+        hall.takes_a_number("pajak/npwp"),
+        hall.slip_came_out("A-001"),
+    ]
+    assert told(story).waiting() == {"dukcapil/ktp": 2, "pajak/npwp": 1}
+
+    story += [hall.is_called("A-001", "1"), hall.ends("P-001", "cancelled")]
+    assert told(story).waiting() == {"dukcapil/ktp": 1}
+
+
+def test_a_record_told_twice_changes_nothing() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(), hall.takes_a_number(), hall.is_called("A-001", "1")]
+    later = hall.is_called("A-002", "2")
+    board = told([*story, later])
+
+    assert told(story, board) is board
+
+
+def test_a_busy_zone_does_not_empty_a_quiet_ones_board() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number("pajak/npwp"), hall.is_called("P-001", "12A"), hall.is_served("P-001")]
+    for number in range(1, 31):
+        label = f"A-{number:03}"
+        story += [hall.takes_a_number(), hall.is_called(label, "1"), hall.ends(label)]
+    board = told(story)
+
+    assert [row.label for row in board.recent(lambda counter: counter == "12A")] == ["P-001"]
+    assert "P-001" not in labels(board)
+    assert Board.of(hall.snapshot()) == board
+
+
+def test_a_new_day_begins_with_an_empty_board() -> None:
+    hall = Narrator()
+    story = [hall.officer_comes("1"), hall.takes_a_number(), hall.is_called("A-001", "1")]
+    story += [hall.ends("A-001", "expired"), hall.opens_the_day()]
+    board = told(story)
+
+    assert labels(board) == []
+    assert board.open_counters == frozenset()
+    assert board.seq == len(story)
+
+
+LINES = [line.id for line in SMALL_MALL.lines]
+COUNTERS = [counter.id for counter in SMALL_MALL.counters]
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                "issue",
+                "issue",
+                "call",
+                "call",
+                "recall",
+                "start",
+                "finish",
+                "absent",
+                "cancel",
+                "expire",
+                "open",
+                "close",
+                "day",
+            ]
+        ),
+        st.integers(0, 1000),
+    ),
+    max_size=120,
+)
+
+
+def one_step(hall: Narrator, what: str, pick: int) -> Record | None:
+    """Something that can happen in the hall as it is, chosen by *pick*; None if nothing of the kind can."""
+
+    def one_of(*phases: str) -> str | None:
+        found = [each.label for each in hall.tickets.values() if each.phase in phases]
+        return found[pick % len(found)] if found else None
+
+    counter = COUNTERS[pick % len(COUNTERS)]
+    match what:
+        case "issue":
+            return hall.takes_a_number(LINES[pick % len(LINES)])
+        case "call":
+            taken = {each.counter for each in hall.tickets.values()}
+            label = one_of("waiting")
+            return hall.is_called(label, counter) if label and counter not in taken else None
+        case "recall":
+            return hall.is_recalled(label) if (label := one_of("called")) else None
+        case "start":
+            return hall.is_served(label) if (label := one_of("called")) else None
+        case "finish":
+            return hall.ends(label) if (label := one_of("serving")) else None
+        case "absent":
+            return hall.ends(label, "no-show") if (label := one_of("called")) else None
+        case "cancel":
+            return hall.ends(label, "cancelled") if (label := one_of("waiting", "called")) else None
+        case "expire":
+            return hall.ends(label, "expired") if (label := one_of("waiting", "called", "serving")) else None
+        case "open":
+            return hall.officer_comes(counter)
+        case "close":
+            return hall.officer_leaves(counter) if counter in hall.officers else None
+        case _:
+            return hall.opens_the_day() if pick % 10 == 0 else None
+
+
+@given(steps=STEPS, restart=st.integers(0, 120))
+def test_the_board_after_a_restart_equals_the_board_before(
+    steps: list[tuple[str, int]], restart: int
+) -> None:
+    hall = Narrator()
+    before = Board()
+    after = Board.of(hall.snapshot())
+    for place, (what, pick) in enumerate(steps):
+        record = one_step(hall, what, pick)
+        if record is None:
+            continue
+        before, after = before.after(record), after.after(record)
+        if place == restart:
+            after = Board.of(hall.snapshot())
+    at_the_end = Board.of(hall.snapshot())
+
+    assert before == after == at_the_end
+    for concerns in (lambda _: True, lambda counter: counter == "12A"):
+        assert before.recent(concerns) == after.recent(concerns) == at_the_end.recent(concerns)

@@ -1,0 +1,120 @@
+"""What one display sees of the hall, and the call it makes of a record (rules 26 to 29, 31)."""
+
+from datetime import timedelta
+
+import pytest
+
+from display.board import Board
+from display.call import Call
+from display.sight import Sight, UnknownZone
+from tests.fakes.display_hall import SMALL_MALL, Narrator
+from wire.events import Record
+
+
+def heard(sight: Sight, story: list[Record], *, live: bool = True, late: float = 0.0) -> Call | None:
+    """What *sight* makes of the last record, *late* seconds after it happened."""
+    board = Board()
+    for record in story:
+        board = board.after(record)
+    return sight.call(board, story[-1], live=live, now=story[-1].at + timedelta(seconds=late))
+
+
+def test_a_call_names_ticket_counter_and_agency() -> None:
+    hall = Narrator()
+    call = heard(Sight(SMALL_MALL), [hall.takes_a_number("pajak/npwp"), hall.is_called("P-001", "12A")])
+
+    assert call is not None
+    assert (call.text, call.counter, call.zone) == ("P-001", "12A", "south")
+    assert call.agency.en == "Tax Office"
+    assert (call.letters, call.number, call.digits) == ("P", 1, 3)
+    assert not call.recall
+    assert not call.replay
+
+
+def test_a_recall_is_a_call_of_its_own() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(), hall.is_called("A-001", "1")]
+    first = heard(Sight(SMALL_MALL), story)
+    again = heard(Sight(SMALL_MALL), [*story, hall.is_recalled("A-001")])
+
+    assert first is not None
+    assert again is not None
+    assert again.recall
+    assert (again.text, again.counter) == (first.text, first.counter)
+    assert again.call_id != first.call_id
+
+
+@pytest.mark.parametrize(("live", "late"), [(False, 0.0), (True, 31.0)])
+def test_what_was_missed_or_comes_late_is_a_replay(live: bool, late: float) -> None:
+    hall = Narrator()
+    call = heard(
+        Sight(SMALL_MALL), [hall.takes_a_number(), hall.is_called("A-001", "1")], live=live, late=late
+    )
+
+    assert call is not None
+    assert call.replay
+
+
+def test_a_zone_hears_its_own_counters_only() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(), hall.is_called("A-001", "1")]
+
+    assert heard(Sight(SMALL_MALL, zone="south"), story) is None
+    assert heard(Sight(SMALL_MALL, zone="north"), story) is not None
+
+
+def test_nothing_but_calls_is_announced() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(), hall.is_called("A-001", "1"), hall.is_served("A-001")]
+
+    assert heard(Sight(SMALL_MALL), story) is None
+
+
+def test_a_foreign_visitor_hears_their_language_first_and_then_the_halls() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(language="en"), hall.is_called("A-001", "1")]
+    languages = ("id", "en")
+
+    assert (call := heard(Sight(SMALL_MALL, languages=languages), story)) is not None
+    assert call.languages == ("en", "id")
+    assert (call := heard(Sight(SMALL_MALL, languages=languages, spoken="all"), story)) is not None
+    assert call.languages == ("id", "en")
+    assert (call := heard(Sight(SMALL_MALL, languages=("id",)), story)) is not None
+    assert call.languages == ("id",)
+
+
+def test_lines_in_use_are_shown_with_their_length() -> None:
+    hall = Narrator()
+    board = Board().after(hall.takes_a_number("pajak/npwp")).after(hall.officer_comes("1"))
+
+    seen = [(each.line.id, each.waiting) for each in Sight(SMALL_MALL).lengths(board)]
+    assert seen == [("dukcapil/ktp", 0), ("pajak/npwp", 1)]
+    assert [each.line.id for each in Sight(SMALL_MALL, zone="north").lengths(board)] == ["dukcapil/ktp"]
+
+
+def test_each_counter_shows_whom_it_serves() -> None:
+    hall = Narrator()
+    board = Board()
+    for record in (
+        hall.takes_a_number(),
+        hall.takes_a_number("pajak/npwp"),
+        hall.is_called("A-001", "2"),
+        hall.is_called("P-001", "12A"),
+    ):
+        board = board.after(record)
+
+    assert Sight(SMALL_MALL).serving(board) == {"2": "A-001", "12A": "P-001"}
+    assert Sight(SMALL_MALL, zone="south").serving(board) == {"12A": "P-001"}
+
+
+def test_a_zone_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(UnknownZone, match=r"'west'.*north, south"):
+        Sight(SMALL_MALL, zone="west")
+
+
+def test_the_zone_is_named_only_where_the_whole_hall_is_shown() -> None:
+    place = Sight(SMALL_MALL).place("12A")
+
+    assert place is not None
+    assert place.id == "Zona Selatan"
+    assert Sight(SMALL_MALL, zone="south").place("12A") is None

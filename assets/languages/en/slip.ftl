@@ -1,0 +1,47 @@
+### The paper slip. Lines are short: the narrow paper has 32 columns.
+
+slip-your-number = Your queue number
+
+slip-zone = Please wait in
+slip-priority = Priority
+slip-people-ahead = Ahead of you
+slip-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+slip-nobody-ahead = nobody
+slip-wait = Expected wait
+slip-wait-range = { $low }-{ $high } minutes
+slip-wait-about = { $minutes ->
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }
+slip-wait-soon = you are next
+
+slip-follow = Scan to follow your turn
+slip-validity = Valid today only. If you miss your call, please ask a member of staff.
+slip-thanks = Thank you for waiting.
+
+# $weekday is 1 for Monday to 7 for Sunday; $day, $year, $hour and $minute arrive as written digits.
+slip-issued-at = { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }, { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }, { $hour }:{ $minute }

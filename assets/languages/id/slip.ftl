@@ -1,0 +1,41 @@
+### The paper slip. Lines are short: the narrow paper has 32 columns.
+
+slip-your-number = Nomor antrean Anda
+
+slip-zone = Silakan tunggu di
+slip-priority = Prioritas
+slip-people-ahead = Antrean di depan Anda
+slip-people = { $count } orang
+slip-nobody-ahead = tidak ada
+slip-wait = Perkiraan tunggu
+slip-wait-range = { $low }-{ $high } menit
+slip-wait-about = sekitar { $minutes } menit
+slip-wait-soon = segera dipanggil
+
+slip-follow = Pindai untuk memantau antrean Anda
+slip-validity = Berlaku hari ini saja. Jika nomor Anda terlewat, silakan hubungi petugas.
+slip-thanks = Terima kasih telah menunggu dengan tertib.
+
+# $weekday is 1 for Monday to 7 for Sunday; $day, $year, $hour and $minute arrive as written digits.
+slip-issued-at = { $weekday ->
+        [1] Senin
+        [2] Selasa
+        [3] Rabu
+        [4] Kamis
+        [5] Jumat
+        [6] Sabtu
+       *[7] Minggu
+    }, { $day } { $month ->
+        [1] Januari
+        [2] Februari
+        [3] Maret
+        [4] April
+        [5] Mei
+        [6] Juni
+        [7] Juli
+        [8] Agustus
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Desember
+    } { $year }, { $hour }.{ $minute }

@@ -1,0 +1,103 @@
+"""How a kiosk reaches its ticket printer: the ``[printer]`` table of its settings.
+
+Knows the choices and their limits. Opens nothing.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+from escpos.capabilities import CAPABILITIES
+from msgspec import Meta
+
+from kiosk.paper import CODE_PAGE
+
+Answers = Literal["full", "realtime", "none"]
+Seconds = Annotated[float, Meta(gt=0, le=60)]
+
+
+class _Paper(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="connection"):
+    """What all printers share.
+
+    *columns* overrides the usual 48 (80 mm) or 32 (58 mm) letters a line for printers with fewer dots.
+    *profile* is a printer's name in python-escpos; it says which code page and cutter there are.
+    """
+
+    paper_mm: Literal[80, 58] = 80
+    columns: Annotated[int, Meta(ge=24, le=64)] | None = None
+    profile: str = "TM-T20II"
+    # Every thermal printer prints an image; the QR command is missing on many cheap ones, which then print rubbish.
+    qr: Literal["native", "image"] = "image"
+    cut: Literal["full", "partial", "none"] = "full"
+    timeout_seconds: Seconds = 5.0
+
+    def __post_init__(self) -> None:
+        if self.profile not in CAPABILITIES["profiles"]:
+            raise ValueError(f"python-escpos knows no printer profile {self.profile!r}")
+        if CODE_PAGE.upper() not in CAPABILITIES["profiles"][self.profile]["codePages"].values():
+            raise ValueError(f"profile {self.profile!r} is no ticket printer's: it has no {CODE_PAGE}")
+
+    @property
+    def letters(self) -> int:
+        """Letters of normal width a line."""
+        return self.columns or (48 if self.paper_mm == 80 else 32)
+
+
+class _Answering(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A printer that can be asked.
+
+    *answers*: ``full`` tells when a slip is out (``GS r``) and its state (``DLE EOT``), ``realtime`` its state
+    alone, ``none`` nothing (some cheap printers): trouble then shows only when the connection fails.
+    """
+
+    answers: Answers = "full"
+
+
+class NetworkPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="network"):
+    """A printer with a network address; raw TCP, usually on port 9100. An address beats a name: no lookup to wait for."""
+
+    host: str
+    port: Annotated[int, Meta(ge=1, le=65535)] = 9100
+
+
+class UsbPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="usb"):
+    """A USB printer without a system driver, by the numbers ``lsusb`` shows (``0x04b8`` in TOML)."""
+
+    vendor_id: Annotated[int, Meta(ge=1, le=0xFFFF)]
+    product_id: Annotated[int, Meta(ge=1, le=0xFFFF)]
+    in_endpoint: Annotated[int, Meta(ge=0x81, le=0x8F)] = 0x82
+    out_endpoint: Annotated[int, Meta(ge=0x01, le=0x0F)] = 0x01
+
+
+class SerialPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="serial"):
+    """A printer on a serial port, ``/dev/ttyS0`` or ``COM3``."""
+
+    device: str
+    baud: Annotated[int, Meta(ge=1200, le=921600)] = 38400
+    handshake: Literal["dtr", "xon", "none"] = "dtr"
+
+
+class CupsPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="cups"):
+    """A raw CUPS queue; empty is the system's default queue."""
+
+    queue: str = ""
+
+
+class WindowsPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="windows"):
+    """A printer of the Windows spooler; empty is the default printer."""
+
+    printer: str = ""
+
+
+class FilePrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="file"):
+    """A device file such as ``/dev/usb/lp0``, or a plain file that the slips are appended to."""
+
+    path: str
+
+
+class NoPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="none"):
+    """No paper: the number stands on the screen only."""
+
+
+PrinterSettings = (
+    NetworkPrinter | UsbPrinter | SerialPrinter | CupsPrinter | WindowsPrinter | FilePrinter | NoPrinter
+)

@@ -1,0 +1,42 @@
+"""What the bytes say that a printer sends back. Pure; from Epson's reference of ``DLE EOT`` and ``GS r``."""
+
+from collections.abc import Mapping
+
+from kiosk.printing.port import PaperLevel, PrinterStatus, TroubleKind
+
+ASK_STATE = {n: bytes((0x10, 0x04, n)) for n in (1, 2, 3, 4)}
+ASK_FINISHED = b"\x1dr\x01"
+
+
+def is_state(byte: int) -> bool:
+    """Whether *byte* answers ``DLE EOT``: bits 1 and 4 are always set in it, 0 and 7 never."""
+    return byte & 0x93 == 0x12
+
+
+def is_finished(byte: int) -> bool:
+    """Whether *byte* answers ``GS r``: bits 4 and 7 are never set in it."""
+    return byte & 0x90 == 0x00
+
+
+def read_status(answers: Mapping[int, int]) -> PrinterStatus:
+    """The state out of the answers to ``DLE EOT`` 1 to 4."""
+    printer, offline, error, paper = (answers[n] for n in (1, 2, 3, 4))
+    detail = f"DLE EOT answered {printer:#04x} {offline:#04x} {error:#04x} {paper:#04x}"
+    return PrinterStatus(trouble=_trouble(printer, offline, error, paper), paper=_level(paper), detail=detail)
+
+
+def _trouble(printer: int, offline: int, error: int, paper: int) -> TroubleKind | None:
+    # An open cover also lifts the paper off its sensor, so the cover is looked at first.
+    if offline & 0x04:
+        return "cover_open"
+    if paper & 0x60 or offline & 0x20:
+        return "paper_out"
+    if error & 0x6C or offline & 0x40:
+        return "device_error"
+    return "offline" if printer & 0x08 else None
+
+
+def _level(paper: int) -> PaperLevel:
+    if paper & 0x60:
+        return "out"
+    return "low" if paper & 0x0C else "enough"

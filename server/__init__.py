@@ -1,0 +1,1 @@
+"""The hall's server: assigns numbers, keeps the journal, tells everyone what happened."""

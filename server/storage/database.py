@@ -1,0 +1,99 @@
+"""Opening the database: engine, durability, one writer at a time, migrations.
+
+SQLite in WAL mode with ``synchronous=FULL`` (each commit is flushed) is the embedded default; PostgreSQL by its URL.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from server.service.ports import StorageTrouble
+
+_ADVISORY_LOCK = 0x6769_6C69  # "gili"
+_FULL = ("disk is full", "no space left", "could not extend file", "disk quota", "database or disk is full")
+
+
+class DatabaseInUse(RuntimeError):
+    """Another server writes to this database."""
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for *url* (``sqlite:///…`` or ``postgresql+psycopg://…``) with the durability the hall needs."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        if parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(parsed, connect_args={"timeout": 5, "check_same_thread": False})
+        event.listen(engine, "connect", _make_durable)
+        return engine
+    return create_engine(parsed, pool_pre_ping=True)
+
+
+def _make_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+@contextmanager
+def only_writer(engine: Engine) -> Iterator[None]:
+    """Hold the right to write for as long as the block runs. Raises DatabaseInUse.
+
+    On SQLite a second small database is locked: such a lock ends with the process on every system, whatever kills it.
+    On PostgreSQL it is an advisory lock of a session of its own.
+    """
+    if engine.dialect.name == "sqlite":
+        with _sqlite_lock(Path(str(engine.url.database) + ".lock")):
+            yield
+        return
+    with engine.connect() as connection:
+        if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY_LOCK}):
+            raise DatabaseInUse("another server holds this hall's database")
+        connection.rollback()
+        yield
+
+
+@contextmanager
+def _sqlite_lock(path: Path) -> Iterator[None]:
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise DatabaseInUse(f"another server writes to {path.with_suffix('')}") from error
+        yield
+    finally:
+        connection.close()
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables to this program's form. Migrations only go forward."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Database errors inside the block become StorageTrouble."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = str(error.orig)
+        code = "storage-full" if any(words in reason.lower() for words in _FULL) else "unavailable"
+        raise StorageTrouble(code, reason) from error
+
+
+__all__ = ["Connection", "DatabaseInUse", "migrate", "only_writer", "open_engine", "translated"]

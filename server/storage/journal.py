@@ -1,0 +1,84 @@
+"""The journal on SQL: appends a batch durably in one transaction, replays in order."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Engine, bindparam, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from server.domain.events import Recorded
+from server.domain.ticket import Ticket
+from server.storage import codec
+from server.storage.database import translated
+from server.storage.tables import from_micros, identity, journal, tickets, to_micros
+from server.storage.ticket_rows import row_of
+
+_REPLAY_CHUNK = 2000
+
+
+class SqlJournal:
+    """Implements ``service.ports.Journal``. Used by the clerk's thread alone."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._insert_records = insert(journal)
+        self._upsert_tickets = _upsert(engine.dialect.name)
+        with translated():
+            self.id = self._identify()
+
+    def _identify(self) -> str:
+        with self._engine.begin() as connection:
+            known = connection.scalar(select(identity.c.journal))
+            if known is None:
+                known = str(uuid.uuid4())
+                connection.execute(insert(identity), {"journal": known})
+            return str(known)
+
+    def append(self, records: Sequence[Recorded], tickets: Sequence[Ticket]) -> None:
+        """Keep the batch in one transaction. Returns after the flush. Raises StorageTrouble."""
+        with translated(), self._engine.begin() as connection:
+            connection.execute(self._insert_records, [_row(record) for record in records])
+            if tickets:
+                connection.execute(self._upsert_tickets, [row_of(ticket) for ticket in tickets])
+
+    def replay(self) -> Iterator[Recorded]:
+        """From the beginning of the last business day but one. Raises StorageTrouble, UnreadableEvent."""
+        with translated(), self._engine.connect() as connection:
+            days = (
+                select(journal.c.seq)
+                .where(journal.c.kind == "DayOpened")
+                .order_by(journal.c.seq.desc())
+                .limit(2)
+            )
+            begin = min(connection.scalars(days).all(), default=1)
+            rows = connection.execution_options(yield_per=_REPLAY_CHUNK).execute(
+                select(journal).where(journal.c.seq >= bindparam("begin")).order_by(journal.c.seq),
+                {"begin": begin},
+            )
+            for seq, at, request_id, kind, version, body in rows:
+                yield Recorded(
+                    seq=seq,
+                    at=from_micros(at),
+                    request_id=request_id,
+                    event=codec.event_of(kind, version, body),
+                )
+
+
+def _row(record: Recorded) -> dict[str, object]:
+    return {
+        "seq": record.seq,
+        "at": to_micros(record.at),
+        "request_id": record.request_id,
+        "kind": type(record.event).__name__,
+        "version": codec.VERSION,
+        "body": codec.body_of(record.event),
+    }
+
+
+def _upsert(dialect: str) -> postgresql.Insert | sqlite.Insert:
+    """A ticket's row is written whole: its first time as a new row, later over the old one."""
+    statement = sqlite.insert(tickets) if dialect == "sqlite" else postgresql.insert(tickets)
+    changed = ("phase", "counter", "called_at", "started_at", "ended_at", "recalls", "outcome", "printed")
+    return statement.on_conflict_do_update(
+        index_elements=[tickets.c.seq], set_={name: statement.excluded[name] for name in changed}
+    )

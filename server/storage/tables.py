@@ -1,0 +1,67 @@
+"""The tables. Times are whole microseconds since 1970-01-01 UTC: exact, sortable and the same on both databases."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, LargeBinary, MetaData, String, Table
+
+metadata = MetaData()
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("journal", String(36), primary_key=True, comment="names this journal as long as it lives"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps"),
+    Column("at", BigInteger, nullable=False, comment="microseconds UTC"),
+    Column("request_id", String(64), nullable=False, comment="the command that caused it"),
+    Column("kind", String(40), nullable=False, comment="name of the event"),
+    Column("version", Integer, nullable=False, comment="form of the event's body"),
+    Column("body", LargeBinary, nullable=False, comment="JSON of the event"),
+)
+Index(
+    "journal_days",
+    journal.c.seq,
+    sqlite_where=journal.c.kind == "DayOpened",
+    postgresql_where=journal.c.kind == "DayOpened",
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False, comment="journal number of its issue"),
+    Column("ticket", String(64), nullable=False, index=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("label", String(20), nullable=False),
+    Column("service", String(80), nullable=False),
+    Column("line", String(80), nullable=False),
+    Column("agency", String(80), nullable=False),
+    Column("priority", String(80)),
+    Column("language", String(3), nullable=False),
+    Column("kiosk", String(80), nullable=False),
+    Column("phase", String(12), nullable=False),
+    Column("counter", String(80)),
+    Column("arrived_at", BigInteger, nullable=False),
+    Column("called_at", BigInteger),
+    Column("started_at", BigInteger),
+    Column("ended_at", BigInteger),
+    Column("recalls", Integer, nullable=False),
+    Column("outcome", String(80)),
+    Column("printed", Boolean, comment="true, false, or unknown"),
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_micros(moment: datetime) -> int:
+    """Microseconds since the epoch of an aware *moment*."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """The aware moment, in UTC."""
+    return _EPOCH + timedelta(microseconds=micros)

@@ -1,0 +1,1 @@
+"""The server's face: HTTP commands and queries, the event stream, pages. Translates between domain and wire."""

@@ -1,0 +1,121 @@
+"""The door: who may come in, how much they may carry and how long they may take (rule 35).
+
+A thin ASGI layer before the framework, so that a stranger's request costs next to nothing. Logs what it refuses
+without addresses' contents: method, path and reason only.
+"""
+
+import asyncio
+import hmac
+import logging
+
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.web.problems import MEDIA_TYPE, Problems, body
+
+log = logging.getLogger(__name__)
+
+MAX_BODY = 16 * 1024
+"""Bytes a request may carry. The largest command has under 1 KiB."""
+
+BODY_SECONDS = 5.0
+"""How long the body of a request may take to arrive."""
+
+_PUBLIC = ("/t/", "/schema", "/health")
+
+
+class _Refused(Exception):
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Gate:
+    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``."""
+
+    def __init__(self, app: ASGIApp, *, key: str, problems: Problems) -> None:
+        self._app = app
+        self._expected = b"Bearer " + key.encode()
+        self._problems = problems
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through or answer it here."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        try:
+            self._admit(scope["path"], headers)
+            if scope["method"] in {"POST", "PUT", "PATCH"}:
+                receive = _replayed(await _read(headers, receive), receive)
+        except _Refused as refused:
+            log.warning("refused %s %s: %s", scope["method"], _loggable(scope["path"]), refused.code)
+            await self._refuse(refused.code, headers, send)
+            return
+        await self._app(scope, receive, send)
+
+    def _admit(self, path: str, headers: dict[bytes, bytes]) -> None:
+        if path.startswith(_PUBLIC):
+            return
+        if not hmac.compare_digest(headers.get(b"authorization", b""), self._expected):
+            raise _Refused("unauthorised")
+
+    async def _refuse(self, code: str, headers: dict[bytes, bytes], send: Send) -> None:
+        problem = self._problems.of(code, headers.get(b"accept-language", b"").decode("latin-1"))
+        content = body(problem)
+        await send(
+            {
+                "type": "http.response.start",
+                "status": problem.status,
+                "headers": [
+                    (b"content-type", MEDIA_TYPE.encode()),
+                    (b"content-length", b"%d" % len(content)),
+                    # What is left of a refused body is not worth reading.
+                    (b"connection", b"close"),
+                ],
+            }
+        )
+        await send({"type": "http.response.body", "body": content, "more_body": False})
+
+
+async def _read(headers: dict[bytes, bytes], receive: Receive) -> bytes:
+    length = headers.get(b"content-length", b"0")
+    if not length.isdigit() or int(length) > MAX_BODY:
+        raise _Refused("too-large")
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return await _gather(receive)
+    except TimeoutError:
+        raise _Refused("too-slow") from None
+
+
+async def _gather(receive: Receive) -> bytes:
+    content = b""
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] != "http.request":
+            break  # the client hung up: the framework will see it too
+        content += message["body"]
+        more = message["more_body"]
+        if len(content) > MAX_BODY:
+            raise _Refused("too-large")
+    return content
+
+
+def _replayed(content: bytes, receive: Receive) -> Receive:
+    """The framework reads the body once more, from memory; afterwards it hears of the connection itself."""
+    sent = False
+
+    async def replay() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": content, "more_body": False}
+
+    return replay
+
+
+def _loggable(path: str) -> str:
+    # A stranger chooses the path: keep control characters and novels out of the log.
+    return path[:80].encode("ascii", "replace").decode().replace("\n", "?").replace("\r", "?")

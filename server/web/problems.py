@@ -1,0 +1,67 @@
+"""How the server says no over HTTP: RFC 9457 problems, with a sentence a person understands."""
+
+from http import HTTPStatus
+
+from server.domain.refusals import Refusal
+from server.service.ports import StorageTrouble
+from wire.codec import encode
+from wire.languages import Languages
+from wire.problem import Problem
+
+MEDIA_TYPE = "application/problem+json"
+
+_STATUS = {
+    "malformed": HTTPStatus.BAD_REQUEST,
+    "unauthorised": HTTPStatus.UNAUTHORIZED,
+    "not-found": HTTPStatus.NOT_FOUND,
+    "method-not-allowed": HTTPStatus.METHOD_NOT_ALLOWED,
+    "too-slow": HTTPStatus.REQUEST_TIMEOUT,
+    "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "unknown-service": HTTPStatus.NOT_FOUND,
+    "unknown-priority": HTTPStatus.NOT_FOUND,
+    "unknown-counter": HTTPStatus.NOT_FOUND,
+    "unknown-ticket": HTTPStatus.NOT_FOUND,
+    "storage-full": HTTPStatus.INSUFFICIENT_STORAGE,
+    "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "fault": HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+
+
+class Problems:
+    """Makes problems in the language that the request asks for."""
+
+    def __init__(self, languages: Languages) -> None:
+        self._languages = languages
+
+    def of(self, code: str, accept_language: str | None = None, **params: str | int) -> Problem:
+        """The problem named *code*; every refusal of the hall is a conflict unless it says otherwise."""
+        status = _STATUS.get(code, HTTPStatus.CONFLICT)
+        language = preferred(accept_language, self._languages.codes)
+        return Problem(
+            title=status.phrase,
+            status=status.value,
+            detail=self._languages.text(language, f"refusal-{code}", **params),
+            code=code,
+            params=params,
+        )
+
+    def of_answer(self, answer: Refusal | StorageTrouble, accept_language: str | None) -> Problem:
+        """The problem that a refused or failed command is."""
+        params = answer.params if isinstance(answer, Refusal) else {}
+        return self.of(answer.code, accept_language, **params)
+
+
+def body(problem: Problem) -> bytes:
+    """The JSON of *problem*."""
+    return encode(problem)
+
+
+def preferred(accept_language: str | None, codes: tuple[str, ...]) -> str:
+    """The first language of an Accept-Language header that is there, else the hall's first. Weights are ignored:
+    clients list their languages in order of preference.
+    """
+    for part in (accept_language or "").split(","):
+        code = part.split(";")[0].strip().split("-")[0].lower()
+        if code in codes:
+            return code
+    return codes[0]

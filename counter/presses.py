@@ -1,0 +1,92 @@
+"""Whether a press counts: one at a time, never twice, and asked again where it cannot be undone.
+
+Pure: an action, a desk and the time in; an outcome out. Times are seconds of any steady clock.
+Must not know keys, words, sockets or Qt.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from counter.desk import Action, Desk
+from wire.commands import Command
+
+SETTLE_SECONDS: Final = 0.35
+"""After the large button has changed, a press this soon is the second half of a double click, not a decision."""
+CONFIRM_SECONDS: Final = 3.0
+"""How long a press that cannot be undone waits for its second one."""
+
+_CONFIRMED: Final = frozenset({Action.NO_SHOW, Action.CANCEL})
+_LARGE: Final = frozenset({Action.CALL, Action.START, Action.FINISH, Action.FINISH_AND_CALL})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Send:
+    """The press counts: send its command."""
+
+    action: Action
+    command: Command
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskAgain:
+    """It cannot be undone: press once more."""
+
+    action: Action
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """It does not count, and *reason* (a Fluent id) says why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Same:
+    """The same finger twice: it counted already."""
+
+
+Outcome = Send | AskAgain | Held | Same
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Presses:
+    """*waiting* is the action whose answer is awaited; *armed* the one that was asked again."""
+
+    waiting: Action | None = None
+    armed: Action | None = None
+    armed_until: float = 0.0
+    settled_at: float = 0.0
+
+    def press(self, action: Action, *, desk: Desk, request_id: str, now: float) -> tuple["Presses", Outcome]:
+        """What pressing *action* does."""
+        if self.waiting is not None:
+            return self, Same() if action is self.waiting else Held(reason="counter-why-in-flight")
+        if action in _LARGE and self.settling(now):
+            return self, Same()
+        if (reason := desk.why_not(action)) is not None:
+            return replace(self, armed=None), Held(reason=reason)
+        if action in _CONFIRMED and not self.is_armed(action, now):
+            return replace(self, armed=action, armed_until=now + CONFIRM_SECONDS), AskAgain(action=action)
+        sent = Send(action=action, command=desk.command(action, request_id))
+        return self.sent(action), sent
+
+    def sent(self, action: Action) -> "Presses":
+        """The command of *action* is on its way."""
+        return replace(self, waiting=action, armed=None)
+
+    def answered(self, now: float) -> "Presses":
+        """The hall has done it."""
+        return replace(self, waiting=None, settled_at=now + SETTLE_SECONDS)
+
+    def refused(self) -> "Presses":
+        """The hall has not done it, and nothing has changed."""
+        return replace(self, waiting=None)
+
+    def settling(self, now: float) -> bool:
+        """Whether the large button has changed so recently that a press cannot be meant."""
+        return now < self.settled_at
+
+    def is_armed(self, action: Action, now: float) -> bool:
+        """Whether *action* would count with one more press."""
+        return self.armed is action and now < self.armed_until

@@ -28,32 +28,28 @@ Rectangle {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignVCenter
+            Layout.maximumHeight: header.barHeight - Theme.grid
             spacing: 0
 
-            KitText {
-                id: name
-
+            FitText {
                 objectName: header.objectName + ".title"
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 text: header.title
                 color: Theme.onHeader
-                font.pixelSize: Theme.sizeTitle
-                font.bold: true
-                maximumLineCount: 2
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.sizeSmall
-                Layout.maximumHeight: header.barHeight * (header.subtitle ? 0.6 : 0.9)
+                letters: Theme.sizeTitle
+                bold: true
             }
 
-            KitText {
+            FitText {
+                objectName: header.objectName + ".subtitle"
                 Layout.fillWidth: true
-                visible: header.subtitle !== ""
+                Layout.fillHeight: true
+                visible: text !== ""
                 text: header.subtitle
+                lines: 1
                 color: Theme.accent
-                font.pixelSize: Theme.sizeSmall
-                maximumLineCount: 1
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.sizeSmall * 0.7
+                letters: Theme.sizeSmall
             }
         }
 

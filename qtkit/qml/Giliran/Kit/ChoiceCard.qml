@@ -51,16 +51,14 @@ T.AbstractButton {
         }
     }
 
-    contentItem: RowLayout {
-        spacing: Theme.grid * 2.5
-
+    contentItem: Item {
         Rectangle {
             id: tile
 
             visible: card.iconName !== ""
-            Layout.alignment: Qt.AlignVCenter
-            implicitWidth: Math.min(Theme.grid * 12, card.availableHeight, card.availableWidth * 0.26)
-            implicitHeight: implicitWidth
+            anchors.verticalCenter: parent.verticalCenter
+            width: visible ? Math.min(Theme.grid * 12, parent.height, parent.width * 0.26) : 0
+            height: width
             radius: Theme.radius * 0.75
             color: Theme.ground
 
@@ -68,83 +66,59 @@ T.AbstractButton {
                 anchors.centerIn: parent
                 name: card.iconName
                 colour: Theme.primary
-                size: Math.round(tile.width * 0.66)
+                size: Math.round(tile.width * 0.64)
             }
         }
 
+        // The column is no higher than the card: then the words share what there is and shrink.
         ColumnLayout {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignVCenter
+            anchors.left: tile.right
+            anchors.leftMargin: tile.visible ? Theme.grid * 2.5 : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.5
 
-            KitText {
-                id: heading
-
-                // How high the title would be unshrunk decides how high its box is: one line or two, never more.
-                readonly property real lines: Math.min(2, measure.lineCount)
-
+            FitText {
+                objectName: card.objectName + ".title"
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.ceil(metrics.lineSpacing * lines)
+                Layout.fillHeight: true
                 text: card.title
-                font: metrics.font
-                fontSizeMode: Text.Fit
-                minimumPixelSize: 8
-                maximumLineCount: 2
-                verticalAlignment: Text.AlignVCenter
-                lineHeight: 0.95
+                bold: true
                 Accessible.ignored: true
-
-                FontMetrics {
-                    id: metrics
-
-                    font.family: Theme.family
-                    font.pixelSize: Theme.sizeBody
-                    font.bold: true
-                }
-
-                KitText {
-                    id: measure
-
-                    visible: false
-                    width: heading.width
-                    text: card.title
-                    font: metrics.font
-                }
             }
 
-            KitText {
+            FitText {
+                objectName: card.objectName + ".subtitle"
                 visible: text !== ""
                 Layout.fillWidth: true
-                Layout.maximumHeight: Theme.sizeSmall * 2.8
+                Layout.fillHeight: true
                 text: card.subtitle
+                letters: Theme.sizeSmall
                 color: Theme.inkSoft
-                font.pixelSize: Theme.sizeSmall
-                fontSizeMode: Text.Fit
-                minimumPixelSize: 8
-                maximumLineCount: 2
                 Accessible.ignored: true
             }
 
             RowLayout {
                 visible: card.note !== ""
-                Layout.topMargin: Theme.grid * 0.5
+                Layout.fillHeight: true
+                Layout.maximumHeight: implicitHeight
                 spacing: Theme.grid
 
                 Icon {
                     visible: card.noteIcon !== ""
                     name: card.noteIcon
-                    colour: Theme.inkSoft
-                    size: Theme.sizeSmall
+                    colour: Theme.primary
+                    size: Math.round(Theme.sizeSmall * 0.9)
                 }
 
-                KitText {
+                FitText {
+                    objectName: card.objectName + ".note"
                     Layout.fillWidth: true
+                    lines: 1
                     text: card.note
+                    letters: Theme.sizeSmall
                     color: Theme.inkSoft
-                    font.pixelSize: Math.round(Theme.sizeSmall * 0.85)
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 8
-                    maximumLineCount: 1
                     Accessible.ignored: true
                 }
             }

@@ -7,11 +7,16 @@ Item {
 
     property color colour: Theme.accent
 
+    // How wide one repetition is.
+    readonly property real tile: drawing.implicitWidth
+
     implicitHeight: Theme.grid * 5
     clip: true
     Accessible.ignored: true
 
     Image {
+        id: drawing
+
         height: band.height
         width: band.width
         fillMode: Image.TileHorizontally

@@ -31,15 +31,13 @@ Rectangle {
             size: Math.round(Theme.sizeSmall * 1.1)
         }
 
-        KitText {
+        FitText {
             Layout.fillWidth: true
             text: sign.text
+            lines: 1
             color: sign.colour
-            font.pixelSize: Theme.sizeSmall
-            font.bold: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 8
-            maximumLineCount: 1
+            letters: Theme.sizeSmall
+            bold: true
             Accessible.ignored: true
         }
     }

@@ -29,8 +29,6 @@ Rectangle {
             height: Theme.grid * 14
             width: waiting.width + tile
 
-            readonly property real tile: height * 2
-
             NumberAnimation on x {
                 running: waiting.visible && !Theme.reducedMotion
                 from: -ducks.tile

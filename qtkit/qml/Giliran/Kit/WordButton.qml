@@ -75,18 +75,14 @@ T.AbstractButton {
                 Layout.alignment: Qt.AlignVCenter
             }
 
-            KitText {
+            FitText {
                 visible: button.text !== ""
                 text: button.text
                 color: button.colour
-                font.pixelSize: button.letters
-                font.bold: true
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Math.round(button.letters * 0.6)
-                maximumLineCount: 2
-                verticalAlignment: Text.AlignVCenter
+                letters: button.letters
+                bold: true
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.ceil(implicitWidth)
+                Layout.maximumWidth: implicitWidth
                 Layout.maximumHeight: button.availableHeight
                 Accessible.ignored: true
             }

@@ -8,7 +8,7 @@ Rectangle {
 
     property string title
     property string subtitle
-    property real barHeight: Theme.grid * 13
+    property real barHeight: Theme.grid * 14
     property real bandHeight: Theme.grid * 5
     default property alias slot: corner.data
 
@@ -28,7 +28,7 @@ Rectangle {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignVCenter
-            Layout.maximumHeight: header.barHeight - Theme.grid
+            Layout.maximumHeight: header.barHeight - Theme.grid * 2
             spacing: 0
 
             FitText {
@@ -44,7 +44,6 @@ Rectangle {
             FitText {
                 objectName: header.objectName + ".subtitle"
                 Layout.fillWidth: true
-                Layout.fillHeight: true
                 visible: text !== ""
                 text: header.subtitle
                 lines: 1

@@ -1,4 +1,5 @@
-// Something to choose: an agency, a service, a language. A title of sixty letters fits; nothing is ever cut off.
+// Something to choose: an agency, a service, a language. A title of sixty letters fits, nothing is ever cut off;
+// where there is not room for all, the subtitle gives way.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,8 +15,8 @@ T.AbstractButton {
     property string noteIcon
 
     implicitWidth: Theme.grid * 58
-    implicitHeight: Theme.grid * 24
-    padding: Theme.grid * 2.5
+    implicitHeight: Theme.grid * 27
+    padding: Theme.grid * 2
     text: title
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.5
@@ -57,7 +58,7 @@ T.AbstractButton {
 
             visible: card.iconName !== ""
             anchors.verticalCenter: parent.verticalCenter
-            width: visible ? Math.min(Theme.grid * 12, parent.height, parent.width * 0.26) : 0
+            width: visible ? Math.min(Theme.grid * 12, parent.height, parent.width * 0.2) : 0
             height: width
             radius: Theme.radius * 0.75
             color: Theme.ground
@@ -70,27 +71,47 @@ T.AbstractButton {
             }
         }
 
+        // How many lines the title would take in letters of the usual size decides how large they are.
+        KitText {
+            id: usual
+
+            visible: false
+            width: heading.width
+            text: card.title
+            font.bold: true
+            Accessible.ignored: true
+        }
+
         // The column is no higher than the card: then the words share what there is and shrink.
         ColumnLayout {
+            id: words
+
+            readonly property real forTitle: card.availableHeight - (card.note ? below.implicitHeight + spacing : 0)
+
             anchors.left: tile.right
-            anchors.leftMargin: tile.visible ? Theme.grid * 2.5 : 0
+            anchors.leftMargin: tile.visible ? Theme.grid * 2 : 0
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.5
 
             FitText {
+                id: heading
+
                 objectName: card.objectName + ".title"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: Math.min(implicitHeight, words.forTitle)
                 text: card.title
+                lines: 4
+                letters: usual.lineCount > 2 ? Theme.sizeSmall : Theme.sizeBody
                 bold: true
                 Accessible.ignored: true
             }
 
             FitText {
                 objectName: card.objectName + ".subtitle"
-                visible: text !== ""
+                visible: text !== "" && heading.implicitHeight + words.spacing + Theme.sizeSmall * 1.3 <= words.forTitle
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 text: card.subtitle
@@ -100,9 +121,9 @@ T.AbstractButton {
             }
 
             RowLayout {
+                id: below
+
                 visible: card.note !== ""
-                Layout.fillHeight: true
-                Layout.maximumHeight: implicitHeight
                 spacing: Theme.grid
 
                 Icon {

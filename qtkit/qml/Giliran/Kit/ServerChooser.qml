@@ -15,9 +15,24 @@ Rectangle {
     Accessible.role: Accessible.Pane
     Accessible.name: title.text
 
+    Rectangle {
+        id: head
+
+        width: chooser.width
+        height: Theme.grid * 10
+        color: Theme.header
+
+        MotifBand {
+            y: Theme.grid
+            width: parent.width
+            height: Theme.grid * 8
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
+        anchors.topMargin: Theme.margin + head.height
         spacing: Theme.grid * 2
 
         KitText {

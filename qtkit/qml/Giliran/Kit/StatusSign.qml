@@ -11,7 +11,7 @@ Rectangle {
     property string iconName: mood === "good" ? "check" : mood === "warn" ? "warning" : "network-lost"
     readonly property color colour: mood === "good" ? Theme.onGood : mood === "warn" ? Theme.onWarn : Theme.onBad
 
-    implicitWidth: row.implicitWidth + Theme.grid * 3
+    implicitWidth: row.implicitWidth + Theme.grid * 4
     implicitHeight: row.implicitHeight + Theme.grid
     radius: height / 2
     color: mood === "good" ? Theme.good : mood === "warn" ? Theme.warn : Theme.bad
@@ -22,7 +22,7 @@ Rectangle {
         id: row
 
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, sign.width - Theme.grid * 2)
+        width: Math.min(implicitWidth, sign.width - Theme.grid * 3)
         spacing: Theme.grid
 
         Icon {

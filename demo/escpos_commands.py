@@ -47,9 +47,12 @@ class CommandReader:
     def __init__(self) -> None:
         self._pending = b""
 
-    def feed(self, data: bytes) -> Iterator[tuple[Item, bytes]]:
-        """The commands that *data* completes, each with its own bytes."""
+    def feed(self, data: bytes) -> None:
+        """More of the stream."""
         self._pending += data
+
+    def items(self) -> Iterator[tuple[Item, bytes]]:
+        """The complete commands so far, each with its own bytes. Stop early and the rest is kept for later."""
         while self._pending:
             try:
                 item, length = _first(self._pending)
@@ -67,7 +70,8 @@ class CommandReader:
 def read_commands(data: bytes) -> list[Item]:
     """All commands of a finished stream."""
     reader = CommandReader()
-    items = [item for item, _ in reader.feed(data)]
+    reader.feed(data)
+    items = [item for item, _ in reader.items()]
     rest = reader.rest()
     return [*items, rest] if rest else items
 

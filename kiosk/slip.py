@@ -80,14 +80,13 @@ class _Layout:
         scale = max(1, min(LARGEST_LETTERS, self._columns // max(1, len(number))))
         yield Feed(dots=18)
         yield from self._centred(self._say("slip-your-number"))
-        yield Feed(dots=12)
         for line in wrap(number, self._columns // scale):
             yield TextLine(text=line, align="center", width=scale, height=scale, bold=True)
         yield Feed(dots=12)
 
     def _errand(self) -> Iterator[SlipLine]:
         yield from self._centred(self._slip.agency, height=2, bold=True)
-        yield Feed(dots=6)
+        yield Feed(dots=10)
         yield from self._centred(self._slip.service)
         yield Feed(dots=18)
         yield Rule()
@@ -120,6 +119,7 @@ class _Layout:
         yield from self._centred(self._slip.validity or self._say("slip-validity"))
         yield Feed(dots=18)
         yield from self._centred(self._slip.thanks or self._say("slip-thanks"))
+        yield Feed(dots=18)
         yield from self._centred(self._issued_at())
 
     def _centred(self, text: str, *, height: int = 1, bold: bool = False) -> Iterator[SlipLine]:

@@ -2,7 +2,7 @@
 
 slip-your-number = Your queue number
 
-slip-zone = Please wait in
+slip-zone = Waiting area
 slip-priority = Priority
 slip-people-ahead = Ahead of you
 slip-people = { $count ->

@@ -2,7 +2,7 @@
 
 slip-your-number = Nomor antrean Anda
 
-slip-zone = Silakan tunggu di
+slip-zone = Tempat tunggu
 slip-priority = Prioritas
 slip-people-ahead = Antrean di depan Anda
 slip-people = { $count } orang

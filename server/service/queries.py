@@ -48,7 +48,8 @@ def standing(hall: Hall, view: TicketView) -> TicketStanding:
     line = hall.waiting_line(ticket.line)
     ahead = line.side(ticket).before(ticket) + (len(line.priority) if ticket.priority is None else 0)
     service = hall.plan.services.get(ticket.service)
-    wait = service and expected_wait(
-        ahead=ahead, typical_seconds=service.typical_seconds, counters=hall.open_counters.get(ticket.line, 0)
-    )
+    if service is None:
+        return TicketStanding(ticket=view, ahead=ahead)
+    counters = hall.open_counters.get(ticket.line, 0)
+    wait = expected_wait(ahead=ahead, typical_seconds=service.typical_seconds, counters=counters)
     return TicketStanding(ticket=view, ahead=ahead, wait=wait)

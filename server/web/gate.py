@@ -7,12 +7,19 @@ without addresses' contents: method, path and reason only.
 import asyncio
 import hmac
 import logging
-
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
 
 from server.web.problems import MEDIA_TYPE, Problems, body
 
 log = logging.getLogger(__name__)
+
+# ASGI's own words; uvicorn and Litestar each type them a little differently.
+Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
 MAX_BODY = 16 * 1024
 """Bytes a request may carry. The largest command has under 1 KiB."""

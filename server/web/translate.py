@@ -1,5 +1,7 @@
 """Domain to wire and back. The only place that knows both."""
 
+from zoneinfo import ZoneInfo
+
 import msgspec
 
 from server.domain import commands as domain_commands
@@ -15,7 +17,6 @@ from wire.codec import encode
 from wire.mall import Mall
 from wire.snapshot import CounterState, LiveTicket, PastCall, Snapshot
 from wire.ticket import TicketStatus
-from zoneinfo import ZoneInfo
 
 _DOMAIN_COMMANDS: dict[type[wire_commands.Command], type[Command]] = {
     kind: getattr(domain_commands, kind.__name__) for kind in wire_commands.COMMANDS
@@ -47,7 +48,9 @@ def snapshot_of(hall: Hall) -> Snapshot:
         day=hall.day,
         tickets=tuple(_live(ticket) for ticket in hall.alive.values()),
         counters=tuple(
-            CounterState(counter=desk.id, officer=desk.officer, ticket=desk.ticket.id if desk.ticket else None)
+            CounterState(
+                counter=desk.id, officer=desk.officer, ticket=desk.ticket.id if desk.ticket else None
+            )
             for desk in hall.desks.values()
         ),
         calls=tuple(_past_call(hall, record) for record in hall.calls),
@@ -56,7 +59,8 @@ def snapshot_of(hall: Hall) -> Snapshot:
 
 def _live(ticket: Ticket) -> LiveTicket:
     return msgspec.convert(
-        {name: getattr(ticket, name, None) for name in LiveTicket.__struct_fields__} | {"ticket": ticket.id}, LiveTicket
+        {name: getattr(ticket, name, None) for name in LiveTicket.__struct_fields__} | {"ticket": ticket.id},
+        LiveTicket,
     )
 
 
@@ -91,7 +95,10 @@ def plan_of(mall: Mall) -> domain_plan.Plan:
     """The part of a mall that the rules care about."""
     return domain_plan.Plan(
         time_zone=ZoneInfo(mall.time_zone),
-        lines={line.id: domain_plan.Line(id=line.id, agency=line.agency, letters=line.letters) for line in mall.lines},
+        lines={
+            line.id: domain_plan.Line(id=line.id, agency=line.agency, letters=line.letters)
+            for line in mall.lines
+        },
         services={
             service.id: domain_plan.Service(
                 id=service.id, agency=service.agency, line=service.line, typical_seconds=service.minutes * 60
@@ -107,6 +114,7 @@ def plan_of(mall: Mall) -> domain_plan.Plan:
             digits=mall.numbers.digits, first=mall.numbers.first, last=mall.numbers.last
         ),
         ratio=domain_plan.Ratio(
-            ordinary_per_priority=mall.priority.ordinary_per_priority, scope=domain_plan.Scope(mall.priority.scope)
+            ordinary_per_priority=mall.priority.ordinary_per_priority,
+            scope=domain_plan.Scope(mall.priority.scope),
         ),
     )

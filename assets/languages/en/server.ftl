@@ -1,0 +1,21 @@
+# The visitor's page on the phone, and the server's own words.
+server-page-title = Queue number { $label }
+server-page-your-number = Your queue number
+server-page-waiting = Please wait. Your number will be called.
+server-page-ahead = { $ahead ->
+    [0] You are next
+    [one] { $ahead } person before you
+   *[other] { $ahead } people before you
+}
+server-page-wait = About { $low }–{ $high } minutes
+server-page-wait-unknown = No estimate of the wait yet
+server-page-called = It is your turn. Please go to counter { $counter }.
+server-page-serving = You are being served at counter { $counter }.
+server-page-done = Your visit is done. Thank you.
+server-page-no-show = Your number was called but you did not come. Please ask the staff.
+server-page-cancelled = This number was cancelled.
+server-page-expired = This number is no longer valid.
+server-page-unknown = This number was not found. Please check your QR code.
+server-page-updated = Updated at { $time }. This page updates by itself.
+server-page-other-language = Bahasa Indonesia
+server-page-later = This page cannot be shown right now. Please try again shortly.

@@ -1,0 +1,20 @@
+# Halaman pengunjung di telepon, dan kata-kata server.
+server-page-title = Nomor antrean { $label }
+server-page-your-number = Nomor antrean Anda
+server-page-waiting = Silakan menunggu. Nomor Anda akan dipanggil.
+server-page-ahead = { $ahead ->
+    [0] Anda berikutnya
+   *[other] { $ahead } orang di depan Anda
+}
+server-page-wait = Perkiraan { $low }–{ $high } menit
+server-page-wait-unknown = Perkiraan waktu belum tersedia
+server-page-called = Sekarang giliran Anda. Silakan menuju loket { $counter }.
+server-page-serving = Anda sedang dilayani di loket { $counter }.
+server-page-done = Layanan selesai. Terima kasih.
+server-page-no-show = Nomor Anda sudah dipanggil tetapi Anda tidak hadir. Silakan hubungi petugas.
+server-page-cancelled = Nomor ini sudah dibatalkan.
+server-page-expired = Nomor ini sudah tidak berlaku.
+server-page-unknown = Nomor ini tidak ditemukan. Silakan periksa kembali kode QR Anda.
+server-page-updated = Diperbarui pukul { $time }. Halaman ini memperbarui diri sendiri.
+server-page-other-language = English
+server-page-later = Halaman ini sedang tidak dapat ditampilkan. Silakan coba sebentar lagi.

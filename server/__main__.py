@@ -1,0 +1,81 @@
+"""``python -m server``: run the hall."""
+
+import argparse
+import asyncio
+import gc
+import logging
+import sys
+from pathlib import Path
+
+import msgspec
+
+from server.app import serve
+from server.malls.mistakes import MallMistakes
+from server.service.ports import StorageTrouble
+from server.settings import ServerSettings, load_settings
+from server.storage.database import DatabaseInUse
+from wire.settings import SettingsError
+
+_DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
+_BAD_SETTINGS = 2
+
+
+def main() -> int:
+    """Exit status 0 after an orderly stop, 2 when the settings cannot be used, 1 when the server cannot start."""
+    options = _options()
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    # The clerk's thread hands work to the event loop for every batch; with Python's default of 5 ms each handover
+    # may wait that long for the other thread to yield.
+    sys.setswitchinterval(0.001)
+    gc.freeze()
+    try:
+        settings = _overridden(load_settings(options.config), options)
+        asyncio.run(serve(settings, base=options.config.parent, ready=_announce))
+    except (SettingsError, MallMistakes) as error:
+        print(error, file=sys.stderr)
+        return _BAD_SETTINGS
+    except (DatabaseInUse, StorageTrouble, OSError) as error:
+        print(f"giliran: the server cannot start: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m server", description="The hall's server.")
+    parser.add_argument(
+        "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"
+    )
+    parser.add_argument("--data", help="folder of the journal, instead of the settings' one")
+    parser.add_argument("--database", help="database URL, instead of the settings' one")
+    parser.add_argument("--host", help="address to serve on, instead of the settings' one")
+    parser.add_argument(
+        "--port", type=int, help="port to serve on (0: any free one), instead of the settings' one"
+    )
+    return parser.parse_args()
+
+
+def _overridden(settings: ServerSettings, options: argparse.Namespace) -> ServerSettings:
+    given = {
+        name: value
+        for name in ("data", "database", "host", "port")
+        if (value := getattr(options, name)) is not None
+    }
+    if "data" in given:
+        given["data"] = str(Path(given["data"]).resolve())
+    return msgspec.structs.replace(settings, **given)
+
+
+def _announce(name: str, addresses: list[str]) -> None:
+    print(f"{name}", flush=True)
+    for address in addresses:
+        print(f"  {address}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""The server's settings, from ``config/server.toml`` and the command line."""
+
+from pathlib import Path
+
+import msgspec
+
+from wire.settings import load
+
+
+class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How programs find this server. *interfaces* are the addresses to advertise on; empty means all."""
+
+    advertise: bool = True
+    interfaces: tuple[str, ...] = ()
+
+
+class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder."""
+
+    mall: str = "malls/batu-gadang"
+    name: str = ""
+    data: str = "../data"
+    database: str = ""
+    host: str = "0.0.0.0"
+    port: int = 8420
+    discovery: Discovery = Discovery()
+
+
+def load_settings(path: Path) -> ServerSettings:
+    """The settings of *path*. Raises SettingsError."""
+    return load(path, ServerSettings)

@@ -1,0 +1,55 @@
+"""One route for each command of the contract: ``POST /api/commands/<name>``."""
+
+from litestar import Request, Response, post
+from litestar.datastructures import State
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi import ResponseSpec
+
+from server.domain.events import Recorded
+from server.web.office import Office
+from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.translate import command_of, record_json
+from wire.commands import COMMANDS, Command, path_of
+from wire.events import Record
+from wire.problem import Problem
+
+_ANSWERS = {
+    200: ResponseSpec(
+        Record, description="It happened, and is durable. The same request id answers the same record."
+    ),
+    400: ResponseSpec(Problem, description="Not a command of the contract; nothing changed."),
+    401: ResponseSpec(Problem, description="The hall's key is missing or wrong."),
+    404: ResponseSpec(Problem, description="Names a service, counter or ticket that is not there."),
+    408: ResponseSpec(Problem, description="The body took too long to arrive."),
+    409: ResponseSpec(Problem, description="Refused by a rule of the hall; nothing changed."),
+    413: ResponseSpec(Problem, description="The body is too large."),
+    503: ResponseSpec(
+        Problem, description="Cannot be stored now; nothing changed. Send the same request again."
+    ),
+    507: ResponseSpec(Problem, description="The disk is full; nothing changed."),
+}
+
+
+def command_routes(office: Office, problems: Problems) -> list[HTTPRouteHandler]:
+    """The handlers of all commands."""
+    return [_route(kind, office, problems) for kind in COMMANDS]
+
+
+def _route(kind: type[Command], office: Office, problems: Problems) -> HTTPRouteHandler:
+    async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
+        answer = await office.order(command_of(data))
+        if isinstance(answer, Recorded):
+            return Response(record_json(answer), media_type="application/json")
+        problem = problems.of_answer(answer, request.headers.get("accept-language"))
+        return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
+
+    handle.__annotations__["data"] = kind
+    return post(
+        path_of(kind),
+        status_code=200,
+        operation_id=kind.__name__,
+        summary=kind.__name__,
+        description=kind.__doc__,
+        tags=["commands"],
+        responses=_ANSWERS,
+    )(handle)

@@ -1,0 +1,83 @@
+"""``GET /api/stream``: everything that happens, as server-sent events whose id is the record's sequence number."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated
+
+from litestar import get
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import Parameter
+from litestar.response import Stream
+
+from server.web.broadcast import Broadcast
+from server.web.office import Office
+from server.web.translate import snapshot_of
+from wire import PROTOCOL
+from wire.codec import encode
+from wire.snapshot import Hello
+from wire.sse import frame
+
+
+class StreamDesk:
+    """Opens streams: greets, and gives what was missed or a snapshot."""
+
+    def __init__(
+        self, *, hall: str, journal: str, office: Office, broadcast: Broadcast, clock: Callable[[], datetime]
+    ) -> None:
+        self._hall = hall
+        self._journal = journal
+        self._office = office
+        self._broadcast = broadcast
+        self._clock = clock
+        self._snapshot: tuple[int, bytes] = (-1, b"")
+
+    async def opening(self, journal: str | None, last_event_id: str | None) -> tuple[int, bytes]:
+        """From which record a stream goes on, and what it begins with. Raises StorageTrouble."""
+        after = (
+            int(last_event_id)
+            if last_event_id is not None and last_event_id.isascii() and last_event_id.isdigit()
+            else None
+        )
+        if journal == self._journal and after is not None and self._broadcast.knows_after(after):
+            return after, self._hello(self._broadcast.head)
+        seq, snapshot = await self._present()
+        return seq, self._hello(max(seq, self._broadcast.head)) + snapshot
+
+    async def _present(self) -> tuple[int, bytes]:
+        # A hundred displays that return together share one snapshot: it is made anew only when something has happened.
+        if self._snapshot[0] != self._broadcast.head:
+            state = await self._office.ask(snapshot_of)
+            self._snapshot = (state.seq, frame(kind="snapshot", data=encode(state), seq=state.seq))
+        return self._snapshot
+
+    def _hello(self, seq: int) -> bytes:
+        hello = Hello(protocol=PROTOCOL, hall=self._hall, journal=self._journal, seq=seq, at=self._clock())
+        return frame(kind="hello", data=encode(hello))
+
+
+def stream_route(desk: StreamDesk, broadcast: Broadcast) -> HTTPRouteHandler:
+    """The handler of the event stream."""
+
+    @get(
+        "/api/stream",
+        media_type="text/event-stream",
+        operation_id="Stream",
+        tags=["queries"],
+        summary="Server-sent events: hello, snapshot, record",
+        description=(
+            "First `hello`; then `snapshot` unless Last-Event-ID and journal name a record that is still remembered; "
+            "then every `record` (id = seq) as it happens, and a comment each second."
+        ),
+    )
+    async def stream(
+        journal: str | None = None,
+        last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID")] = None,
+    ) -> Stream:
+        after, first = await desk.opening(journal, last_event_id)
+        return Stream(
+            broadcast.follow(after, first),
+            media_type="text/event-stream",
+            headers={"cache-control": "no-store", "x-accel-buffering": "no"},
+        )
+
+    return stream

@@ -1,0 +1,34 @@
+"""Which of a machine's voices speaks a language. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A voice that the engine has, and the languages it says it speaks ("id", "en-gb", "id_ID")."""
+
+    voice: str
+    languages: tuple[str, ...]
+
+
+def choose(language: str, offers: Sequence[Offer], *, preferred: str = "") -> str | None:
+    """The voice for *language*, or None. *preferred* wins if the machine has it.
+
+    A voice of just this language comes before a regional one; among regional ones the shortest name wins,
+    because engines name the plain voice "gmw/en" and its variants "gmw/en-gb-scotland".
+    """
+    if any(offer.voice == preferred for offer in offers):
+        return preferred
+    fitting = [(code, offer.voice) for offer in offers for code in offer.languages if _speaks(code, language)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda found: (_plain(found[0]) != language, len(found[1]), found[1]))[1]
+
+
+def _plain(code: str) -> str:
+    return code.lower().replace("_", "-")
+
+
+def _speaks(code: str, language: str) -> bool:
+    return _plain(code) == language or _plain(code).startswith(f"{language}-")

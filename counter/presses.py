@@ -79,8 +79,8 @@ class Presses:
         """The hall has done it."""
         return replace(self, waiting=None, settled_at=now + SETTLE_SECONDS)
 
-    def refused(self) -> "Presses":
-        """The hall has not done it, and nothing has changed."""
+    def released(self) -> "Presses":
+        """No answer is awaited any more and the next press counts at once: the hall said no, or another follows."""
         return replace(self, waiting=None)
 
     def settling(self, now: float) -> bool:

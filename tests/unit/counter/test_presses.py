@@ -98,5 +98,5 @@ def test_finish_is_never_asked_again() -> None:
 def test_after_a_refusal_the_same_press_may_be_tried_again() -> None:
     free = desk(phase="free")
     presses, _ = Presses().press(Action.CALL, desk=free, request_id=REQUEST, now=5.0)
-    _, outcome = presses.refused().press(Action.CALL, desk=free, request_id=REQUEST, now=5.1)
+    _, outcome = presses.released().press(Action.CALL, desk=free, request_id=REQUEST, now=5.1)
     assert isinstance(outcome, Send)

@@ -1,0 +1,110 @@
+### The counter console: texts for officers.
+
+counter-title = Counter { $counter }
+counter-window = Counter console
+
+# Picking a counter
+counter-pick-title = Which counter is yours today?
+counter-pick-hint = Pick your counter. The choice is remembered.
+counter-pick-officer = Officer's name
+counter-pick-officer-hint = Type your name
+counter-pick-search = Find a counter or agency
+counter-pick-free = Free
+counter-pick-yours = You are here
+counter-pick-taken = { $officer }
+counter-pick-none = No counter matches.
+counter-pick-chosen = Counter { $counter } · { $agency }
+counter-pick-not-chosen = No counter picked yet
+counter-open = Open counter
+counter-open-named = Open counter { $counter }
+counter-opening = Opening…
+counter-why-no-officer = Please type your name first.
+counter-why-no-counter = Please pick a counter first.
+counter-why-taken = { $officer } sits at counter { $counter }.
+counter-unknown = This mall has no counter { $counter }. Please check the settings.
+counter-lost = Counter { $counter } was closed from elsewhere. Please open it again.
+
+# The desk's state
+counter-state-free = Ready to call
+counter-state-empty = Nobody in line
+counter-state-called = Called
+counter-state-recalled = Called again { $times }×
+counter-state-serving = Being served
+counter-idle-title = Ready to call
+counter-idle-empty = Nobody is waiting
+
+# Buttons
+counter-call = Call next
+counter-start = Start
+counter-finish = Finish
+counter-finish-and-call = Finish & call
+counter-recall = Call again
+counter-no-show = No-show
+counter-cancel = Cancel
+counter-close = Close counter
+counter-language = Indonesia
+counter-language-name = Bahasa Indonesia
+counter-list = List
+counter-again = Press again
+
+counter-call-tip = Calls the visitor whose turn it is
+counter-start-tip = The visitor is at the counter
+counter-finish-tip = This visitor's service is done
+counter-finish-and-call-tip = Finishes, then calls the next one at once
+counter-recall-tip = Announces this number once more
+counter-no-show-tip = The visitor did not come when called
+counter-cancel-tip = The visitor no longer wants the service
+counter-close-tip = Leaves the counter; a visit in progress is kept
+counter-list-tip = Shows or folds the waiting list
+counter-language-tip = Ganti ke bahasa Indonesia
+
+counter-sending = Sending…
+counter-keeping = Waiting for the server…
+
+# Messages
+counter-kept = The server does not answer. Your press is kept and sent once when it is back.
+counter-again-no-show = { $label } did not come? Press { $key } again. It cannot be undone.
+counter-again-cancel = Cancel { $label }? Press { $key } again. It cannot be undone.
+counter-done-recall = { $label } called again.
+counter-done-no-show = { $label } marked as a no-show.
+counter-done-cancel = { $label } cancelled.
+counter-done-finish = { $label } finished.
+counter-slip-failed = Ticket { $label } was not printed. The number stays valid.
+counter-offline = Offline { $age }
+counter-online = Connected
+counter-age-seconds = { $seconds } s
+counter-age-minutes = { $minutes } min
+
+# Why a button cannot be used
+counter-why-closed = The counter is not open.
+counter-why-nobody = Nobody is waiting.
+counter-why-busy = Finish the number at your counter first.
+counter-why-no-ticket = No number is called yet.
+counter-why-not-started = Start the service first.
+counter-why-already-serving = This visitor is being served already.
+counter-why-in-flight = The server has not answered your last press yet.
+
+# The ticket
+counter-class-none = Ordinary
+counter-speaks-id = Indonesian
+counter-speaks-en = English
+counter-no-slip = No paper ticket
+counter-timer-waited = Waited
+counter-timer-walk = Walking
+counter-timer-serve = Serving
+counter-typical = usually { $minutes } min
+counter-pace-calm = on time
+counter-pace-long = longer
+counter-pace-overlong = too long
+counter-walk-target = up to { $minutes } min
+counter-pace-note = { $pace } · { $target }
+
+# The waiting list
+counter-waiting-title = Waiting
+counter-waiting-count = { $count } waiting
+counter-waiting-longest = longest { $minutes } min
+counter-waiting-none = Nobody is waiting
+counter-waiting-none-hint = New numbers appear here.
+counter-waiting-order = By arrival
+counter-minutes = { $minutes } min
+counter-just-now = new

@@ -1,0 +1,110 @@
+### Konsol loket: teks untuk petugas.
+
+counter-title = Loket { $counter }
+counter-window = Konsol Loket
+
+# Memilih loket
+counter-pick-title = Anda bertugas di loket mana?
+counter-pick-hint = Pilih loket Anda. Pilihan ini diingat.
+counter-pick-officer = Nama petugas
+counter-pick-officer-hint = Ketik nama Anda
+counter-pick-search = Cari loket atau instansi
+counter-pick-free = Kosong
+counter-pick-yours = Anda di sini
+counter-pick-taken = { $officer }
+counter-pick-none = Tidak ada loket yang cocok.
+counter-pick-chosen = Loket { $counter } · { $agency }
+counter-pick-not-chosen = Belum ada loket yang dipilih
+counter-open = Buka loket
+counter-open-named = Buka loket { $counter }
+counter-opening = Membuka loket…
+counter-why-no-officer = Silakan ketik nama Anda dahulu.
+counter-why-no-counter = Silakan pilih loket dahulu.
+counter-why-taken = Loket { $counter } sedang dipakai { $officer }.
+counter-unknown = Mal ini tidak memiliki loket { $counter }. Periksa pengaturan.
+counter-lost = Loket { $counter } ditutup dari tempat lain. Silakan buka lagi.
+
+# Keadaan meja
+counter-state-free = Siap memanggil
+counter-state-empty = Belum ada antrean
+counter-state-called = Dipanggil
+counter-state-recalled = Dipanggil ulang { $times }×
+counter-state-serving = Sedang dilayani
+counter-idle-title = Siap memanggil
+counter-idle-empty = Belum ada yang menunggu
+
+# Tombol
+counter-call = Panggil berikutnya
+counter-start = Mulai melayani
+counter-finish = Selesai
+counter-finish-and-call = Selesai & panggil
+counter-recall = Panggil ulang
+counter-no-show = Tidak hadir
+counter-cancel = Batalkan
+counter-close = Tutup loket
+counter-language = English
+counter-language-name = English
+counter-list = Daftar
+counter-again = Tekan lagi
+
+counter-call-tip = Memanggil pengunjung yang mendapat giliran
+counter-start-tip = Pengunjung sudah di depan loket
+counter-finish-tip = Layanan untuk pengunjung ini selesai
+counter-finish-and-call-tip = Selesai, lalu langsung memanggil berikutnya
+counter-recall-tip = Mengumumkan nomor ini sekali lagi
+counter-no-show-tip = Pengunjung tidak datang setelah dipanggil
+counter-cancel-tip = Pengunjung tidak jadi dilayani
+counter-close-tip = Meninggalkan loket; kunjungan yang berjalan tidak hilang
+counter-list-tip = Menampilkan atau melipat daftar tunggu
+counter-language-tip = Switch to English
+
+counter-sending = Mengirim…
+counter-keeping = Menunggu server…
+
+# Pesan
+counter-kept = Tidak ada jawaban dari server. Tombol tadi tersimpan dan dikirim sekali begitu tersambung.
+counter-again-no-show = { $label } tidak hadir? Tekan { $key } sekali lagi. Ini tidak dapat dibatalkan.
+counter-again-cancel = Batalkan { $label }? Tekan { $key } sekali lagi. Ini tidak dapat dibatalkan.
+counter-done-recall = { $label } dipanggil ulang.
+counter-done-no-show = { $label } dicatat tidak hadir.
+counter-done-cancel = { $label } dibatalkan.
+counter-done-finish = { $label } selesai.
+counter-slip-failed = Tiket { $label } tidak tercetak. Nomornya tetap berlaku.
+counter-offline = Terputus { $age }
+counter-online = Terhubung
+counter-age-seconds = { $seconds } dtk
+counter-age-minutes = { $minutes } mnt
+
+# Alasan sebuah tombol tidak dapat dipakai
+counter-why-closed = Loket belum dibuka.
+counter-why-nobody = Belum ada yang menunggu.
+counter-why-busy = Selesaikan dahulu nomor yang ada di loket.
+counter-why-no-ticket = Belum ada nomor yang dipanggil.
+counter-why-not-started = Mulai melayani dahulu.
+counter-why-already-serving = Pengunjung ini sudah dilayani.
+counter-why-in-flight = Tombol sebelumnya belum dijawab server.
+
+# Tiket
+counter-class-none = Umum
+counter-speaks-id = Bahasa Indonesia
+counter-speaks-en = Bahasa Inggris
+counter-no-slip = Tanpa tiket kertas
+counter-timer-waited = Menunggu
+counter-timer-walk = Menuju loket
+counter-timer-serve = Dilayani
+counter-typical = biasanya { $minutes } menit
+counter-pace-calm = wajar
+counter-pace-long = lebih lama
+counter-pace-overlong = terlalu lama
+counter-walk-target = wajar s.d. { $minutes } menit
+counter-pace-note = { $pace } · { $target }
+
+# Daftar tunggu
+counter-waiting-title = Menunggu
+counter-waiting-count = { $count } menunggu
+counter-waiting-longest = terlama { $minutes } menit
+counter-waiting-none = Tidak ada yang menunggu
+counter-waiting-none-hint = Nomor baru muncul di sini.
+counter-waiting-order = Menurut waktu datang
+counter-minutes = { $minutes } mnt
+counter-just-now = baru

@@ -1,0 +1,89 @@
+"""A button in words: what it says, which key presses it, whether it can be pressed and why not.
+
+Pure but for asking the presses how they stand. Must not know Qt's looks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from counter.desk import Action, Desk
+from counter.keys import KEYS
+from counter.words import Words
+
+_ICONS: Final[Mapping[Action, str]] = {
+    Action.OPEN: "counter",
+    Action.CALL: "call",
+    Action.START: "start",
+    Action.FINISH: "finish",
+    Action.FINISH_AND_CALL: "call",
+    Action.RECALL: "recall",
+    Action.NO_SHOW: "no-show",
+    Action.CANCEL: "cancel",
+    Action.CLOSE: "close",
+}
+
+
+class PressState(Protocol):
+    """How the presses stand."""
+
+    @property
+    def waiting(self) -> Action | None:
+        """Whose answer is awaited."""
+
+    @property
+    def slow(self) -> bool:
+        """Whether the wait should be seen."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the wait should be explained."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the large button takes a press."""
+
+    def armed(self, action: Action) -> bool:
+        """Whether one more press counts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Button:
+    """*enabled*: the desk's state allows it. *ready*: a press counts right now. *hint*: why not, or empty.
+
+    *armed*: the next press cannot be undone. *busy*: its answer takes a while.
+    """
+
+    text: str
+    tip: str
+    key: str
+    icon: str
+    enabled: bool
+    ready: bool
+    hint: str
+    armed: bool
+    busy: bool
+
+
+def button_of(action: Action, desk: Desk, presses: PressState, words: Words) -> Button:
+    """The button of *action* at *desk*."""
+    reason = desk.why_not(action)
+    busy = presses.slow and presses.waiting is action
+    armed = presses.armed(action)
+    return Button(
+        text=_text(action, words, armed=armed, busy=busy, kept=presses.kept),
+        tip=words.text(f"counter-{action}-tip") if action is not Action.OPEN else "",
+        key=KEYS[action],
+        icon=_ICONS[action],
+        enabled=reason is None,
+        ready=reason is None and presses.ready,
+        hint=words.text(reason) if reason else "",
+        armed=armed,
+        busy=busy,
+    )
+
+
+def _text(action: Action, words: Words, *, armed: bool, busy: bool, kept: bool) -> str:
+    if busy:
+        return words.text("counter-keeping" if kept else "counter-sending")
+    return words.text("counter-again" if armed else f"counter-{action}")

@@ -1,0 +1,222 @@
+"""The desk as QML shows it: the card, the timers, the list, the buttons and what to tell the officer.
+
+Knows the watch and Qt. Must not decide and must not talk to the server: `desk` decides, `pressing` talks.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from counter import notices
+from counter.buttons import button_of
+from counter.card import Card, card_of, timers_of
+from counter.desk import Action, Desk, desk_of
+from counter.pace import as_minutes, seconds_between
+from counter.pressing import Pressing
+from counter.rows import rows_of
+from counter.waitingviewmodel import WaitingRows
+from counter.watch import Watch
+from counter.words import Words
+from wire.events import PrintFailed, Record
+
+QML_IMPORT_NAME = "Giliran.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MILLISECONDS: Final = 500
+
+
+@QmlElement
+class DeskView(QObject):
+    """Signals: changed (anything shown), ticked (times), called (a number has come to the desk)."""
+
+    changed = Signal()
+    ticked = Signal()
+    called = Signal()
+
+    def __init__(
+        self,
+        *,
+        watch: Watch,
+        pressing: Pressing,
+        words: Callable[[], Words],
+        steady: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._watch, self._pressing, self._words, self._steady = watch, pressing, words, steady
+        self._counter = ""
+        self._desk: Desk | None = None
+        self._card = Card(tone="empty", state="")
+        self._timers: list[dict[str, object]] = []
+        self._leaving = False
+        self._slips: Mapping[str, PrintFailed] = {}
+        self.rows = WaitingRows(self)
+        watch.changed.connect(self.refresh)
+        pressing.changed.connect(self.changed)
+        pressing.answered.connect(self._answered)
+        self._clock = QTimer(self, interval=TICK_MILLISECONDS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def sit(self, counter: str) -> None:
+        """Show this counter's desk."""
+        if counter != self._counter:
+            self._counter = counter
+            self._slips = self._watch.floor.unprinted
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at the floor again and word everything anew."""
+        mall, floor = self._watch.mall, self._watch.floor
+        desk = None if mall is None else desk_of(mall, floor, self._counter)
+        if mall is None or desk is None:
+            return
+        before, self._desk = self._card.number, desk
+        self._card = card_of(desk, mall, self._words(), floor.unprinted)
+        self._hear_of_slips(desk)
+        self._measure()
+        self.changed.emit()
+        if self._card.number and self._card.number != before:
+            self.called.emit()
+
+    @Slot(str)
+    def press(self, action: str) -> None:
+        """The button or the key of *action* was pressed; ``large`` is whatever the large button does now."""
+        if self._desk is not None:
+            self._pressing.press(self._desk.large if action == "large" else Action(action), self._desk)
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the officer is closing the counter here and now."""
+        return self._leaving
+
+    def _answered(self, answer: tuple[Action, Record]) -> None:
+        action, record = answer
+        self._leaving = action is Action.CLOSE
+        self._watch.told(record)
+        desk = self._desk
+        if action is Action.FINISH_AND_CALL and desk and desk.why_not(Action.CALL) is None:
+            self._pressing.follow(Action.CALL, desk)
+
+    def _tick(self) -> None:
+        self._measure()
+        self.changed.emit()
+
+    def _measure(self) -> None:
+        mall, desk = self._watch.mall, self._desk
+        if mall is None or desk is None:
+            return
+        now, words, unprinted = self._watch.server_now(), self._words(), self._watch.floor.unprinted
+        self.rows.replace(rows_of(desk, mall, words, unprinted=unprinted, now=now))
+        self._timers = [asdict(timer) for timer in timers_of(desk, mall, words, now)]
+        self.ticked.emit()
+
+    def _hear_of_slips(self, desk: Desk) -> None:
+        slips = self._watch.floor.unprinted
+        ours = {ticket.ticket for ticket in desk.waiting}
+        for ticket, failed in slips.items():
+            if ticket in ours and ticket not in self._slips:
+                self._pressing.tell(notices.slip_failed(failed.label, self._steady()))
+        self._slips = slips
+
+    def _says(self, message_id: str, **args: str | float) -> str:
+        return self._words().text(message_id, **args)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._says("counter-title", counter=self._counter) if self._counter else ""
+
+    @Property(str, notify=changed)
+    def agency(self) -> str:
+        mall, desk = self._watch.mall, self._desk
+        agencies = mall.agencies if mall and desk else ()
+        found = (agency for agency in agencies if desk and agency.id == desk.counter.agency)
+        return next((agency.name.get(self._words().language) for agency in found), "")
+
+    @Property(str, notify=changed)
+    def officer(self) -> str:
+        return (self._desk.officer if self._desk else None) or ""
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The ticket at the desk; empty where none is."""
+        return self._card.number
+
+    @Property(str, notify=changed)
+    def stateText(self) -> str:
+        return self._card.state
+
+    @Property(str, notify=changed)
+    def tone(self) -> str:
+        """``empty``, ``free``, ``called`` or ``serving``."""
+        return self._card.tone
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        return self._card.service
+
+    @Property(str, notify=changed)
+    def visitorClass(self) -> str:
+        return self._card.visitor_class
+
+    @Property(bool, notify=changed)
+    def priority(self) -> bool:
+        return self._card.priority
+
+    @Property(str, notify=changed)
+    def speaks(self) -> str:
+        return self._card.speaks
+
+    @Property(bool, notify=changed)
+    def noSlip(self) -> bool:
+        return self._card.no_slip
+
+    @Property("QVariantList", notify=ticked)  # type: ignore[arg-type]  # Qt's name of a type is a string
+    def timers(self) -> list[dict[str, object]]:
+        """Waited, walking, serving: each a Timer's fields."""
+        return self._timers
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # as above
+    def buttons(self) -> dict[str, object]:
+        """For each Action and for ``large``: text, tip, key, icon, enabled, ready, armed, busy."""
+        desk = self._desk
+        if desk is None:
+            return {}
+        buttons: dict[str, object] = {
+            action.value: asdict(button_of(action, desk, self._pressing, self._words())) for action in Action
+        }
+        return {**buttons, "large": buttons[desk.large.value]}
+
+    @Property(int, notify=changed)
+    def waitingCount(self) -> int:
+        return len(self._desk.waiting) if self._desk else 0
+
+    @Property(str, notify=changed)
+    def waitingText(self) -> str:
+        return self._says("counter-waiting-count", count=len(self._desk.waiting) if self._desk else 0)
+
+    @Property(str, notify=ticked)
+    def longestText(self) -> str:
+        """How long the first one waits; empty where nobody does."""
+        since = self._desk.waits_since if self._desk else None
+        minutes = as_minutes(seconds_between(since, self._watch.server_now()))
+        return self._says("counter-waiting-longest", minutes=minutes) if since else ""
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """What to tell the officer now, or nothing."""
+        if self._pressing.kept:
+            return self._says("counter-kept")
+        notice = self._pressing.notice
+        return notice.say(self._words()) if notice else ""
+
+    @Property(str, notify=changed)
+    def messageMood(self) -> str:
+        if self._pressing.kept:
+            return "warn"
+        notice = self._pressing.notice
+        return notice.mood if notice else "good"

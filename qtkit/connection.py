@@ -13,8 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the program")  # type: ignore[operator]  # the stubs forget that it decorates
-class Connection(QObject):
+@QmlUncreatable("made by the program")
+class Connection(QObject):  # type: ignore[operator]  # the stubs forget that QmlUncreatable decorates
     """*state* is searching, choosing, connecting, online, offline, incompatible or refused (wrong key).
 
     Signals: stateChanged, hallsChanged, hallNameChanged, offlineSecondsChanged.

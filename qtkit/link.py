@@ -1,16 +1,38 @@
-"""The line to one hall's server over HTTP: commands out, answers and the event stream in."""
+"""The line to one hall's server over HTTP: commands out, answers and the event stream in.
+
+Knows the contract. Must not know how a server is found, nor what a program does with what it hears.
+"""
+
+import logging
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QNetworkAccessManager
 
+from qtkit.address import Address, make_network
+from qtkit.exchange import Exchange
 from qtkit.ports import Pending
-from wire.commands import Command
+from qtkit.stream import EventStream
+from wire.codec import MalformedMessage, decode_mall, decode_problem, decode_record, encode_command
+from wire.commands import Command, path_of
 from wire.mall import Mall
+from wire.problem import Problem
+from wire.session import Greeted, Happened, StateGiven
 
 __all__ = ["Link", "Pending"]
 
+MALL_PATH: Final = "/api/mall"
+
+logger = logging.getLogger(__name__)
+
 
 class Link(QObject):
-    """Signatures first; the body follows."""
+    """A ``qtkit.ports.LinkPort`` that Connection aims at a server.
+
+    Commands and the stream use separate networks: Qt allows six connections to a host, and none may wait for the other.
+    Signals: those of LinkPort, and unauthorised() for a key that the server does not take.
+    """
 
     greeted = Signal(object)
     stateGiven = Signal(object)
@@ -20,23 +42,145 @@ class Link(QObject):
     incompatible = Signal(int)
     unauthorised = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._address: Address | None = None
+        self._trusted: Address | None = None
+        self._post: QNetworkAccessManager = make_network(self)
+        self._exchanges: list[Exchange] = []
+        self._stream = EventStream(make_network(self), self)
+        self._stream.delivered.connect(self._deliver)
+        self._stream.runningChanged.connect(self._run)
+        self._stream.incompatible.connect(self.incompatible)
+        self._stream.unauthorised.connect(self.unauthorised)
+        self._journal: str | None = None
+        self._mall: Mall | None = None
+        self._mall_exchange: Exchange | None = None
+
     @property
     def online(self) -> bool:
-        raise NotImplementedError
+        """Whether the stream runs."""
+        return self._stream.running
 
     @property
     def mall(self) -> Mall | None:
-        raise NotImplementedError
+        """The hall's set-up as last given."""
+        return self._mall
 
     @property
     def baseUrl(self) -> str:
-        raise NotImplementedError
-
-    def send(self, command: Command) -> Pending:
-        raise NotImplementedError
+        """``http://address:port``, or empty."""
+        return self._address.url if self._address else ""
 
     def connectTo(self, url: str, key: str) -> None:
-        raise NotImplementedError
+        """Speak to the server at *url* from now on, lost and found for ever.
+
+        Commands go there once it has greeted and nobody who heard its name has left it.
+        """
+        self.leave()
+        self._address = Address(url=url.rstrip("/"), key=key)
+        self._stream.open(self._address)
 
     def leave(self) -> None:
-        raise NotImplementedError
+        """Speak to nobody. Commands wait for the next server."""
+        self._address = None
+        self._stream.close()
+        self._trust(None)
+
+    def forget(self) -> None:
+        """Another hall was chosen: commands for the last one are dropped, and its state is not continued."""
+        self.leave()
+        self._stream.forget()
+        self._journal = self._mall = self._mall_exchange = None
+        for exchange in self._exchanges:
+            exchange.end()
+        self._exchanges.clear()
+
+    def send(self, command: Command) -> Pending:
+        """Ask the server, now or as soon as it is there, in the same bytes until it answers."""
+        pending = Pending(command)
+        exchange = self._ask(path_of(type(command)), encode_command(command))
+        exchange.replied.connect(partial(self._settle, pending))
+        pending.cancelled.connect(partial(self._drop, exchange))
+        exchange.aim(self._trusted)
+        return pending
+
+    def _ask(self, path: str, body: bytes | None) -> Exchange:
+        exchange = Exchange(self._post, path, body, self)
+        exchange.replied.connect(lambda *_: self._exchanges.remove(exchange))
+        self._exchanges.append(exchange)
+        return exchange
+
+    def _drop(self, exchange: Exchange) -> None:
+        if exchange in self._exchanges:
+            self._exchanges.remove(exchange)
+            exchange.end()
+
+    def _settle(self, pending: Pending, status: int, body: bytes) -> None:
+        if status == 401:
+            self.unauthorised.emit()
+        if status != 200:
+            pending.refuse(_problem(status, body))
+            return
+        try:
+            record = decode_record(body)
+        except MalformedMessage:
+            logger.exception("an answer is not of the contract")
+            pending.refuse(_unavailable(status))
+        else:
+            pending.answer(record)
+
+    def _deliver(self, delivery: Greeted | StateGiven | Happened) -> None:
+        match delivery:
+            case Greeted(hello=hello):
+                if hello.journal != self._journal:
+                    self._journal, self._mall = hello.journal, None
+                self.greeted.emit(hello)
+            case StateGiven(snapshot=snapshot):
+                self.stateGiven.emit(snapshot)
+            case Happened(record=record, live=live):
+                self.happened.emit(record, live)
+
+    def _run(self, running: bool) -> None:
+        if running:
+            self._trust(self._address)
+            self._fetch_mall()
+        self.onlineChanged.emit(running)
+
+    def _trust(self, address: Address | None) -> None:
+        self._trusted = address
+        for exchange in tuple(self._exchanges):
+            exchange.aim(address)
+
+    def _fetch_mall(self) -> None:
+        # Also when it is known: the operator may have changed it while the server was down.
+        if self._mall_exchange is None:
+            self._mall_exchange = self._ask(MALL_PATH, None)
+            self._mall_exchange.replied.connect(self._take_mall)
+            self._mall_exchange.aim(self._trusted)
+
+    def _take_mall(self, status: int, body: bytes) -> None:
+        self._mall_exchange = None
+        if status != 200:
+            logger.error("no mall: %s", _problem(status, body).detail)
+            return
+        try:
+            mall = decode_mall(body)
+        except MalformedMessage:
+            logger.exception("the mall is not of the contract")
+            return
+        if mall != self._mall:
+            self._mall = mall
+            self.mallGiven.emit(mall)
+
+
+def _problem(status: int, body: bytes) -> Problem:
+    try:
+        return decode_problem(body)
+    except MalformedMessage:
+        return _unavailable(status)
+
+
+def _unavailable(status: int) -> Problem:
+    detail = f"The server answered {status} in words that are not of the contract."
+    return Problem(title="Unavailable", status=status, detail=detail, code="unavailable")

@@ -1,0 +1,30 @@
+"""A scripted server and a link, for the tests of the line between them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from qtkit.link import Link
+from tests.fakes.messages import hello, mall, snapshot
+from tests.fakes.scripted_server import Reply, ScriptedServer
+from wire import sse
+from wire.codec import encode
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    """Greets, gives an empty state and the mall; the rest is the test's."""
+    server = ScriptedServer(
+        greeting=sse.frame(kind="hello", data=encode(hello()))
+        + sse.frame(kind="snapshot", data=encode(snapshot()))
+    )
+    server.answer("/api/mall", Reply(body=encode(mall())))
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def link(qapp: object) -> Iterator[Link]:
+    link = Link()
+    yield link
+    link.leave()

@@ -118,7 +118,7 @@ def _longest_word(text: str, columns: int) -> int:
 
 def _printable(character: str) -> str:
     category = unicodedata.category(character)
-    if character.isspace():
+    if character in "\t\n\v\f\r" or category in {"Zs", "Zl", "Zp"}:
         return " "
     if category in {"Cc", "Cf", "Cs", "Mn", "Me"}:
         return ""

@@ -18,7 +18,7 @@ LONGEST_FOLLOW_URL = 300
 class Texts(Protocol):
     """Where the slip's own words come from (wire's ``Languages``)."""
 
-    def text(self, language: str, message_id: str, /, **args: str | float) -> str:
+    def text(self, language: str, message_id: str, **args: str | float) -> str:
         """The text of *message_id*, its arguments filled in."""
         ...
 

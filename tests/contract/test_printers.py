@@ -85,9 +85,7 @@ class AnsweringHall(Hall, Protocol):
 class NetworkHall:
     def __init__(self, printer: VirtualPrinter) -> None:
         self._printer = printer
-        self.settings: PrinterSettings = NetworkPrinter(
-            host=printer.host, port=printer.port, timeout_seconds=1.0, qr="native"
-        )
+        self.settings: PrinterSettings = NetworkPrinter(host=printer.host, port=printer.port, qr="native")
 
     def become(self, state: str) -> None:
         self._printer.become(state)
@@ -100,7 +98,7 @@ class SerialHall:
     """The printer's body at the far end of a pseudo terminal."""
 
     def __init__(self, master: int, device: str) -> None:
-        self.settings: PrinterSettings = SerialPrinter(device=device, timeout_seconds=1.0, qr="native")
+        self.settings: PrinterSettings = SerialPrinter(device=device, qr="native")
         self._master = master
         self._slips: list[PrintedSlip] = []
         self._changed = threading.Condition()
@@ -315,11 +313,11 @@ def test_trouble_before_the_slip_is_named_and_prints_nothing(
     answering: AnsweringHall, state: str, kind: str
 ) -> None:
     answering.become(state)
-    printer = make_printer(answering.settings)
+    printer = make_printer(msgspec.structs.replace(answering.settings, timeout_seconds=0.5))
     assert kind_of_trouble(printer) == kind
     assert printer.status().trouble == kind
     answering.become("ok")
-    printer.print(lines_for(printer))
+    make_printer(answering.settings).print(lines_for(printer))
     assert decode(answering.slips(1)[-1]).errors == ()
 
 
@@ -334,7 +332,7 @@ def test_trouble_before_the_slip_is_named_and_prints_nothing(
 )
 def test_trouble_in_the_middle_leaves_half_a_slip(answering: AnsweringHall, state: str, cause: str) -> None:
     answering.become(state)
-    printer = make_printer(answering.settings)
+    printer = make_printer(msgspec.structs.replace(answering.settings, timeout_seconds=0.5))
     with pytest.raises(PrinterTrouble) as caught:
         printer.print(lines_for(printer))
     assert (caught.value.kind, caught.value.cause) == ("half_printed", cause)

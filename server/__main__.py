@@ -5,6 +5,7 @@ import asyncio
 import gc
 import logging
 import sys
+from collections.abc import Coroutine
 from pathlib import Path
 
 import msgspec
@@ -34,7 +35,7 @@ def main() -> int:
     gc.freeze()
     try:
         settings = _overridden(load_settings(options.config), options)
-        asyncio.run(serve(settings, base=options.config.parent, ready=_announce))
+        _run(serve(settings, base=options.config.parent, ready=_announce))
     except (SettingsError, MallMistakes) as error:
         print(error, file=sys.stderr)
         return _BAD_SETTINGS
@@ -44,6 +45,15 @@ def main() -> int:
     except KeyboardInterrupt:
         pass
     return 0
+
+
+def _run(work: Coroutine[None, None, None]) -> None:
+    if sys.platform == "win32":
+        asyncio.run(work)
+        return
+    import uvloop  # noqa: PLC0415  there is none for Windows
+
+    uvloop.run(work)
 
 
 def _options() -> argparse.Namespace:

@@ -9,9 +9,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from server.domain.commands import Command
 from server.domain.events import Recorded
@@ -24,9 +24,6 @@ log = logging.getLogger(__name__)
 Answer = Recorded | Refusal | StorageTrouble
 T = TypeVar("T")
 
-BATCH = 256
-"""Commands one transaction holds at most: bounds how long the first of them waits."""
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
@@ -37,22 +34,30 @@ class Delivery:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Order:
+class Order:
+    """A command, and who hears of its answer when that is durable."""
+
     command: Command
     reply: Callable[[Answer], None]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Question:
-    look: Callable[[Hall], Callable[[], None]]
-    fail: Callable[[StorageTrouble], None]
+class Question(Generic[T]):
+    """A look at the hall when all it shows is durable. *look* must not change the hall or keep any part of it."""
+
+    def __init__(self, look: Callable[[Hall], T], reply: Callable[[T | StorageTrouble], None]) -> None:
+        self.look = look
+        self.reply = reply
+
+    def asked(self, hall: Hall) -> Callable[[], None]:
+        """Look now; the result is told with the batch's delivery."""
+        return partial(self.reply, self.look(hall))
 
 
-_Job = _Order | _Question
+Job = Order | Question[Any]
 
 
 class Clerk:
-    """Owns the hall. ``submit`` and ``ask`` may be called from any thread; *deliver* is called on the clerk's."""
+    """Owns the hall. *deliver* is called on the clerk's thread."""
 
     def __init__(
         self,
@@ -66,7 +71,7 @@ class Clerk:
         self._journal = journal
         self._clock = clock
         self._deliver = deliver
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._queue: SimpleQueue[Sequence[Job] | None] = SimpleQueue()
         self._hall: Hall | None = None
         self._thread = Thread(target=self._work, name="clerk", daemon=True)
 
@@ -76,13 +81,9 @@ class Clerk:
         self._thread.start()
         return replayed
 
-    def submit(self, command: Command, reply: Callable[[Answer], None]) -> None:
-        """Queue *command*; *reply* is part of the delivery of its batch."""
-        self._queue.put(_Order(command=command, reply=reply))
-
-    def ask(self, question: Callable[[Hall], T], reply: Callable[[T | StorageTrouble], None]) -> None:
-        """Have *question* look at the hall when all it shows is durable. It must not change the hall or keep it."""
-        self._queue.put(_Question(look=lambda hall: partial(reply, question(hall)), fail=reply))
+    def submit(self, batch: Sequence[Job]) -> None:
+        """Have *batch* decided in order and kept in one transaction; its delivery follows. Any thread may call."""
+        self._queue.put(batch)
 
     def stop(self) -> None:
         """Answer what is queued, then end."""
@@ -91,42 +92,27 @@ class Clerk:
             self._thread.join()
 
     def _work(self) -> None:
-        while (job := self._queue.get()) is not None:
-            jobs, stopping = self._gather(job)
-            self._serve(jobs)
-            if stopping:
-                return
+        while (batch := self._queue.get()) is not None:
+            self._serve(batch)
 
-    def _gather(self, first: _Job) -> tuple[list[_Job], bool]:
-        jobs = [first]
-        while len(jobs) < BATCH:
-            try:
-                job = self._queue.get_nowait()
-            except Empty:
-                break
-            if job is None:
-                return jobs, True
-            jobs.append(job)
-        return jobs, False
-
-    def _serve(self, jobs: Sequence[_Job]) -> None:
+    def _serve(self, jobs: Sequence[Job]) -> None:
         """Decide and keep the orders first, so that questions see only what is durable."""
         try:
             hall = self._present_hall()
-            replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, _Order)])
+            replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)])
             if records:
                 self._journal.append(records, hall.take_touched())
         except StorageTrouble as trouble:
             # The hall in memory ran ahead of the disk; the journal is the truth, so the hall is built from it again.
             log.error("the journal cannot be used: %s", trouble)  # noqa: TRY400  the reason says it all
             self._hall = None
-            replies, records = [partial(_fail, job, trouble) for job in jobs], []
+            replies, records = [partial(job.reply, trouble) for job in jobs], []
         else:
-            replies += [job.look(hall) for job in jobs if isinstance(job, _Question)]
+            replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
         self._deliver(Delivery(replies=tuple(replies), records=tuple(records)))
 
     def _decide_all(
-        self, hall: Hall, orders: Sequence[_Order]
+        self, hall: Hall, orders: Sequence[Order]
     ) -> tuple[list[Callable[[], None]], list[Recorded]]:
         replies: list[Callable[[], None]] = []
         records: list[Recorded] = []
@@ -154,11 +140,3 @@ class Clerk:
             hall.apply(record)
         hall.take_touched()
         return hall, replayed
-
-
-def _fail(job: _Job, trouble: StorageTrouble) -> None:
-    match job:
-        case _Order(reply=reply):
-            reply(trouble)
-        case _Question(fail=fail):
-            fail(trouble)

@@ -15,7 +15,7 @@ VERSION = 1
 """The form in which every event is written today."""
 
 _encode = msgspec.json.Encoder().encode
-_decoders: dict[str, Callable[[bytes], Event]] = {
+_decoders: dict[str, Callable[[str], Event]] = {
     kind.__name__: msgspec.json.Decoder(kind).decode for kind in get_args(Event)
 }
 
@@ -24,12 +24,12 @@ class UnreadableEvent(ValueError):
     """A journal holds what this version does not know, or a body that is damaged."""
 
 
-def body_of(event: Event) -> bytes:
+def body_of(event: Event) -> str:
     """The JSON body of *event*."""
-    return _encode(event)
+    return _encode(event).decode()
 
 
-def event_of(kind: str, version: int, body: bytes) -> Event:
+def event_of(kind: str, version: int, body: str) -> Event:
     """The event a journal row means. Raises UnreadableEvent."""
     decode = _decoders.get(kind)
     if decode is None or version != VERSION:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -20,7 +20,7 @@ journal = Table(
     Column("request_id", String(64), nullable=False, comment="the command that caused it"),
     Column("kind", String(40), nullable=False, comment="name of the event"),
     Column("version", Integer, nullable=False, comment="form of the event's body"),
-    Column("body", LargeBinary, nullable=False, comment="JSON of the event"),
+    Column("body", Text, nullable=False, comment="JSON of the event"),
 )
 Index(
     "journal_days",

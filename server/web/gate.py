@@ -1,10 +1,9 @@
-"""The door: who may come in, how much they may carry and how long they may take (rule 35).
+"""The door: who may come in and how much they may carry (rule 35). How long they may take is ``protocol``'s.
 
 A thin ASGI layer before the framework, so that a stranger's request costs next to nothing. Logs what it refuses
 without addresses' contents: method, path and reason only.
 """
 
-import asyncio
 import hmac
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -23,9 +22,6 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
 MAX_BODY = 16 * 1024
 """Bytes a request may carry. The largest command has under 1 KiB."""
-
-BODY_SECONDS = 5.0
-"""How long the body of a request may take to arrive."""
 
 _PUBLIC = ("/t/", "/schema", "/health")
 
@@ -88,22 +84,11 @@ async def _read(headers: dict[bytes, bytes], receive: Receive) -> bytes:
     length = headers.get(b"content-length", b"0")
     if not length.isdigit() or int(length) > MAX_BODY:
         raise _Refused("too-large")
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            return await _gather(receive)
-    except TimeoutError:
-        raise _Refused("too-slow") from None
-
-
-async def _gather(receive: Receive) -> bytes:
-    content = b""
-    more = True
-    while more:
-        message = await receive()
-        if message["type"] != "http.request":
-            break  # the client hung up: the framework will see it too
-        content += message["body"]
-        more = message["more_body"]
+    message = await receive()
+    content: bytes = message.get("body", b"")
+    while message.get("more_body", False):
+        message = await receive()  # ends without a body when the client hangs up
+        content += message.get("body", b"")
         if len(content) > MAX_BODY:
             raise _Refused("too-large")
     return content

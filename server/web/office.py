@@ -1,4 +1,8 @@
-"""Between the event loop and the clerk's thread: requests go in, answers come out as awaitables."""
+"""Between the event loop and the clerk's thread: requests go in, answers come out as awaitables.
+
+One batch is with the clerk at a time; what comes meanwhile is the next batch. So the load itself sizes the batches: a
+lone request goes through at once, a crowd shares one hop between threads and one disk flush.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -6,55 +10,69 @@ from typing import TypeVar
 
 from server.domain.commands import Command
 from server.domain.hall import Hall
-from server.service.clerk import Answer, Clerk, Delivery
+from server.service.clerk import Answer, Clerk, Delivery, Job, Order, Question
 from server.service.ports import StorageTrouble
 from server.web.broadcast import Broadcast
 
 T = TypeVar("T")
 
+BATCH = 256
+"""Jobs one transaction holds at most: bounds how long the first of them waits for the flush."""
+
 
 class Office:
-    """Hands commands to the clerk and deliveries to those who wait. Belongs to the event loop."""
+    """Hands batches to the clerk and deliveries to those who wait. Belongs to the event loop."""
 
     def __init__(self, broadcast: Broadcast) -> None:
         self._broadcast = broadcast
         self._loop = asyncio.get_running_loop()
         self._clerk: Clerk | None = None
+        self._jobs: list[Job] = []
+        self._with_clerk = False
 
     def employ(self, clerk: Clerk) -> None:
         """From now on *clerk* serves here."""
         self._clerk = clerk
 
-    @property
-    def clerk(self) -> Clerk:
-        """The clerk. There is one from the start of service to its end."""
-        assert self._clerk is not None
-        return self._clerk
-
     def deliver(self, delivery: Delivery) -> None:
         """Called on the clerk's thread: one hop to the loop for a whole batch."""
         self._loop.call_soon_threadsafe(self._hand_out, delivery)
 
-    def _hand_out(self, delivery: Delivery) -> None:
-        for reply in delivery.replies:
-            reply()
-        if delivery.records:
-            self._broadcast.publish(delivery.records)
-
     def order(self, command: Command) -> asyncio.Future[Answer]:
         """The answer to *command*, when it is durable."""
         future: asyncio.Future[Answer] = self._loop.create_future()
-        self.clerk.submit(command, _settle(future))
+        self._take(Order(command=command, reply=_settle(future)))
         return future
 
-    async def ask(self, question: Callable[[Hall], T]) -> T:
-        """What *question* sees in the hall. Raises StorageTrouble."""
+    async def ask(self, look: Callable[[Hall], T]) -> T:
+        """What *look* sees in the hall. Raises StorageTrouble."""
         future: asyncio.Future[T | StorageTrouble] = self._loop.create_future()
-        self.clerk.ask(question, _settle(future))
+        self._take(Question(look, _settle(future)))
         answer = await future
         if isinstance(answer, StorageTrouble):
             raise answer
         return answer
+
+    def _take(self, job: Job) -> None:
+        self._jobs.append(job)
+        if not self._with_clerk:
+            # Not at once: what other requests ask in this turn of the loop goes along.
+            self._with_clerk = True
+            self._loop.call_soon(self._hand_in)
+
+    def _hand_in(self) -> None:
+        batch, self._jobs = self._jobs[:BATCH], self._jobs[BATCH:]
+        self._with_clerk = bool(batch)
+        if batch:
+            assert self._clerk is not None, "the office is open only while there is a clerk"
+            self._clerk.submit(batch)
+
+    def _hand_out(self, delivery: Delivery) -> None:
+        self._hand_in()
+        for reply in delivery.replies:
+            reply()
+        if delivery.records:
+            self._broadcast.publish(delivery.records)
 
 
 def _settle(future: asyncio.Future[T]) -> Callable[[T], None]:

@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("request_id", sa.String(64), nullable=False),
         sa.Column("kind", sa.String(40), nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.Column("body", sa.Text, nullable=False),
     )
     opened = sa.text("kind = 'DayOpened'")
     op.create_index("journal_days", "journal", ["seq"], sqlite_where=opened, postgresql_where=opened)

@@ -14,7 +14,7 @@ from qtkit.drawings import IconProvider, MotifProvider
 from qtkit.qr import QrProvider
 from qtkit.theme import QML_IMPORT_NAME, Theme
 from qtkit.themes import Look
-from qtkit.translator import FluentTranslator, install
+from qtkit.translator import FluentTranslator, install, uninstall
 from wire.languages import Languages
 
 PARTS = Path(__file__).parent / "qml"
@@ -42,13 +42,15 @@ class Stage:
             raise BrokenScreen("the module Giliran.Kit has no Theme")
         self.theme = theme
         self.theme.wear(look)
+        # A window without a Python reference would take the references to its items with it.
+        self._windows: list[QQuickWindow] = []
 
     def speak(self, language: str) -> None:
         """Show every text in *language* from now on."""
         self.translator.setLanguage(self.engine, language)
 
     def show(self, qml: Path, properties: Mapping[str, object] | None = None) -> QQuickWindow:
-        """Load *qml*, a Window, with its required *properties*. Raises BrokenScreen."""
+        """Load *qml*, a Window, with its required *properties*; the theme follows its size. Raises BrokenScreen."""
         before = len(self.engine.rootObjects())
         self.engine.setInitialProperties(dict(properties or {}))
         self.engine.load(QUrl.fromLocalFile(str(qml)))
@@ -58,10 +60,23 @@ class Stage:
         window = roots[-1]
         if not isinstance(window, QQuickWindow):
             raise BrokenScreen(f"{qml}: its root is no Window")
+        self._windows.append(window)
+        window.widthChanged.connect(self._follow_width)
+        window.heightChanged.connect(self._follow_height)
+        self._follow_width(window.width())
+        self._follow_height(window.height())
         return window
+
+    def _follow_width(self, width: int) -> None:
+        self.theme.setProperty("screenWidth", width)
+
+    def _follow_height(self, height: int) -> None:
+        self.theme.setProperty("screenHeight", height)
 
     def close(self) -> None:
         """Take every screen down while its view-models still live."""
-        for root in self.engine.rootObjects():
-            root.deleteLater()
+        for window in self._windows:
+            window.deleteLater()
+        self._windows.clear()
+        uninstall(self.translator)
         self.engine.deleteLater()

@@ -68,3 +68,8 @@ class FluentTranslator(QTranslator):
 def install(translator: FluentTranslator) -> None:
     """Let the application ask *translator* first."""
     QCoreApplication.installTranslator(translator)
+
+
+def uninstall(translator: FluentTranslator) -> None:
+    """Ask *translator* no more."""
+    QCoreApplication.removeTranslator(translator)

@@ -1,11 +1,31 @@
 """What every test stands on. Qt draws into memory, with the style the programs use.
 
 The variables are set before Qt is imported by anyone. QML warnings come as Qt messages and fail a test through
-pytest-qt's ``qt_log_level_fail`` (pyproject.toml).
+pytest-qt's ``qt_log_level_fail`` (pyproject.toml). A logged error fails a test too, unless the test is about one:
+``@pytest.mark.logs_errors``.
 """
 
+import logging
 import os
+from collections.abc import Iterator
+
+import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logs_errors: the test makes a program log an error, and means it")
+
+
+@pytest.fixture(autouse=True)
+def no_error_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A bug that is only logged would pass unseen."""
+    yield
+    if "logs_errors" not in request.keywords:
+        errors = [
+            record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR
+        ]
+        assert errors == [], "the program logged errors"

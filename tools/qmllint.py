@@ -17,63 +17,72 @@ import PySide6
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGES: Final = ("qtkit", "kiosk", "counter", "display")
-BUILD: Final = ROOT / "build" / "qmltypes"
-KIT: Final = ROOT / "qtkit" / "qml"
 
 _QT_NAMES: Final = {"float": "double", "list": "QVariantList", "dict": "QVariantMap", "object": "QVariant"}
 _IMPORT_NAME = re.compile(r'^QML_IMPORT_NAME = "([\w.]+)"', re.MULTILINE)
+_IMPORTED = re.compile(r"^from ([\w.]+) import", re.MULTILINE)
+_QOBJECT = re.compile(r"^class \w+\(Q\w+\):", re.MULTILINE)
 _ELEMENT = re.compile(r"^@Qml(?:Element|NamedElement|Anonymous)\b", re.MULTILINE)
 
 
 def main() -> int:
     """The linter's exit status; 0 where no file has a complaint."""
-    modules = modules_of(python_files(ROOT))
-    shutil.rmtree(BUILD, ignore_errors=True)
-    for name, sources in modules.items():
-        write_module(name, sources, BUILD)
-    files = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.qml"))]
+    said = lint(ROOT)
+    print(said.stdout + said.stderr)
+    print(f"{len(qml_files(ROOT))} QML files: {'complaints' if said.returncode else 'clean'}")
+    return said.returncode
+
+
+def lint(root: Path) -> subprocess.CompletedProcess[str]:
+    """Lint the packages in *root*, a checkout or something built like one, and write into its ``build/qmltypes``."""
+    build = root / "build" / "qmltypes"
+    shutil.rmtree(build, ignore_errors=True)
+    warnings = [write_module(root, name, sources, build) for name, sources in modules_of(root).items()]
+    files = qml_files(root)
     if not files:
-        print("no QML files")
-        return 0
-    command = [tool("qmllint"), "-W", "0", "-I", str(BUILD), *(str(path.relative_to(ROOT)) for path in files)]
-    status = subprocess.run(command, cwd=ROOT, check=False).returncode
-    print(f"{len(files)} QML files, {len(modules)} modules: {'complaints' if status else 'clean'}")
-    return status
+        return subprocess.CompletedProcess([], 0, "", "")
+    command = [tool("qmllint"), "-W", "0", "-I", str(build), *(str(path.relative_to(root)) for path in files)]
+    said = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
+    return subprocess.CompletedProcess(command, said.returncode, said.stdout, "".join(warnings) + said.stderr)
 
 
-def python_files(root: Path) -> list[Path]:
-    """The sources that may hold QML types, in a steady order."""
-    return [path for package in PACKAGES for path in sorted((root / package).rglob("*.py"))]
+def qml_files(root: Path) -> list[Path]:
+    """Every screen and every part."""
+    return [path for package in PACKAGES for path in sorted((root / package).rglob("*.qml"))]
 
 
-def modules_of(files: list[Path]) -> Mapping[str, list[Path]]:
+def modules_of(root: Path) -> Mapping[str, list[Path]]:
     """QML module name → the files that make it up: those with its types, after the bases they are derived from."""
+    written = {
+        path: path.read_text(encoding="utf-8")
+        for package in PACKAGES
+        for path in sorted((root / package).rglob("*.py"))
+    }
     modules: dict[str, list[Path]] = {}
-    for path in files:
-        source = path.read_text(encoding="utf-8")
+    for path, source in written.items():
         name = _IMPORT_NAME.search(source)
         if name and _ELEMENT.search(source):
             sources = modules.setdefault(name[1], [])
-            sources += [each for each in (*bases_of(path, files), path) if each not in sources]
+            sources += [each for each in (*_bases(root, source, written), path) if each not in sources]
     return modules
 
 
-def bases_of(path: Path, files: list[Path]) -> list[Path]:
-    """Files beside *path* whose QObjects it imports: they carry properties too, but belong to no module of their own."""
-    imported = set(re.findall(r"^from ([\w.]+) import", path.read_text(encoding="utf-8"), re.MULTILINE))
+def _bases(root: Path, source: str, written: Mapping[Path, str]) -> list[Path]:
+    """The files a *source* imports QObjects from that belong to no QML module: their properties count as its own."""
+    imported = set(_IMPORTED.findall(source))
     return [
-        each
-        for each in files
-        if ".".join(each.relative_to(ROOT).with_suffix("").parts) in imported
-        and re.search(r"^class \w+\(Q\w+\):", each.read_text(encoding="utf-8"), re.MULTILINE)
-        and not _IMPORT_NAME.search(each.read_text(encoding="utf-8"))
+        path
+        for path, other in written.items()
+        if ".".join(path.relative_to(root).with_suffix("").parts) in imported
+        and _QOBJECT.search(other)
+        and not _IMPORT_NAME.search(other)
     ]
 
 
-def write_module(name: str, sources: list[Path], build: Path) -> None:
-    """Write *name*'s folder for the linter: qmltypes of its Python types, and its QML files where the kit has some."""
+def write_module(root: Path, name: str, sources: list[Path], build: Path) -> str:
+    """Write *name*'s folder for the linter: its Python types, and its QML parts. The registrar's warnings."""
     folder = build.joinpath(*name.split("."))
-    parts = KIT.joinpath(*name.split("."))
+    parts = (root / "qtkit" / "qml").joinpath(*name.split("."))
     if parts.is_dir():
         shutil.copytree(parts, folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -94,10 +103,10 @@ def write_module(name: str, sources: list[Path], build: Path) -> None:
         capture_output=True,
         text=True,
     )
-    sys.stderr.write(registered.stderr)
     qmldir = folder / "qmldir"
     written = qmldir.read_text(encoding="utf-8") if qmldir.exists() else f"module {name}\n"
     qmldir.write_text(written + "typeinfo plugins.qmltypes\ndepends QtQuick\n", encoding="utf-8")
+    return registered.stderr
 
 
 def foreign_types() -> list[Path]:

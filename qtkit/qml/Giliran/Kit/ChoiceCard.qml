@@ -13,6 +13,8 @@ T.AbstractButton {
     property string subtitle
     property string note
     property string noteIcon
+    // Whether the ring is shown: where keys choose among cards, their owner decides.
+    property bool marked: visualFocus
 
     implicitWidth: Theme.grid * 58
     implicitHeight: Theme.grid * 27
@@ -48,7 +50,7 @@ T.AbstractButton {
         }
 
         FocusRing {
-            visible: card.visualFocus
+            visible: card.marked
         }
     }
 
@@ -76,7 +78,7 @@ T.AbstractButton {
             id: usual
 
             visible: false
-            width: heading.width
+            width: words.width
             text: card.title
             font.bold: true
             Accessible.ignored: true

@@ -4,16 +4,20 @@ import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
 
-Rectangle {
+FocusScope {
     id: chooser
 
     property var servers: []
 
     signal chosen(string hall)
 
-    color: Theme.ground
     Accessible.role: Accessible.Pane
     Accessible.name: title.text
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
 
     Rectangle {
         id: head
@@ -59,6 +63,11 @@ Rectangle {
             Layout.fillHeight: true
             Layout.topMargin: Theme.grid * 2
             spacing: Theme.grid * 2
+            // Room for the ring of the card in the middle of the keyboard's attention.
+            leftMargin: Theme.stroke * 3
+            rightMargin: leftMargin
+            topMargin: leftMargin
+            bottomMargin: leftMargin
             clip: true
             model: chooser.servers
             keyNavigationEnabled: true
@@ -68,11 +77,13 @@ Rectangle {
                 required property var modelData
 
                 objectName: chooser.objectName + "." + modelData.hall
-                width: ListView.view.width
+                width: ListView.view.width - 2 * list.leftMargin
                 height: Theme.grid * 16
                 iconName: "counter"
                 title: modelData.name
                 subtitle: modelData.address
+                focus: ListView.isCurrentItem
+                marked: activeFocus
                 onClicked: chooser.chosen(modelData.hall)
             }
         }

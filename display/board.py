@@ -7,6 +7,7 @@ screen looks at, in which words it says it, or what time it is.
 from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final, Literal, Self, assert_never
 
 import msgspec
@@ -24,13 +25,14 @@ Phase = Literal["called", "serving", "ended"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """One line of the list of calls. *ended* says that this visit is over and the call asks nobody any more."""
+    """One line of the list of calls, last announced *at*. *ended*: this visit is over, the call asks nobody any more."""
 
     ticket: str
     label: str
     counter: str
     agency: str
     phase: Phase
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +87,12 @@ class Board:
         ticket = self.tickets.get(call.ticket)
         phase: Phase = "serving" if ticket and ticket.phase == "serving" else "called" if ticket else "ended"
         return Row(
-            ticket=call.ticket, label=call.label, counter=call.counter, agency=call.agency, phase=phase
+            ticket=call.ticket,
+            label=call.label,
+            counter=call.counter,
+            agency=call.agency,
+            phase=phase,
+            at=call.at,
         )
 
     def _having(self, record: Record) -> Self:

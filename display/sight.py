@@ -5,17 +5,13 @@ Pure. Knows the mall and the board. Must not know when a call is spoken or how i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Literal
 
 from display.board import Board, Row
 from display.call import Call
 from wire.events import Record, TicketCalled, TicketRecalled
 from wire.mall import Agency, Counter, Line, Mall, Zone
 from wire.text import Text
-
-STALE: Final = timedelta(seconds=30)
-"""A call older than this when it arrives asks nobody any more: it is shown and not spoken."""
 
 Spoken = Literal["visitor", "all"]
 
@@ -70,6 +66,10 @@ class Sight:
         found: Counter | None = self._counters.get(counter)
         return self._zones.get(found.zone) if found else None
 
+    def own_zone(self) -> Zone | None:
+        """The zone this display belongs to, or None where it shows the whole hall."""
+        return self._zones.get(self.zone)
+
     def recent(self, board: Board) -> tuple[Row, ...]:
         """The latest calls to the counters here, newest first."""
         return board.recent(self.sees)
@@ -91,10 +91,10 @@ class Sight:
             if line.id in open_lines or waiting.get(line.id, 0)
         )
 
-    def call(self, board: Board, record: Record, *, live: bool, now: datetime) -> Call | None:
+    def call(self, board: Board, record: Record, *, live: bool) -> Call | None:
         """What *record* asks the hall to see and hear, or None if it is no call or not for here.
 
-        *board* is the board after *record*; *now* is the server's time.
+        *board* is the board after *record*. What is not *live* is a replay: it is shown and not spoken.
         """
         if not isinstance(record.event, TicketCalled | TicketRecalled) or not self.sees(record.event.counter):
             return None
@@ -116,7 +116,7 @@ class Sight:
             languages=self._languages_for(ticket.language),
             called_at=record.at,
             recall=isinstance(record.event, TicketRecalled),
-            replay=not live or now - record.at > STALE,
+            replay=not live,
         )
 
     def place(self, counter: str) -> Text | None:

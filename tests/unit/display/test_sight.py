@@ -1,7 +1,5 @@
 """What one display sees of the hall, and the call it makes of a record (rules 26 to 29, 31)."""
 
-from datetime import timedelta
-
 import pytest
 
 from display.board import Board
@@ -11,12 +9,12 @@ from tests.fakes.display_hall import SMALL_MALL, Narrator
 from wire.events import Record
 
 
-def heard(sight: Sight, story: list[Record], *, live: bool = True, late: float = 0.0) -> Call | None:
-    """What *sight* makes of the last record, *late* seconds after it happened."""
+def heard(sight: Sight, story: list[Record], *, live: bool = True) -> Call | None:
+    """What *sight* makes of the last record."""
     board = Board()
     for record in story:
         board = board.after(record)
-    return sight.call(board, story[-1], live=live, now=story[-1].at + timedelta(seconds=late))
+    return sight.call(board, story[-1], live=live)
 
 
 def test_a_call_names_ticket_counter_and_agency() -> None:
@@ -44,12 +42,9 @@ def test_a_recall_is_a_call_of_its_own() -> None:
     assert again.call_id != first.call_id
 
 
-@pytest.mark.parametrize(("live", "late"), [(False, 0.0), (True, 31.0)])
-def test_what_was_missed_or_comes_late_is_a_replay(live: bool, late: float) -> None:
+def test_what_was_missed_is_a_replay() -> None:
     hall = Narrator()
-    call = heard(
-        Sight(SMALL_MALL), [hall.takes_a_number(), hall.is_called("A-001", "1")], live=live, late=late
-    )
+    call = heard(Sight(SMALL_MALL), [hall.takes_a_number(), hall.is_called("A-001", "1")], live=False)
 
     assert call is not None
     assert call.replay

@@ -1,0 +1,72 @@
+// Sentences at the foot of the screen. They move a whole line at a time and then stand still: easier to read than a
+// ribbon, and the screen is painted for a fifth of a second every few seconds instead of sixty times in each.
+import QtQuick
+import Giliran.Kit
+
+Item {
+    id: running
+
+    required property list<string> texts
+    required property int pause
+
+    property int sentence: 0
+    property int line: 0
+
+    function step(): void {
+        if (line + 1 < words.lineCount) {
+            line += 1;
+        } else {
+            sentence = (sentence + 1) % Math.max(1, texts.length);
+            line = 0;
+        }
+        if (!Theme.reducedMotion)
+            slide.restart();
+    }
+
+    clip: true
+
+    Timer {
+        interval: running.pause
+        running: running.visible && (running.texts.length > 1 || words.lineCount > 1)
+        repeat: true
+        onTriggered: running.step()
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: words.font
+    }
+
+    Item {
+        id: slit
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        height: Math.ceil(metrics.height)
+        clip: true
+
+        KitText {
+            id: words
+
+            objectName: "display.running"
+            y: -running.line * height / Math.max(1, lineCount) + offset
+            width: slit.width
+            text: running.texts[running.sentence] ?? ""
+            color: Theme.onHeader
+            font.pixelSize: Theme.sizeBody
+
+            property real offset: 0
+
+            NumberAnimation on offset {
+                id: slide
+
+                running: false
+                from: slit.height
+                to: 0
+                duration: Theme.enter
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+}

@@ -58,16 +58,18 @@ FocusScope {
         ListView {
             id: list
 
+            readonly property real ring: Theme.stroke * 3
+
             objectName: chooser.objectName + ".list"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.topMargin: Theme.grid * 2
+            Layout.topMargin: Theme.grid
+            Layout.leftMargin: -ring
+            Layout.rightMargin: -ring
             spacing: Theme.grid * 2
-            // Room for the ring of the card in the middle of the keyboard's attention.
-            leftMargin: Theme.stroke * 3
-            rightMargin: leftMargin
-            topMargin: leftMargin
-            bottomMargin: leftMargin
+            // Room for the ring of the card that the keyboard has.
+            topMargin: ring
+            bottomMargin: ring
             clip: true
             model: chooser.servers
             keyNavigationEnabled: true
@@ -77,7 +79,11 @@ FocusScope {
                 required property var modelData
 
                 objectName: chooser.objectName + "." + modelData.hall
-                width: ListView.view.width - 2 * list.leftMargin
+                width: list.width
+                leftInset: list.ring
+                rightInset: list.ring
+                leftPadding: padding + list.ring
+                rightPadding: padding + list.ring
                 height: Theme.grid * 16
                 iconName: "counter"
                 title: modelData.name

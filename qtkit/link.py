@@ -47,7 +47,7 @@ class Link(QObject):
         self._address: Address | None = None
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
-        self._exchanges: list[Exchange] = []
+        self._exchanges: dict[Exchange, Pending | None] = {}
         self._stream = EventStream(make_network(self), self)
         self._stream.delivered.connect(self._deliver)
         self._stream.runningChanged.connect(self._run)
@@ -88,33 +88,34 @@ class Link(QObject):
         self._trust(None)
 
     def forget(self) -> None:
-        """Another hall was chosen: commands for the last one are dropped, and its state is not continued."""
+        """Another hall was chosen: commands for the last one are refused, and its state is not continued."""
         self.leave()
         self._stream.forget()
         self._journal = self._mall = self._mall_exchange = None
-        for exchange in self._exchanges:
+        exchanges, self._exchanges = self._exchanges, {}
+        for exchange, pending in exchanges.items():
             exchange.end()
-        self._exchanges.clear()
+            if pending is not None:
+                pending.refuse(_unavailable("The program was moved to another hall."))
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there, in the same bytes until it answers."""
         pending = Pending(command)
-        exchange = self._ask(path_of(type(command)), encode_command(command))
+        exchange = self._ask(path_of(type(command)), encode_command(command), pending)
         exchange.replied.connect(partial(self._settle, pending))
         pending.cancelled.connect(partial(self._drop, exchange))
         exchange.aim(self._trusted)
         return pending
 
-    def _ask(self, path: str, body: bytes | None) -> Exchange:
+    def _ask(self, path: str, body: bytes | None = None, pending: Pending | None = None) -> Exchange:
         exchange = Exchange(self._post, path, body, self)
-        exchange.replied.connect(lambda *_: self._exchanges.remove(exchange))
-        self._exchanges.append(exchange)
+        exchange.replied.connect(lambda *_: self._exchanges.pop(exchange, None))
+        self._exchanges[exchange] = pending
         return exchange
 
     def _drop(self, exchange: Exchange) -> None:
-        if exchange in self._exchanges:
-            self._exchanges.remove(exchange)
-            exchange.end()
+        self._exchanges.pop(exchange, None)
+        exchange.end()
 
     def _settle(self, pending: Pending, status: int, body: bytes) -> None:
         if status == 401:
@@ -126,7 +127,7 @@ class Link(QObject):
             record = decode_record(body)
         except MalformedMessage:
             logger.exception("an answer is not of the contract")
-            pending.refuse(_unavailable(status))
+            pending.refuse(_unavailable("The server answered in words that are not of the contract."))
         else:
             pending.answer(record)
 
@@ -155,7 +156,7 @@ class Link(QObject):
     def _fetch_mall(self) -> None:
         # Also when it is known: the operator may have changed it while the server was down.
         if self._mall_exchange is None:
-            self._mall_exchange = self._ask(MALL_PATH, None)
+            self._mall_exchange = self._ask(MALL_PATH)
             self._mall_exchange.replied.connect(self._take_mall)
             self._mall_exchange.aim(self._trusted)
 
@@ -178,9 +179,8 @@ def _problem(status: int, body: bytes) -> Problem:
     try:
         return decode_problem(body)
     except MalformedMessage:
-        return _unavailable(status)
+        return _unavailable(f"The server answered {status} in words that are not of the contract.", status)
 
 
-def _unavailable(status: int) -> Problem:
-    detail = f"The server answered {status} in words that are not of the contract."
+def _unavailable(detail: str, status: int = 503) -> Problem:
     return Problem(title="Unavailable", status=status, detail=detail, code="unavailable")

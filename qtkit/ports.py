@@ -1,6 +1,6 @@
-"""What a view-model may know of the server: a link that carries commands and tells what happened.
+"""What the parts of a program know of one another: a view-model of the link, the connection of link and finder.
 
-Knows the contract's messages and Qt's signals. Must not know addresses, sockets or HTTP.
+Knows the contract's messages and Qt's signals. Must not know sockets or HTTP.
 """
 
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from wire.commands import Command
+from wire.discovery import Sighting
 from wire.events import Record
 from wire.mall import Mall
 from wire.problem import Problem
@@ -97,3 +98,41 @@ class LinkPort(Protocol):
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there. Keep the Pending as long as its signals matter."""
+
+
+class AimedLink(LinkPort, Protocol):
+    """A link as Connection sees it: it can be aimed at a server."""
+
+    @property
+    def unauthorised(self) -> SignalInstance:
+        """Signal (): the server does not take the key."""
+
+    def connectTo(self, url: str, key: str) -> None:
+        """Speak to the server at *url* from now on."""
+
+    def leave(self) -> None:
+        """Speak to nobody; commands wait for the next server."""
+
+    def forget(self) -> None:
+        """Another hall was chosen: leave, refuse the commands that wait, begin with a whole state."""
+
+
+class FinderPort(Protocol):
+    """Who looks for servers. ``qtkit.finder.Finder`` is the real one, ``tests.fakes.finder.FakeFinder`` the other."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Signal (): *sightings* are others than before."""
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """The servers that are there, the latest seen first."""
+
+    def start(self) -> None:
+        """Look from now on."""
+
+    def look_again(self) -> None:
+        """Forget what was seen and look afresh."""
+
+    def close(self) -> None:
+        """Look no more."""

@@ -27,6 +27,8 @@ class FakeLink(QObject):
         self.sent: list[Command] = []
         self.pendings: list[Pending] = []
         self.target: tuple[str, str] | None = None
+        self.aims: list[str] = []
+        self.forgotten = 0
         self._online = online
         self._mall: Mall | None = None
         self._base_url = base_url
@@ -51,12 +53,17 @@ class FakeLink(QObject):
 
     def connectTo(self, url: str, key: str) -> None:
         self.target = (url, key)
+        self.aims.append(url)
         self._base_url = url
 
     def leave(self) -> None:
         self.target = None
         self._base_url = ""
         self.set_online(False)
+
+    def forget(self) -> None:
+        self.leave()
+        self.forgotten += 1
 
     def waiting(self) -> list[Pending]:
         """What was sent and not yet answered, oldest first."""

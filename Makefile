@@ -1,0 +1,48 @@
+# Everything a person runs. `make demo` and `make test` work on a fresh Debian or Ubuntu with Python 3.11 or newer.
+PY := .venv/bin/python
+# The programs draw without a graphics card, and the tests without a screen.
+export QT_QUICK_BACKEND ?= software
+
+.PHONY: help demo test lint unit journey bench screens torture server kiosk counter display requirements clean prepare
+
+help:           ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
+
+prepare:
+	@tools/prepare.sh
+
+demo: prepare   ## the whole hall on this machine; without a screen (or HEADLESS=1) it plays a day and reports
+	@$(PY) -m demo
+
+test: lint unit journey  ## everything that CI runs
+
+lint: prepare   ## ruff, mypy, import-linter, qmllint
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	$(PY) -m tools.qmllint
+
+unit: prepare   ## unit, contract, integration and ui tests
+	$(PY) -m pytest -n 2 --dist worksteal tests/unit tests/contract tests/integration tests/ui
+
+journey: prepare  ## real programs together: journeys, crashes
+	$(PY) -m pytest tests/journey
+
+bench: prepare  ## speed, each figure beside its limit; writes build/bench/results.json
+	@$(PY) -m bench
+
+screens: prepare  ## every screen of every program as PNG in build/screens/
+	@$(PY) -m tools.screens
+
+torture: prepare  ## kills the server at random under load, for long; not part of the tests
+	@$(PY) -m bench.torture
+
+server kiosk counter display: prepare  ## one program, with its settings from config/
+	$(PY) -m $@
+
+requirements:   ## pin the newest versions that pyproject.toml allows
+	@tools/pin.sh
+
+clean:          ## forget what was built
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

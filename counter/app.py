@@ -14,6 +14,7 @@ from counter.pressing import Mark, Pressing
 from counter.settings import CounterSettings
 from counter.viewmodel import Console
 from counter.watch import Watch
+from qtkit.connection import Connection
 from qtkit.ports import LinkPort
 from qtkit.stage import Stage
 from wire.languages import Languages
@@ -81,18 +82,25 @@ def furnish(
     return Room(console=console, pick=pick, desk=desk)
 
 
-def show(stage: Stage, room: Room, *, size: tuple[int, int], on_top: bool) -> QQuickWindow:
-    """The console's window."""
+def show(
+    stage: Stage,
+    room: Room,
+    *,
+    size: tuple[int, int],
+    on_top: bool = False,
+    connection: Connection | None = None,
+) -> QQuickWindow:
+    """The console's window. *connection* lets the officer choose among several halls."""
     room.console.languageChanged.connect(stage.speak)
-    return stage.show(
-        MAIN_QML,
-        {
-            "console": room.console,
-            "pick": room.pick,
-            "desk": room.desk,
-            "rows": room.desk.rows,
-            "width": size[0],
-            "height": size[1],
-            "onTop": on_top,
-        },
-    )
+    properties: dict[str, object] = {
+        "station": room.console,
+        "pick": room.pick,
+        "desk": room.desk,
+        "rows": room.desk.rows,
+        "width": size[0],
+        "height": size[1],
+        "onTop": on_top,
+    }
+    if connection is not None:
+        properties["connection"] = connection
+    return stage.show(MAIN_QML, properties)

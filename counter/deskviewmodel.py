@@ -63,6 +63,7 @@ class DeskView(QObject):
 
     def sit(self, counter: str) -> None:
         """Show this counter's desk."""
+        self._leaving = False
         if counter != self._counter:
             self._counter = counter
             self._slips = self._watch.floor.unprinted

@@ -60,6 +60,11 @@ class Pick(QObject):
         self._chosen = self._fixed or counter
         self.refresh()
 
+    @property
+    def wish(self) -> tuple[str, str]:
+        """The counter and the officer's name as they stand now."""
+        return self._chosen, self._officer.strip()
+
     def tell(self, notice: Notice) -> None:
         """Something to tell who is picking."""
         self._notice = notice

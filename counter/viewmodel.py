@@ -73,7 +73,7 @@ class Console(QObject):
     def _asked(self) -> None:
         if self._pick is None:
             return
-        self._counter, self._officer = self._pick.chosen, self._pick.officer.strip()
+        self._counter, self._officer = self._pick.wish
         self._memory.remember(
             Remembered(counter=self._counter, officer=self._officer, language=self._words.language)
         )

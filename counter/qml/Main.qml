@@ -1,0 +1,95 @@
+// The console's window: waiting for the server, picking a counter, or working at it, in the layout its width allows.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Giliran.Kit
+import Giliran.Counter
+
+Window {
+    id: window
+
+    required property Console station
+    required property Pick pick
+    required property DeskView desk
+    required property WaitingRows rows
+    property Connection connection: null
+    property bool onTop: false
+
+    readonly property bool strip: width < 640
+    readonly property bool choosing: connection !== null && connection.state === "choosing"
+
+    objectName: "counter.window"
+    visible: true
+    minimumWidth: 320
+    minimumHeight: 360
+    title: qsTr("counter-window")
+    color: Theme.ground
+    flags: onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
+    onWidthChanged: Theme.screenWidth = width
+    onHeightChanged: Theme.screenHeight = height
+    Component.onCompleted: {
+        Theme.typeScale = 0.6;
+        Theme.screenWidth = width;
+        Theme.screenHeight = height;
+    }
+
+    Shortcut {
+        sequence: window.station.languageKey
+        autoRepeat: false
+        onActivated: window.station.switchLanguage()
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: window.choosing ? chooser : window.station.page === "waiting" ? waiting : window.station.page === "picking" ? picking : window.strip ? narrow : wide
+    }
+
+    Component {
+        id: chooser
+
+        ServerChooser {
+            objectName: "counter.servers"
+            servers: window.connection.halls
+            onChosen: hall => window.connection.choose(hall)
+        }
+    }
+
+    Component {
+        id: waiting
+
+        WaitingForServer {
+            objectName: "counter.connecting"
+        }
+    }
+
+    Component {
+        id: picking
+
+        PickPage {
+            station: window.station
+            pick: window.pick
+            strip: window.strip
+        }
+    }
+
+    Component {
+        id: narrow
+
+        DeskStrip {
+            station: window.station
+            desk: window.desk
+            rows: window.rows
+            onHeightWanted: wanted => window.height = wanted
+        }
+    }
+
+    Component {
+        id: wide
+
+        DeskPanel {
+            station: window.station
+            desk: window.desk
+            rows: window.rows
+        }
+    }
+}

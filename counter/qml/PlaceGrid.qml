@@ -1,0 +1,48 @@
+// The counters of the hall, in as many columns as fit.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Giliran.Kit
+import Giliran.Counter
+
+GridView {
+    id: grid
+
+    required property Pick pick
+    readonly property int columns: Math.max(1, Math.floor(width / (Theme.sizeSmall * 15)))
+    readonly property real gap: Theme.sizeSmall * 0.7
+
+    objectName: "counter.places"
+    clip: true
+    cellWidth: Math.floor(width / columns)
+    cellHeight: Math.round(Theme.sizeSmall * 4.6)
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: true
+    activeFocusOnTab: true
+    model: pick.tiles
+
+    delegate: Item {
+        id: cell
+
+        required property var modelData
+
+        width: grid.cellWidth
+        height: grid.cellHeight
+
+        PlaceTile {
+            objectName: "counter.pick." + cell.modelData.counter
+            width: parent.width - grid.gap
+            height: parent.height - grid.gap
+            place: cell.modelData
+            onClicked: grid.pick.choose(place.counter)
+        }
+    }
+
+    KitText {
+        visible: grid.count === 0
+        anchors.centerIn: parent
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("counter-pick-none")
+        color: Theme.inkSoft
+    }
+}

@@ -1,0 +1,48 @@
+// One of the visit's times: its name, its figures, and what to think of them in a colour and in words.
+import QtQuick
+import QtQuick.Layouts
+import Giliran.Kit
+
+ColumnLayout {
+    id: cell
+
+    required property var timer
+    property int letters: Theme.sizeHeading
+    readonly property color judged: !timer || timer.pace === "" ? Theme.inkSoft : timer.pace === "calm" ? Theme.good : timer.pace === "long" ? Theme.warn : Theme.bad
+
+    spacing: 0
+    Accessible.role: Accessible.StaticText
+    Accessible.name: timer ? [timer.name, timer.value, timer.note].join(", ") : ""
+
+    KitText {
+        Layout.fillWidth: true
+        text: cell.timer ? cell.timer.name : ""
+        color: Theme.inkSoft
+        font.pixelSize: Theme.sizeSmall
+        maximumLineCount: 1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 9
+        Accessible.ignored: true
+    }
+
+    KitText {
+        Layout.fillWidth: true
+        text: cell.timer ? cell.timer.value : ""
+        color: cell.timer && cell.timer.running && cell.timer.pace !== "" ? cell.judged : cell.timer && cell.timer.value !== "–" ? Theme.ink : Theme.inkSoft
+        font.pixelSize: cell.letters
+        font.bold: true
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+
+    KitText {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.sizeSmall * 2.6
+        text: cell.timer ? cell.timer.note : ""
+        color: cell.judged
+        font.pixelSize: Theme.sizeSmall
+        font.bold: cell.timer && (cell.timer.pace === "long" || cell.timer.pace === "overlong")
+        maximumLineCount: 2
+        Accessible.ignored: true
+    }
+}

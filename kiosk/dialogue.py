@@ -5,7 +5,6 @@ Ids arrive with the input that needs one: the flow makes none itself.
 
 from dataclasses import dataclass
 
-from kiosk.printing.port import TroubleKind
 from kiosk.visit import Ticket
 from wire.commands import Command, IssueTicket
 from wire.events import Record
@@ -130,7 +129,7 @@ class SlipFailed:
     """The slip of *ticket* did not come out, or not whole."""
 
     ticket: str
-    trouble: TroubleKind
+    trouble: str
     report_id: str
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from kiosk.printing.port import TroubleKind
 from wire.commands import IssueTicket
 from wire.events import TicketIssued
 from wire.mall import Agency, Service, Zone
@@ -82,7 +81,7 @@ class Printed:
 class PrintFailed:
     """The slip did not come out, or not whole."""
 
-    trouble: TroubleKind
+    trouble: str
 
 
 Paper = NoPaper | Printing | Printed | PrintFailed

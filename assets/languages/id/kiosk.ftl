@@ -1,0 +1,77 @@
+### Kios: yang dibaca pengunjung saat mengambil nomor.
+
+# Nama bahasa ini sendiri, pada tombol yang menuju ke sini.
+kiosk-language-name = Bahasa Indonesia
+
+kiosk-window-title = Kios antrean
+kiosk-choose-agency = Silakan pilih instansi yang Anda tuju
+kiosk-choose-service = Silakan pilih layanan
+
+# Baris bawah
+kiosk-back = Kembali
+kiosk-large-text = Teks besar
+kiosk-contrast = Kontras
+kiosk-low-reach = Rendah
+kiosk-home = Selesai
+
+# Layanan
+kiosk-waiting-here = { $count ->
+        [0] Tidak ada yang menunggu
+       *[other] { $count } orang menunggu
+    }
+kiosk-people = { $count ->
+        [0] Tidak ada
+       *[other] { $count } orang
+    }
+kiosk-bring = Yang perlu Anda bawa
+kiosk-bring-nothing = Tidak ada syarat khusus.
+kiosk-time = Waktu
+kiosk-cost = Biaya
+kiosk-now-waiting = Sedang menunggu
+kiosk-priority-title = Anda didahulukan?
+kiosk-priority-hint = Sentuh jika sesuai dengan Anda.
+kiosk-take = Ambil nomor
+
+# Menunggu jawaban
+kiosk-issuing-title = Nomor Anda sedang disiapkan…
+kiosk-issuing-hint = Mohon tunggu sebentar.
+kiosk-issuing-late = Sambungan sedang lambat. Permintaan Anda sudah dicatat; nomor Anda akan muncul di sini.
+
+# Tiket
+kiosk-your-number = Nomor antrean Anda
+kiosk-wait-at = Silakan tunggu di
+kiosk-ahead = Di depan Anda
+kiosk-expected-wait = Perkiraan tunggu
+kiosk-wait-soon = Segera dipanggil
+kiosk-wait-about = Sekitar { $minutes } menit
+kiosk-wait-range = { $low }–{ $high } menit
+kiosk-scan = Pindai untuk memantau antrean dari ponsel
+kiosk-printing = Ambil tiket di bawah
+kiosk-printing-hint = Tiket sedang dicetak…
+kiosk-printed = Ambil tiket di bawah
+kiosk-printed-hint = Tiket sudah dicetak.
+kiosk-print-failed = Tiket tidak tercetak
+kiosk-half-printed = Tiket tidak tercetak utuh
+kiosk-print-failed-hint = Nomor Anda tetap berlaku. Catat nomornya atau pindai kode QR. Petugas sudah diberi tahu.
+kiosk-no-paper = Catat nomor Anda
+kiosk-no-paper-hint = Tulis, foto, atau pindai kode QR dengan ponsel.
+kiosk-reprint = Cetak lagi
+
+# Penolakan
+kiosk-refused-title = Mohon maaf
+kiosk-refused-hint = Silakan pilih layanan lain atau hubungi petugas.
+kiosk-choose-another = Pilih layanan lain
+
+# Server
+kiosk-offline = Sambungan terputus
+kiosk-waiting-hint = Mohon tunggu sebentar atau hubungi petugas. Kios ini siap dengan sendirinya.
+kiosk-wrong-key = Untuk petugas: kunci kios ini tidak diterima server.
+kiosk-wrong-version = Untuk petugas: versi kios dan server berbeda.
+
+# Masih di sana?
+kiosk-still-there = Anda masih di sini?
+kiosk-still-there-hint = Layar kembali ke awal dalam { $seconds } detik.
+kiosk-stay = Ya, lanjutkan
+
+# Jam di kepala layar.
+kiosk-clock = { $hour }.{ $minute }

@@ -1,0 +1,109 @@
+"""What stands around every screen: the mall's name, the clock, and the word about the connection.
+
+Knows the course and the words. Must not know which screen is shown.
+"""
+# ruff: noqa: N802  Qt properties and signals follow Qt's names
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.course import Course
+from wire.languages import Languages
+from wire.text import Text
+
+QML_IMPORT_NAME = "Giliran.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Head(QObject):
+    """Signals: changed."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        course: Course,
+        languages: Languages,
+        greeting: Text,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._course, self._languages, self._greeting, self._now = course, languages, greeting, now
+        self._connection = "searching"
+        self._halls: list[dict[str, str]] = []
+        self._clock = ""
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self.tell_time)
+        self._tick.start()
+        for signal in (course.moved, course.mallChanged, course.onlineChanged):
+            signal.connect(self.refresh)
+
+    @property
+    def connection(self) -> str:
+        """The connection's state, as ``qtkit.connection`` names them."""
+        return self._connection
+
+    def set_connection(self, state: str, halls: list[dict[str, str]]) -> None:
+        """The connection changed; *halls* are {hall, name, address}."""
+        self._connection, self._halls = state, halls
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Language, mall or connection changed."""
+        self._clock = self._time()
+        self.changed.emit()
+
+    def tell_time(self) -> None:
+        """Once a second; says something once a minute."""
+        if self._time() != self._clock:
+            self.refresh()
+
+    @Property(str, notify=changed)
+    def mallName(self) -> str:
+        catalogue = self._course.catalogue
+        return catalogue.mall.name.get(self._course.visit.language) if catalogue else ""
+
+    @Property(str, notify=changed)
+    def city(self) -> str:
+        catalogue = self._course.catalogue
+        return catalogue.mall.city if catalogue else ""
+
+    @Property(str, notify=changed)
+    def greeting(self) -> str:
+        return self._greeting.get(self._course.visit.language)
+
+    @Property(str, notify=changed)
+    def clock(self) -> str:
+        return self._clock
+
+    @Property(bool, notify=changed)
+    def online(self) -> bool:
+        return self._course.online
+
+    @Property(str, notify=changed)
+    def waitingHint(self) -> str:
+        hints = {"refused": "kiosk-wrong-key", "incompatible": "kiosk-wrong-version"}
+        return self._languages.text(
+            self._course.visit.language, hints.get(self._connection, "kiosk-waiting-hint")
+        )
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name for a list
+    def halls(self) -> list[dict[str, str]]:
+        return self._halls
+
+    def _time(self) -> str:
+        """The mall's own time of day, as the visitor's language writes it; empty while no mall is known."""
+        catalogue = self._course.catalogue
+        if catalogue is None:
+            return ""
+        now = self._now().astimezone(ZoneInfo(catalogue.mall.time_zone))
+        return self._languages.text(
+            self._course.visit.language, "kiosk-clock", hour=f"{now:%H}", minute=f"{now:%M}"
+        )

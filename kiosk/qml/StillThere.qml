@@ -1,0 +1,77 @@
+// Nobody has touched the screen for a while. The question stands low, where every hand reaches, and hides no number.
+import QtQuick
+import QtQuick.Layouts
+import Giliran.Kit
+import Giliran.Kiosk
+
+Item {
+    id: question
+
+    required property Kiosk kiosk
+
+    objectName: "kiosk.stillThere"
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title.text
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.header
+        opacity: 0.45
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: column.implicitHeight + 2 * Theme.margin
+        color: Theme.surface
+
+        Rectangle {
+            width: parent.width
+            height: Theme.stroke * 3
+            color: Theme.primary
+        }
+
+        ColumnLayout {
+            id: column
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.grid * 2
+
+            KitText {
+                id: title
+
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("kiosk-still-there")
+                font.pixelSize: Theme.sizeHeading
+                font.bold: true
+            }
+
+            KitText {
+                objectName: "kiosk.countdown"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: question.kiosk.question
+                color: Theme.inkSoft
+            }
+
+            PrimaryButton {
+                objectName: "kiosk.stay"
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.grid * 110
+                Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: Theme.grid
+                Layout.preferredHeight: Theme.grid * 14
+                text: qsTr("kiosk-stay")
+                iconName: "check"
+                onClicked: question.kiosk.touch()
+            }
+        }
+    }
+}

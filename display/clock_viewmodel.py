@@ -113,6 +113,12 @@ class HallClock(QObject):
         self._trouble = self._words.first("display-sign-version")
         self.tick()
 
+    @Slot()
+    def refused(self) -> None:
+        """The server does not take this display's key."""
+        self._trouble = self._words.first("display-sign-key")
+        self.tick()
+
     @Property(str, notify=timeChanged)
     def time(self) -> str:
         return self._time

@@ -44,7 +44,7 @@ class LineBand(QObject):
     def _count(self) -> int:
         return max(1, -(-len(self._lines) // self._per_page))
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name of a type is a string
+    @Property(list, notify=changed)
     def lines(self) -> list[Face]:
         """The lines of the open page."""
         first = self._page * self._per_page

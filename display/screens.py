@@ -6,12 +6,13 @@ Knows the view-models and the contract. Must not know how a picture is taken, no
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
+from display.app import MAIN
 from display.call import Call
 from display.clock_viewmodel import HallClock
 from display.lines_viewmodel import LineBand
@@ -27,7 +28,6 @@ from wire.mall import Counter, Mall
 from wire.snapshot import CounterState, LiveTicket, PastCall, Snapshot
 from wire.text import Language
 
-MAIN: Final = Path(__file__).parent / "qml" / "Main.qml"
 SIZES: Final = ((1920, 1080), (3840, 2160), (1080, 1920))
 _NOW: Final = datetime(2025, 3, 4, 2, 41, 5, tzinfo=UTC)
 _SEVERAL: Final = (0, 7, 15, 23, 30, 38)
@@ -38,10 +38,10 @@ class QuietLink(QObject):
     """A link that says what a picture needs."""
 
     greeted = Signal(object)
-    stateGiven = Signal(object)
+    stateGiven = Signal(object)  # noqa: N815  the real link's names
     happened = Signal(object, bool)
-    mallGiven = Signal(object)
-    onlineChanged = Signal(bool)
+    mallGiven = Signal(object)  # noqa: N815  the real link's names
+    onlineChanged = Signal(bool)  # noqa: N815  the real link's names
     incompatible = Signal(int)
     online = True
     mall: Mall | None = None
@@ -73,8 +73,8 @@ class Rehearsal:
     at: datetime = _NOW
     link: QuietLink = field(default_factory=QuietLink)
 
-    def open(self, stage: Stage) -> QQuickWindow:
-        """The window, not yet visible."""
+    def open(self, stage: Stage, size: tuple[int, int]) -> QQuickWindow:
+        """The window, with nothing known yet."""
         words = Words(Languages.load(ASSETS / "languages"), self.languages)
         settings = DisplaySettings(zone=self.zone, languages=self.languages)
         self.announcements = QuietAnnouncements()
@@ -88,7 +88,10 @@ class Rehearsal:
             settings=settings,
             words=words,
         )
-        return stage.show(MAIN, {"display": self.display, "clock": self.clock, "band": self.band})
+        width, height = size
+        parts = {"display": self.display, "clock": self.clock, "band": self.band}
+        windowed = QWindow.Visibility.Windowed
+        return stage.show(MAIN, {**parts, "width": width, "height": height, "visibility": windowed})
 
     def begin(self, *, minutes_ago: int = 0) -> None:
         """The hall in the middle of its morning, the last call *minutes_ago*."""
@@ -98,7 +101,7 @@ class Rehearsal:
     def call(self, counter: Counter, number: int, *, recall: bool = False) -> None:
         """A visitor of *counter*'s first line is called, or called again."""
         line = next(line for line in self.mall.lines if line.id == counter.lines[0])
-        ticket = _ticket(self.mall, counter.lines[0], number, "waiting", self.at)
+        ticket = _ticket(self.mall, counter.lines[0], number, phase="waiting", at=self.at)
         state = _busy_morning(self.mall, self.at)
         self.link.stateGiven.emit(
             Snapshot(
@@ -175,15 +178,17 @@ SCENES: Final = (
 )
 
 
-def open_scene(scene: Scene, stage: Stage, mall: Mall, *, language: Language) -> tuple[Rehearsal, QQuickWindow]:
-    """The window with *scene* on it, *language* the large one. Keep the Rehearsal as long as the window."""
+def open_scene(
+    scene: Scene, stage: Stage, mall: Mall, *, size: tuple[int, int], language: Language
+) -> tuple[Rehearsal, QQuickWindow]:
+    """The window of *size* with *scene* on it, *language* the large one. Keep the Rehearsal as long as the window."""
     both: tuple[Language, ...] = ("id", "en") if language == "id" else ("en", "id")
     rehearsal = Rehearsal(
         mall=mall,
         languages=scene.languages or both,
         zone=mall.counters[0].zone if scene.zone else "",
     )
-    window = rehearsal.open(stage)
+    window = rehearsal.open(stage, size)
     scene.play(rehearsal)
     return rehearsal, window
 
@@ -198,7 +203,9 @@ _REASON = CallReason(
 )
 
 
-def _ticket(mall: Mall, line_id: str, number: int, phase: str, at: datetime, counter: str | None = None) -> LiveTicket:
+def _ticket(
+    mall: Mall, line_id: str, number: int, *, phase: str, at: datetime, counter: str | None = None
+) -> LiveTicket:
     line = next(line for line in mall.lines if line.id == line_id)
     serving = phase == "serving"
     return LiveTicket(
@@ -226,7 +233,9 @@ def _busy_morning(mall: Mall, at: datetime) -> Snapshot:
     for place, counter in enumerate(counters):
         phase = "called" if place == len(counters) - 1 else "serving"
         called_at = at - timedelta(minutes=len(counters) - 1 - place)
-        ticket = _ticket(mall, counter.lines[0], 7 + 13 * place, phase, called_at, counter.id)
+        ticket = _ticket(
+            mall, counter.lines[0], 7 + 13 * place, phase=phase, at=called_at, counter=counter.id
+        )
         if place:
             tickets.append(ticket)
         calls.append(
@@ -242,7 +251,7 @@ def _busy_morning(mall: Mall, at: datetime) -> Snapshot:
             )
         )
     for place, line in enumerate(mall.lines):
-        tickets += [_ticket(mall, line.id, 500 + n, "waiting", at) for n in range(place * 7 % 15)]
+        tickets += [_ticket(mall, line.id, 500 + n, phase="waiting", at=at) for n in range(place * 7 % 15)]
     return Snapshot(
         seq=1000,
         day=at.date(),

@@ -20,8 +20,10 @@ Seconds = Annotated[float, Meta(gt=0, le=3600)]
 
 
 class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the hall hears. *volume* is 0 to 1. *record_folder* gets each announcement as a WAV file, too.
+    """What the hall hears. *volume* is 0 to 1.
 
+    With a *record_folder* each announcement becomes a WAV file there instead of sounding, at *record_speed* times
+    the pace of speech; a relative folder starts at the settings file's.
     *languages*: the visitor's own language and then the hall's first (``visitor``), or all of them (``all``).
     When *short_from* calls wait, sentences become short; from *one_language_from* on, one language is spoken.
     """
@@ -29,6 +31,7 @@ class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     voice: bool = True
     volume: Annotated[float, Meta(ge=0, le=1)] = 1.0
     record_folder: str = ""
+    record_speed: Annotated[float, Meta(gt=0, le=100)] = 1.0
     languages: Spoken = "visitor"
     short_from: Annotated[int, Meta(ge=1)] = 2
     one_language_from: Annotated[int, Meta(ge=1)] = 4
@@ -45,7 +48,7 @@ class DisplaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     server: ServerLink = ServerLink()
     zone: str = ""
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=2)] = ("id", "en")
-    theme: str = "itiak-pulang-patang"
+    theme: Annotated[str, Meta(pattern=r"^[\w-]+$")] = "itiak-pulang-patang"
     fullscreen: bool = True
     size: Annotated[str, Meta(pattern=r"^\d{3,5}x\d{3,5}$")] = "1920x1080"
     reduced_motion: bool = False

@@ -221,11 +221,11 @@ class HallDisplay(QObject):
         """Whether the large panel shows a call; else the greeting is there."""
         return self._calling
 
-    @Property("QVariantMap", notify=panelChanged)  # type: ignore[arg-type]  # Qt's name of a type is a string
+    @Property(dict, notify=panelChanged)
     def panel(self) -> Face:
         return self._panel
 
-    @Property("QVariantList", notify=recentChanged)  # type: ignore[arg-type]  # as above
+    @Property(list, notify=recentChanged)
     def recent(self) -> list[Face]:
         return self._recent
 
@@ -233,7 +233,7 @@ class HallDisplay(QObject):
     def pageMilliseconds(self) -> int:
         return round(self._settings.page_seconds * 1000)
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # as above
+    @Property(list, constant=True)
     def running(self) -> list[str]:
         """The sentences at the foot of the screen, each in every language shown."""
         codes = self._words.codes

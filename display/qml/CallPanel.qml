@@ -4,7 +4,7 @@ import Giliran.Kit
 import Giliran.Display
 
 Panel {
-    id: call
+    id: panel
 
     required property HallDisplay display
 
@@ -13,13 +13,13 @@ Panel {
 
     padding: Theme.grid * 3
     Accessible.role: Accessible.Pane
-    Accessible.name: number.number
+    Accessible.name: digits.number
 
     Connections {
-        target: call.display
+        target: panel.display
 
         function onAnnounced(): void {
-            number.call();
+            digits.call();
             if (!Theme.reducedMotion)
                 pulse.restart();
         }
@@ -35,7 +35,7 @@ Panel {
 
             width: inside.width * 0.6
             first: qsTr("display-number")
-            second: call.display.second("display-number")
+            second: panel.display.second("display-number")
             letters: Theme.sizeBody
             beside: true
             bold: false
@@ -43,7 +43,7 @@ Panel {
         }
 
         Rectangle {
-            visible: call.face.recall
+            visible: panel.face.recall
             anchors.right: inside.right
             anchors.verticalCenter: caption.verticalCenter
             width: again.implicitWidth + Theme.grid * 4
@@ -57,7 +57,7 @@ Panel {
                 anchors.centerIn: parent
                 width: implicitWidth
                 first: qsTr("display-again")
-                second: call.display.second("display-again")
+                second: panel.display.second("display-again")
                 letters: Theme.sizeSmall
                 secondShare: 0.8
                 beside: true
@@ -73,17 +73,23 @@ Panel {
             width: inside.width
             height: agency.y - y
 
+            Texture {
+                anchors.fill: middle
+                clip: true
+                tileHeight: middle.height / 1.5  // three rows of ducks, none of them cut
+            }
+
             // Figures have no descenders and leave air above: the number may take the room of its empty line.
             TicketNumber {
-                id: number
+                id: digits
 
-                property string text: number.number
+                property string text: digits.number
 
                 objectName: "display.call.number"
                 anchors.centerIn: middle
                 width: middle.width
                 height: middle.height * 1.34
-                number: call.face.number
+                number: panel.face.number
                 letters: Math.min(middle.height, Theme.grid * 48)
                 edge: "transparent"
             }
@@ -93,11 +99,11 @@ Panel {
             id: agency
 
             firstName: "display.call.agency"
-            y: way.y - height - call.space
+            y: way.y - height - panel.space
             width: inside.width
             height: implicitHeight
-            first: call.face.agency
-            second: call.face.agencySecond
+            first: panel.face.agency
+            second: panel.face.agencySecond
             letters: Theme.sizeTitle * 1.1
             alignment: Text.AlignHCenter
         }
@@ -108,7 +114,7 @@ Panel {
             y: inside.height - height
             width: inside.width
             height: Theme.grid * (Theme.portrait ? 22 : 21)
-            display: call.display
+            display: panel.display
         }
     }
 
@@ -116,9 +122,9 @@ Panel {
     Rectangle {
         id: border
 
-        parent: call
+        parent: panel
         anchors.fill: parent
-        radius: call.radius
+        radius: panel.radius
         color: "transparent"
         border.color: Theme.accent
         border.width: Theme.grid

@@ -1,4 +1,5 @@
 // The window of one hall display: the hall, or a calm waiting screen until there is one.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
 import Giliran.Display
@@ -13,15 +14,7 @@ Window {
 
     objectName: "display.window"
     title: qsTr("display-title")
-    width: 1920
-    height: 1080
     color: Theme.ground
-    onWidthChanged: Theme.screenWidth = width
-    onHeightChanged: Theme.screenHeight = height
-    Component.onCompleted: {
-        Theme.screenWidth = width;
-        Theme.screenHeight = height;
-    }
 
     HallScreen {
         anchors.fill: parent

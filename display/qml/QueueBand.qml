@@ -1,4 +1,5 @@
 // How long each queue is, a page at a time.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -34,7 +35,7 @@ Panel {
             Icon {
                 name: "people"
                 colour: Theme.primary
-                size: Theme.sizeHeading
+                size: queues.beside ? Theme.sizeHeading : Theme.sizeBody
             }
 
             TwoTongues {

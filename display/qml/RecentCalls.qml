@@ -1,4 +1,5 @@
 // The last six calls, the newest on top.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
 import Giliran.Display

@@ -39,33 +39,43 @@ Panel {
             }
         }
 
-        TwoTongues {
-            id: welcome
+        Item {
+            id: greeting
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: pond.y + pond.height + Theme.grid * 2
-            width: inside.width - Theme.grid * 12
-            first: qsTr("display-welcome")
-            second: rest.display.second("display-welcome")
-            letters: Theme.sizeDisplay * 1.1
-            secondShare: 0.5
-            alignment: Text.AlignHCenter
-            colour: Theme.primary
-        }
+            y: pond.y + pond.height
+            width: inside.width
+            height: (card.visible ? card.y : inside.height) - y
 
-        TwoTongues {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: welcome.y + welcome.implicitHeight + Theme.grid
-            width: inside.width - Theme.grid * 12
-            first: qsTr("display-sit")
-            second: rest.display.second("display-sit")
-            letters: Theme.sizeBody * 1.1
-            secondShare: 0.75
-            alignment: Text.AlignHCenter
-            bold: false
+            Column {
+                anchors.centerIn: greeting
+                width: greeting.width - Theme.grid * 8
+                spacing: Theme.grid * 1.5
+
+                TwoTongues {
+                    width: parent.width
+                    first: qsTr("display-welcome")
+                    second: rest.display.second("display-welcome")
+                    letters: Theme.sizeDisplay * 1.1
+                    secondShare: 0.5
+                    alignment: Text.AlignHCenter
+                    colour: Theme.primary
+                }
+
+                TwoTongues {
+                    width: parent.width
+                    first: qsTr("display-sit")
+                    second: rest.display.second("display-sit")
+                    letters: Theme.sizeBody * 1.1
+                    secondShare: 0.75
+                    alignment: Text.AlignHCenter
+                    bold: false
+                }
+            }
         }
 
         Rectangle {
+            id: card
+
             visible: rest.last !== null
             x: Theme.grid * 3
             y: inside.height - height - Theme.grid * 3

@@ -4,9 +4,9 @@ import QtQuick
 import Giliran.Kit
 
 Item {
-    id: running
+    id: strip
 
-    required property list<string> texts
+    required property var texts
     required property int pause
 
     property int sentence: 0
@@ -26,10 +26,10 @@ Item {
     clip: true
 
     Timer {
-        interval: running.pause
-        running: running.visible && (running.texts.length > 1 || words.lineCount > 1)
+        interval: strip.pause
+        running: strip.visible && (strip.texts.length > 1 || words.lineCount > 1)
         repeat: true
-        onTriggered: running.step()
+        onTriggered: strip.step()
     }
 
     FontMetrics {
@@ -50,9 +50,9 @@ Item {
             id: words
 
             objectName: "display.running"
-            y: -running.line * height / Math.max(1, lineCount) + offset
+            y: -strip.line * height / Math.max(1, lineCount) + offset
             width: slit.width
-            text: running.texts[running.sentence] ?? ""
+            text: strip.texts[strip.sentence] ?? ""
             color: Theme.onHeader
             font.pixelSize: Theme.sizeBody
 

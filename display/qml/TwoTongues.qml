@@ -41,9 +41,8 @@ Item {
     KitText {
         id: lower
 
-        anchors.baseline: words.beside ? upper.baseline : undefined
         x: words.beside ? words.upperWidth + words.gap : 0
-        y: upper.height
+        y: words.beside ? upper.baselineOffset - baselineOffset : upper.height
         width: words.width - x
         visible: text !== ""
         text: words.second

@@ -31,7 +31,7 @@ def main() -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     # The clerk's thread hands work to the event loop for every batch; with Python's default of 5 ms each handover
     # may wait that long for the other thread to yield.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0005)
     gc.freeze()
     try:
         settings = _overridden(load_settings(options.config), options)

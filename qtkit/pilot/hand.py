@@ -1,0 +1,39 @@
+"""Real input events, sent the way the platform sends them, so that every item reacts as to a person."""
+
+import time
+
+from PySide6.QtCore import QKeyCombination, QPointF, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def tap(window: QQuickWindow, point: QPointF) -> int:
+    """Press and release at *point*. The moment of the release, in ``time.monotonic_ns()``."""
+    place = point.toPoint()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, place)
+    released_ns = time.monotonic_ns()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, place)
+    return released_ns
+
+
+def press_key(window: QQuickWindow, name: str) -> int:
+    """Press and release a key such as ``F2`` or ``Ctrl+P``. The moment. Raises ValueError for an unknown name."""
+    sequence = QKeySequence(name, QKeySequence.SequenceFormat.PortableText)
+    if sequence.count() != 1:
+        raise ValueError(f"{name!r} is not one key")
+    stroke: QKeyCombination = sequence[0]  # type: ignore[index]  # the stubs forget that it is a sequence
+    if stroke.key() == Qt.Key.Key_unknown:
+        raise ValueError(f"there is no key {name!r}")
+    pressed_ns = time.monotonic_ns()
+    QTest.keyClick(window, stroke.key(), stroke.keyboardModifiers())
+    return pressed_ns
+
+
+def type_text(window: QQuickWindow, text: str) -> None:
+    """Type *text*, in any script, where the focus is."""
+    for letter in text:
+        code = ord(letter.upper()) if letter.isascii() and letter.isprintable() else 0
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window, Qt.Key(code), letter, _NO_MODIFIER)

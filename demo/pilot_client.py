@@ -53,7 +53,7 @@ class PilotClient:
         target: str,
         name: str,
         *,
-        equals: Any = None,
+        equals: Any = ...,
         contains: str | None = None,
         timeout_ms: int = 5000,
     ) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -60,6 +60,8 @@ def only_writer(engine: Engine) -> Iterator[None]:
         if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY_LOCK}):
             raise DatabaseInUse("another server holds this hall's database")
         connection.rollback()
+        # Out of the pool: closing it ends the session, and the lock with it.
+        connection.detach()
         yield
 
 
@@ -94,6 +96,3 @@ def translated() -> Iterator[None]:
         reason = str(error.orig)
         code = "storage-full" if any(words in reason.lower() for words in _FULL) else "unavailable"
         raise StorageTrouble(code, reason) from error
-
-
-__all__ = ["Connection", "DatabaseInUse", "migrate", "only_writer", "open_engine", "translated"]

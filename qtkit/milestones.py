@@ -22,6 +22,9 @@ class Milestones:
     def __init__(self, file: Path | None) -> None:
         self._out: IO[str] | None = None
         self._lock = threading.Lock()  # frames are swapped on the render thread
+        self._awaited: set[_NextFrame] = (
+            set()
+        )  # Qt holds on to no Python object that a signal is connected to
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
             self._out = file.open("a", encoding="utf-8", buffering=1)
@@ -33,7 +36,9 @@ class Milestones:
     def mark_shown(self, window: QQuickWindow, what: str, **fields: str | float | None) -> None:
         """It happens when the next frame that holds today's state of *window* was swapped. From the GUI thread."""
         if self._out is not None:
-            _NextFrame(self, window, what, fields).watch()
+            frame = _NextFrame(self, window, what, fields)
+            self._awaited.add(frame)
+            frame.watch()
 
     def close(self) -> None:
         """Write no more."""
@@ -41,6 +46,10 @@ class Milestones:
             if self._out is not None:
                 self._out.close()
                 self._out = None
+
+    def _swapped(self, frame: "_NextFrame", t_ns: int) -> None:
+        self._awaited.discard(frame)
+        self._write(t_ns, frame.what, frame.fields)
 
     def _write(self, t_ns: int, what: str, fields: dict[str, str | float | None]) -> None:
         line = json.dumps({"t_ns": t_ns, "what": what, **fields}, ensure_ascii=False) + "\n"
@@ -57,8 +66,8 @@ class _NextFrame:
     ) -> None:
         self._milestones = milestones
         self._window = window
-        self._what = what
-        self._fields = fields
+        self.what = what
+        self.fields = fields
         self._synchronised = False
         self._done = False
 
@@ -74,7 +83,8 @@ class _NextFrame:
     def _swap(self) -> None:
         if not self._synchronised or self._done:
             return
+        swapped_ns = time.monotonic_ns()
         self._done = True
-        self._milestones._write(time.monotonic_ns(), self._what, self._fields)  # noqa: SLF001  two halves of one thing
         self._window.afterSynchronizing.disconnect(self._synchronise)
         self._window.frameSwapped.disconnect(self._swap)
+        self._milestones._swapped(self, swapped_ns)  # noqa: SLF001  two halves of one thing

@@ -35,12 +35,13 @@ class Pace:
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """What a voice says. *id* is unique for its call, language and form."""
+    """What a voice says, a little faster when *short*. *id* is unique for its call, language and form."""
 
     id: str
     call_id: str
     language: str
     text: str
+    short: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,6 +188,7 @@ class Announcer:
                 call_id=call.call_id,
                 language=language,
                 text=self.wording(call, language, short),
+                short=short,
             )
             for language in languages
         )

@@ -23,16 +23,18 @@ class Phrases:
         return self._languages.text(
             language,
             message_id,
-            ticket=self.ticket(call, language),
+            ticket=self.ticket(call, language, short=short),
             counter=self._reading.label(language, call.counter),
             agency=call.agency_spoken.get(language),
         )
 
-    def ticket(self, call: Call, language: str) -> str:
+    def ticket(self, call: Call, language: str, *, short: bool = False) -> str:
         """The ticket as the voice names it: "A, nol dua belas"; without letters the number alone."""
         figures = str(call.number).zfill(call.digits)
         number = self._reading.figures(language, figures, self._reading.style(language))
         if not call.letters:
             return number
         letters = self._reading.letters(language, call.letters)
-        return self._languages.text(language, "voice-ticket", letters=letters, number=number)
+        return self._languages.text(
+            language, f"voice-ticket{'-short' if short else ''}", letters=letters, number=number
+        )

@@ -1,102 +1,88 @@
-"""The sound side of a display, joined as its settings want it: announcer, voice, speaker, chimes.
+"""The sound of one display put together: phrases, announcer, voice, speaker, chimes. Part of the composition root.
 
-Knows every part of the sound. Must not know the hall or the screen.
+Must not know the board or the screen.
 """
 
-import logging
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from display.announcements import Announcements, Chimes, Clocks, VoicePort
-from display.announcer import Announcer, Sentence, Wording
+from display.announcements import Announcements, Chimes, Clocks
+from display.announcer import Announcer, Pace
 from display.phrases import Phrases
+from display.reading import Style
 from display.recording import RecordingSpeaker
-from display.settings import DisplaySettings
 from display.speaker import SilentSpeaker, Speaker
-from display.voice import Voice
+from display.voice import Voice, VoiceSettings
 from wire.languages import Languages
-
-_log = logging.getLogger(__name__)
-
-
-class NoVoice(QObject):
-    """The voice of a display that is set to be silent; nobody asks it for anything."""
-
-    ready = Signal(str, str)
-    failed = Signal(str, str)
-
-    def render(self, sentence: Sentence) -> None:
-        """Never, where the announcer does not speak."""
-        raise NotImplementedError(sentence.id)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sounding:
-    """What was joined. *close* it before the application ends."""
+class SoundPlan:
+    """What a display is to sound like.
 
-    announcements: Announcements
-    voice: Voice | None
+    *speaks* False shows calls in their order without chime and voice. With *record_folder* announcements go to
+    files instead of the loudspeaker, *record_speed* times as fast as they sound. *volume* is 0 to 1.
+    """
 
-    @classmethod
-    def made(
-        cls,
-        settings: DisplaySettings,
-        languages: Languages,
+    speaks: bool = True
+    volume: float = 1.0
+    record_folder: Path | None = None
+    record_speed: float = 1.0
+    pace: Pace = field(default_factory=Pace)
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+
+
+class Sounding(QObject):
+    """Owns the parts and closes them. ``announcements`` is what the rest of the display needs."""
+
+    def __init__(
+        self,
+        plan: SoundPlan,
         *,
-        folder: Path,
-        record_folder: Path | None,
-        server_now: Callable[[], datetime],
-    ) -> Self:
-        """Ready to announce. Sounds are made in *folder*. Raises OSError where a folder cannot be written."""
-        folder.mkdir(parents=True, exist_ok=True)
-        voice = Voice(folder) if settings.sound.voice else None
-        quiet: VoicePort = voice or NoVoice()
-        speaker = _speaker(settings, record_folder, server_now)
-        speaker.set_volume(settings.sound.volume)
-        announcer = Announcer(
-            wording=_wording(
-                Phrases(languages, styles={str(code): style for code, style in settings.reading.items()})
+        languages: Languages,
+        work_folder: Path,
+        clocks: Clocks,
+        parent: QObject | None = None,
+    ) -> None:
+        """*work_folder* must exist; chimes and sentences are kept there, a few megabytes at most."""
+        super().__init__(parent)
+        self._voice = Voice(work_folder, settings=plan.voice, parent=self)
+        self._speaker = _speaker(plan, clocks, self)
+        self._speaker.set_volume(plan.volume)
+        phrases = Phrases(languages, styles=plan.styles)
+        self.announcements = Announcements(
+            announcer=Announcer(
+                wording=lambda call, language, short: phrases.sentence(call, language, short=short),
+                pace=plan.pace,
+                speaks=plan.speaks,
             ),
-            pace=settings.pace(),
-            speaks=voice is not None,
+            voice=self._voice,
+            speaker=self._speaker,
+            chimes=Chimes.written_to(work_folder),
+            clocks=clocks,
+            parent=self,
         )
-        announcements = Announcements(
-            announcer=announcer,
-            voice=quiet,
-            speaker=speaker,
-            chimes=Chimes.written_to(folder),
-            clocks=Clocks(monotonic=time.monotonic, wall=server_now),
-        )
-        if voice is None:
-            _log.info("the voice is switched off: calls are shown and not heard")
-        else:
-            voice.warm_up()
-        return cls(announcements=announcements, voice=voice)
+        if plan.speaks:
+            self._voice.warm_up()
 
     def close(self) -> None:
-        """End the voice's worker."""
-        if self.voice is not None:
-            self.voice.close()
+        """Fall silent and end the voice's process."""
+        self._speaker.stop()
+        self._voice.close()
 
 
-def _wording(phrases: Phrases) -> Wording:
-    return lambda call, language, short: phrases.sentence(call, language, short=short)
-
-
-def _speaker(
-    settings: DisplaySettings, record_folder: Path | None, server_now: Callable[[], datetime]
-) -> Speaker:
-    if not settings.sound.voice:
-        return SilentSpeaker()
-    if record_folder is not None:
-        return RecordingSpeaker(record_folder, wall_clock=server_now, speed=settings.sound.record_speed)
-    # QtMultimedia takes a fifth of a second, and only a display that sounds needs it to be installed.
+def _speaker(plan: SoundPlan, clocks: Clocks, parent: QObject) -> Speaker:
+    if plan.record_folder is not None:
+        return RecordingSpeaker(
+            plan.record_folder, wall_clock=clocks.wall, speed=plan.record_speed, parent=parent
+        )
+    if not plan.speaks:
+        return SilentSpeaker(parent=parent)
+    # Imported here: QtMultimedia probes the machine for a fifth of a second, and is not needed elsewhere.
     from display.loudspeaker import Loudspeaker  # noqa: PLC0415
 
-    return Loudspeaker()
+    return Loudspeaker(parent=parent)

@@ -26,12 +26,13 @@ _TRIES = 2
 class VoiceSettings:
     """How the voice speaks and when it is given up.
 
-    *rate* is in words a minute. *voices* names a voice per language; without a name the machine's own is chosen. A
+    *rate* is in words a minute, *short_rate* for the short sentences of a backlog. *voices* names a voice per language; without a name the machine's own is chosen. A
     sentence shorter than *least_seconds* or below *least_peak* (0 to 1) counts as failed. After two failed sentences
     or starts in a row the voice rests *rest_seconds*, so that calls are not held up by a broken engine.
     """
 
     rate: int = 160
+    short_rate: int = 180
     voices: Mapping[str, str] = field(default_factory=dict)
     start_limit_seconds: float = 8.0
     sentence_limit_seconds: float = 2.0
@@ -154,7 +155,7 @@ class Voice(QObject):
                 "id": job.sentence.id,
                 "text": job.sentence.text,
                 "voice": voice,
-                "rate": self._settings.rate,
+                "rate": self._settings.short_rate if job.sentence.short else self._settings.rate,
                 "path": str(job.path),
             }
         )

@@ -8,6 +8,7 @@ voice-call = Ticket number { $ticket }, please go to counter { $counter }, { $ag
 voice-recall = Second call, ticket number { $ticket }, please go to counter { $counter }, { $agency }.
 
 # The short form, when many calls wait.
+voice-ticket-short = { $letters } { $number }
 voice-call-short = { $ticket }, counter { $counter }.
 voice-recall-short = Again, { $ticket }, counter { $counter }.
 

@@ -8,6 +8,7 @@ voice-call = Nomor antrean { $ticket }, silakan menuju loket { $counter }, { $ag
 voice-recall = Panggilan ulang, nomor antrean { $ticket }, silakan menuju loket { $counter }, { $agency }.
 
 # Bentuk pendek, bila banyak panggilan menunggu.
+voice-ticket-short = { $letters } { $number }
 voice-call-short = { $ticket }, loket { $counter }.
 voice-recall-short = Ulang, { $ticket }, loket { $counter }.
 

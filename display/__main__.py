@@ -8,12 +8,13 @@ from tempfile import TemporaryDirectory
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from display.app import furnish, load_theme, mark, show
+from display.app import furnish, load_theme, make_clock, make_sound, mark, show
 from display.settings import DisplaySettings, load_settings
 from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pilot import Pilot
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import BrokenTheme
 from wire.languages import Languages
@@ -42,25 +43,29 @@ def play(options: Options, sounds: Path) -> int:
     if settings.reduced_motion:
         stage.theme.setProperty("reducedMotion", True)
     link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
+    clock = make_clock(settings, link, languages, lambda: datetime.now(UTC))
+    sounding = make_sound(settings, options.config, languages=languages, work_folder=sounds, clock=clock)
     room = furnish(
         settings=settings,
-        file=options.config,
         link=link,
         languages=languages,
-        sounds=sounds,
-        now=lambda: datetime.now(UTC),
+        clock=clock,
+        announcements=sounding.announcements,
     )
-    link.unauthorised.connect(room.clock.refused)
+    link.unauthorised.connect(clock.refused)
     milestones = Milestones(options.milestones)
     size = options.size or (None if settings.fullscreen else settings.width_and_height())
     if size is None:
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     window = show(stage, room, connection=connection, size=size)
     mark(room, window, milestones)
+    pilot = Pilot.opened(options.pilot, window) if options.pilot else None
     connection.start()
     status = run(stage)
     connection.close()
-    room.sounding.close()
+    if pilot is not None:
+        pilot.close()
+    sounding.close()
     milestones.close()
     return status
 

@@ -3,6 +3,7 @@
 Knows every part. Must not know the command line.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +13,12 @@ from typing import Final
 from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
+from display.announcements import Announcements, Clocks
 from display.call import Call
 from display.clock_viewmodel import HallClock
 from display.lines_viewmodel import LineBand
 from display.settings import DisplaySettings
-from display.sounding import Sounding
+from display.sounding import Sounding, SoundPlan
 from display.viewmodel import HallDisplay
 from display.words import Words
 from qtkit.connection import Connection
@@ -40,49 +42,62 @@ def load_theme(settings: DisplaySettings, file: Path) -> Look:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Room:
-    """The joined display: what is seen and what is heard."""
+    """The joined display: what is seen, and the announcements that are heard."""
 
     display: HallDisplay
     clock: HallClock
     band: LineBand
-    sounding: Sounding
+    announcements: Announcements
+
+
+def make_clock(
+    settings: DisplaySettings, link: LinkPort, languages: Languages, now: Callable[[], datetime]
+) -> HallClock:
+    """The hall's clock, which the sound needs before there is anything to see."""
+    return HallClock(link=link, words=Words(languages, settings.languages), now=now)
+
+
+def make_sound(
+    settings: DisplaySettings, file: Path, *, languages: Languages, work_folder: Path, clock: HallClock
+) -> Sounding:
+    """The display's sound; close it at the end. Raises SettingsError where a recording cannot be kept."""
+    sound = settings.sound
+    plan = SoundPlan(
+        speaks=sound.voice,
+        volume=sound.volume,
+        record_folder=file.parent / sound.record_folder if sound.record_folder else None,
+        record_speed=sound.record_speed,
+        pace=settings.pace(),
+        styles={str(code): style for code, style in settings.reading.items()},
+    )
+    clocks = Clocks(monotonic=time.monotonic, wall=clock.server_now)
+    try:
+        return Sounding(plan, languages=languages, work_folder=work_folder, clocks=clocks)
+    except OSError as error:
+        raise SettingsError(
+            file=file, key="sound.record_folder", reason=f"cannot be written: {error}"
+        ) from error
 
 
 def furnish(
     *,
     settings: DisplaySettings,
-    file: Path,
     link: LinkPort,
     languages: Languages,
-    sounds: Path,
-    now: Callable[[], datetime],
+    clock: HallClock,
+    announcements: Announcements,
 ) -> Room:
-    """The display over *link*, with *settings* from *file*; *sounds* is a folder to work in. Raises SettingsError."""
-    words = Words(languages, settings.languages)
-    clock = HallClock(link=link, words=words, now=now)
-    wanted = settings.sound.record_folder
-    try:
-        sounding = Sounding.made(
-            settings,
-            languages,
-            folder=sounds,
-            record_folder=file.parent / wanted if wanted else None,
-            server_now=clock.server_now,
-        )
-    except OSError as error:
-        raise SettingsError(
-            file=file, key="sound.record_folder", reason=f"cannot be written: {error}"
-        ) from error
+    """The display over *link*."""
     band = LineBand(page_seconds=settings.page_seconds)
     display = HallDisplay(
         link=link,
-        announcements=sounding.announcements,
+        announcements=announcements,
         clock=clock,
         band=band,
         settings=settings,
-        words=words,
+        words=Words(languages, settings.languages),
     )
-    return Room(display=display, clock=clock, band=band, sounding=sounding)
+    return Room(display=display, clock=clock, band=band, announcements=announcements)
 
 
 def show(
@@ -94,18 +109,17 @@ def show(
 ) -> QQuickWindow:
     """The display's window; the whole screen where *size* is None. Raises BrokenScreen."""
     width, height = size or (1920, 1080)
-    return stage.show(
-        MAIN,
-        {
-            "display": room.display,
-            "clock": room.clock,
-            "band": room.band,
-            "connection": connection,
-            "width": width,
-            "height": height,
-            "visibility": QWindow.Visibility.Windowed if size else QWindow.Visibility.FullScreen,
-        },
-    )
+    properties: dict[str, object] = {
+        "display": room.display,
+        "clock": room.clock,
+        "band": room.band,
+        "width": width,
+        "height": height,
+        "visibility": QWindow.Visibility.Windowed if size else QWindow.Visibility.FullScreen,
+    }
+    if connection is not None:
+        properties["connection"] = connection
+    return stage.show(MAIN, properties)
 
 
 def mark(room: Room, window: QQuickWindow, milestones: Milestones) -> None:
@@ -126,6 +140,6 @@ def mark(room: Room, window: QQuickWindow, milestones: Milestones) -> None:
         return lambda call: milestones.mark(what, ticket=call.ticket_id, label=call.text, call=call.call_id)
 
     room.display.appeared.connect(call_shown)
-    room.sounding.announcements.chimeStarted.connect(sounded("chime_started"))
-    room.sounding.announcements.spoken.connect(sounded("spoken"))
+    room.announcements.chimeStarted.connect(sounded("chime_started"))
+    room.announcements.spoken.connect(sounded("spoken"))
     milestones.mark_shown(window, "ready")

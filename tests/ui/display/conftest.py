@@ -1,0 +1,141 @@
+"""A whole display in a window in memory: real view-models, announcer and recorder; the voice whistles."""
+
+import math
+from array import array
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from display import sound
+from display.announcements import Announcements, Chimes, Clocks
+from display.announcer import Announcer, Pace, Sentence
+from display.app import furnish, make_clock, show
+from display.phrases import Phrases
+from display.recording import INDEX, RecordingSpeaker
+from display.settings import DisplaySettings
+from qtkit.stage import ASSETS, Stage
+from qtkit.themes import load_look
+from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
+from tests.fakes.link import FakeLink
+from wire.languages import Languages
+
+
+class WhistlingVoice(QObject):
+    """Half a second of one tone for every sentence, a moment after it was asked for."""
+
+    ready = Signal(str, str)
+    failed = Signal(str, str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._tone = folder / "tone.wav"
+        samples = array("h", (int(9000 * math.sin(place / 8)) for place in range(sound.RATE // 2)))
+        sound.write(self._tone, sound.Sound(rate=sound.RATE, samples=samples))
+
+    def render(self, sentence: Sentence) -> None:
+        QTimer.singleShot(0, self, lambda: self.ready.emit(sentence.id, str(self._tone)))
+
+
+class Theatre:
+    """One display on its stage, the hall it shows, and what was recorded of its voice."""
+
+    def __init__(
+        self, stage: Stage, folder: Path, *, size: tuple[int, int], settings: DisplaySettings
+    ) -> None:
+        self.hall = Narrator()
+        self.at: datetime = MORNING
+        self.link = FakeLink()
+        self.folder = folder
+        self.stage = stage
+        languages = Languages.load(ASSETS / "languages")
+        clock = make_clock(settings, self.link, languages, lambda: self.at)
+        phrases = Phrases(languages)
+        self._voice = WhistlingVoice(folder)
+        self._speaker = RecordingSpeaker(folder / "heard", wall_clock=lambda: self.at, speed=20)
+        announcements = Announcements(
+            announcer=Announcer(
+                wording=lambda call, language, short: phrases.sentence(call, language, short=short),
+                pace=Pace(dwell_seconds=0.1),
+            ),
+            voice=self._voice,
+            speaker=self._speaker,
+            chimes=Chimes.written_to(folder),
+            clocks=Clocks(monotonic=monotonic, wall=lambda: self.at),
+        )
+        self.room = furnish(
+            settings=settings, link=self.link, languages=languages, clock=clock, announcements=announcements
+        )
+        self.window: QQuickWindow = show(stage, self.room, size=size)
+
+    def connect(self) -> None:
+        """The server is there."""
+        self.link.set_online(True)
+        self.link.greet(self.hall.hello())
+        self.link.give_mall(SMALL_MALL)
+        self.link.give_state(self.hall.snapshot())
+
+    def call(self, counter: str = "1", *, line: str = "dukcapil/ktp", live: bool = True) -> str:
+        """A visitor takes a number and is called to *counter*; the number's label."""
+        self.link.happen(self.hall.takes_a_number(line), live=live)
+        label = list(self.hall.tickets.values())[-1].label
+        record = self.hall.is_called(label, counter)
+        self.at = record.at
+        self.link.happen(record, live=live)
+        return label
+
+    def read(self, name: str, what: str = "text") -> object:
+        """A property of the one visible item of this name."""
+        found = [item for item in self.visible() if item.objectName() == name]
+        assert len(found) == 1, f"{len(found)} visible items are called {name}"
+        return found[0].property(what)
+
+    def names(self) -> set[str]:
+        """The names of everything that can be seen."""
+        return {item.objectName() for item in self.visible()} - {""}
+
+    def visible(self) -> Iterator[QQuickItem]:
+        yield from _visible(self.window.contentItem())
+
+    def heard(self) -> list[dict[str, str]]:
+        """What the recorder wrote down, one line an announcement."""
+        head, *lines = (self.folder / "heard" / INDEX).read_text(encoding="utf-8").splitlines()
+        return [dict(zip(head.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
+
+
+Raise = Callable[..., Theatre]
+
+
+@pytest.fixture
+def raise_curtain(qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Raise]:
+    """Makes a Theatre of a size and settings, with its window shown."""
+    theatres: list[Theatre] = []
+
+    def raise_curtain(size: tuple[int, int] = (960, 540), **settings: object) -> Theatre:
+        stage = Stage(
+            look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
+            languages=Languages.load(ASSETS / "languages"),
+            language="id",
+        )
+        theatre = Theatre(stage, tmp_path, size=size, settings=DisplaySettings(**settings))  # type: ignore[arg-type]  # as the test says
+        theatres.append(theatre)
+        qtbot.waitUntil(theatre.window.isExposed)
+        return theatre
+
+    yield raise_curtain
+    for theatre in theatres:
+        theatre.stage.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -32,7 +32,7 @@ class VoiceSettings:
     """
 
     rate: int = 160
-    short_rate: int = 180
+    short_rate: int = 200
     voices: Mapping[str, str] = field(default_factory=dict)
     start_limit_seconds: float = 8.0
     sentence_limit_seconds: float = 2.0

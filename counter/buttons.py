@@ -49,7 +49,7 @@ class PressState(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Button:
-    """*enabled*: the desk's state allows it. *ready*: a press counts right now. *hint*: why not, or empty.
+    """*enabled*: the desk's state allows it, and no press has been waiting for long. *ready*: a press counts right now. *hint*: why not, or empty.
 
     *armed*: the next press cannot be undone. *busy*: its answer takes a while.
     """
@@ -75,7 +75,7 @@ def button_of(action: Action, desk: Desk, presses: PressState, words: Words) -> 
         tip=words.text(f"counter-{action}-tip") if action is not Action.OPEN else "",
         key=KEYS[action],
         icon=_ICONS[action],
-        enabled=reason is None,
+        enabled=reason is None and not presses.kept,
         ready=reason is None and presses.ready,
         hint=words.text(reason) if reason else "",
         armed=armed,

@@ -167,13 +167,13 @@ class Pick(QObject):
 
     @Property(str, notify=changed)
     def chosenText(self) -> str:
-        """The chosen counter and its agency in full."""
+        """The chosen counter's agency in full."""
         mall, words = self._watch.mall, self._words()
         counter = next((known for known in mall.counters if known.id == self._chosen), None) if mall else None
         if mall is None or counter is None:
             return words.text("counter-pick-not-chosen")
         names = (agency.name.get(words.language) for agency in mall.agencies if agency.id == counter.agency)
-        return words.text("counter-pick-chosen", counter=counter.id, agency=next(names, counter.agency))
+        return next(names, counter.agency)
 
     @Property(str, notify=changed)
     def openText(self) -> str:
@@ -185,7 +185,7 @@ class Pick(QObject):
             return words.text("counter-open-named", counter=self._chosen)
         return words.text("counter-open")
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def key(self) -> str:
         """The key of the large button."""
         return LARGE
@@ -198,10 +198,16 @@ class Pick(QObject):
     def busy(self) -> bool:
         return self._pending is not None
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def fixed(self) -> bool:
         """Whether the settings name the counter."""
         return bool(self._fixed)
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        """What is missing before the counter can be opened, or nothing."""
+        missing = None if self._pending is not None else self._why_not()
+        return missing.say(self._words()) if missing else ""
 
     @Property(str, notify=changed)
     def message(self) -> str:

@@ -81,7 +81,7 @@ class Presses:
 
     def released(self) -> "Presses":
         """No answer is awaited any more and the next press counts at once: the hall said no, or another follows."""
-        return replace(self, waiting=None)
+        return replace(self, waiting=None, settled_at=0.0)
 
     def settling(self, now: float) -> bool:
         """Whether the large button has changed so recently that a press cannot be meant."""

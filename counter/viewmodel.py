@@ -142,10 +142,10 @@ class Console(QObject):
     def hallName(self) -> str:
         return self._watch.mall.name.get(self._words.language) if self._watch.mall else ""
 
-    @Property(str, constant=True)
+    @Property(str, notify=pageChanged)
     def languageKey(self) -> str:
         return LANGUAGE
 
-    @Property(str, constant=True)
+    @Property(str, notify=pageChanged)
     def listKey(self) -> str:
         return LIST

@@ -82,18 +82,16 @@ T.AbstractButton {
                 size: Math.round(button.letters * 1.3)
             }
 
-            KitText {
+            FitText {
                 id: bigText
 
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.ceil(implicitWidth)
+                Layout.maximumWidth: implicitWidth
                 text: button.text
+                lines: 1
                 color: button.allowed ? button.colour : Theme.inkSoft
-                font.pixelSize: button.letters
-                font.bold: true
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.sizeSmall
-                maximumLineCount: 1
+                letters: button.letters
+                bold: true
                 Accessible.ignored: true
             }
         }
@@ -131,16 +129,15 @@ T.AbstractButton {
                 }
             }
 
-            KitText {
+            FitText {
                 Layout.fillWidth: true
+                Layout.preferredWidth: implicitWidth
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
+                lines: 1
                 color: button.colour
-                font.pixelSize: button.letters
-                font.bold: true
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(button.letters * 0.75)
-                maximumLineCount: 1
+                letters: button.letters
+                bold: true
                 Accessible.ignored: true
             }
         }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Giliran.Kit
 import Giliran.Counter
 
-DeskKeys {
+DeskPage {
     id: page
 
     required property Console station
@@ -50,7 +50,10 @@ DeskKeys {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: Theme.grid * 3
+            Layout.topMargin: Theme.grid * 3
+            Layout.bottomMargin: Theme.grid * 3
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
             spacing: Theme.grid * 3
 
             ColumnLayout {
@@ -69,6 +72,7 @@ DeskKeys {
                     Layout.fillWidth: true
                     text: page.desk.message
                     mood: page.desk.messageMood
+                    hint: page.desk.buttons["large"].hint || page.desk.buttons["large"].tip
                 }
 
                 ActionButton {

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Giliran.Kit
 import Giliran.Counter
 
-DeskKeys {
+DeskPage {
     id: page
 
     required property Console station
@@ -100,12 +100,13 @@ DeskKeys {
 
         RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: 76
+            Layout.minimumHeight: 82
+            Layout.maximumHeight: 82
             spacing: 8
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 60
+                Layout.preferredWidth: 58
                 spacing: 2
 
                 StatePill {
@@ -118,16 +119,26 @@ DeskKeys {
                     readonly property string text: ticket.number
 
                     objectName: "counter.number"
+                    Layout.leftMargin: -Theme.grid * 2
+                    Layout.preferredHeight: 50
+                    visible: page.desk.number !== ""
+                    number: page.desk.number
+                    letters: 40
+                }
+
+                FitText {
+                    visible: page.desk.number === ""
                     Layout.fillWidth: true
                     Layout.preferredHeight: 50
-                    number: page.desk.number === "" ? "–" : page.desk.number
-                    colour: page.desk.number === "" ? Theme.line : Theme.primary
-                    letters: 40
+                    text: page.desk.tone === "free" ? page.desk.waitingText : qsTr("counter-idle-empty")
+                    letters: Theme.sizeHeading
+                    bold: true
+                    lines: 1
                 }
             }
 
             TimerCell {
-                Layout.preferredWidth: 40
+                Layout.preferredWidth: 42
                 Layout.fillWidth: true
                 visible: page.desk.number !== ""
                 timer: page.desk.timers[page.desk.tone === "serving" ? 2 : 1]
@@ -138,10 +149,11 @@ DeskKeys {
         KitText {
             Layout.fillWidth: true
             Layout.preferredHeight: 34
-            text: page.desk.service
+            text: page.desk.number === "" ? page.desk.longestText : page.desk.service
+            color: page.desk.number === "" ? Theme.inkSoft : Theme.ink
             font.pixelSize: Theme.sizeSmall
-            font.bold: true
-            verticalAlignment: Text.AlignVCenter
+            font.bold: page.desk.number !== ""
+            verticalAlignment: page.desk.number === "" ? Text.AlignTop : Text.AlignVCenter
             maximumLineCount: 2
             elide: Text.ElideRight
         }
@@ -157,6 +169,7 @@ DeskKeys {
             Layout.fillWidth: true
             text: page.desk.message
             mood: page.desk.messageMood
+            hint: page.desk.buttons["large"].hint || page.desk.buttons["large"].tip
         }
 
         ActionButton {

@@ -54,15 +54,13 @@ T.AbstractButton {
                 size: Math.round(Theme.sizeSmall * 1.3)
             }
 
-            KitText {
+            FitText {
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.ceil(implicitWidth)
+                Layout.maximumWidth: implicitWidth
                 text: button.text
+                lines: 1
                 color: Theme.onHeader
-                font.pixelSize: Theme.sizeSmall
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 9
-                maximumLineCount: 1
+                letters: Theme.sizeSmall
                 Accessible.ignored: true
             }
 

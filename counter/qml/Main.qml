@@ -1,6 +1,7 @@
 // The console's window: waiting for the server, picking a counter, or working at it, in the layout its width allows.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQml
 import Giliran.Kit
 import Giliran.Counter
 
@@ -32,10 +33,32 @@ Window {
         Theme.screenHeight = height;
     }
 
+    // Function keys work wherever the focus is. They live here and not in the pages: while one page takes over from
+    // another both exist for a moment, and a key with two owners does nothing.
     Shortcut {
         sequence: window.station.languageKey
         autoRepeat: false
         onActivated: window.station.switchLanguage()
+    }
+
+    Shortcut {
+        enabled: window.station.page === "picking"
+        sequence: window.pick.key
+        autoRepeat: false
+        onActivated: window.pick.open()
+    }
+
+    Instantiator {
+        model: ["large", "recall", "no-show", "cancel", "finish-and-call", "close"]
+
+        delegate: Shortcut {
+            required property string modelData
+
+            enabled: window.station.page === "working"
+            sequence: window.desk.buttons[modelData] ? window.desk.buttons[modelData].key : ""
+            autoRepeat: false
+            onActivated: window.desk.press(modelData)
+        }
     }
 
     Loader {

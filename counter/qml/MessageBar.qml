@@ -1,4 +1,4 @@
-// One sentence for the officer. Its room is kept free, so that nothing moves when it comes.
+// One sentence for the officer; without one, what the large button does. The room is always kept: nothing moves.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -8,9 +8,22 @@ Item {
 
     property string text
     property string mood: "good"
+    property string hint
     readonly property color colour: mood === "good" ? Theme.good : mood === "warn" ? Theme.warn : Theme.bad
 
     implicitHeight: Math.round(Theme.sizeSmall * 3.4)
+
+    KitText {
+        objectName: "counter.hint"
+        anchors.fill: parent
+        visible: bar.text === ""
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        text: bar.hint
+        color: Theme.inkSoft
+        font.pixelSize: Theme.sizeSmall
+        maximumLineCount: 2
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -20,19 +20,13 @@ FocusScope {
         event.accepted = wanted;
     }
 
-    Shortcut {
-        sequence: page.pick.key
-        autoRepeat: false
-        onActivated: page.pick.open()
-    }
-
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
         AppHeader {
             Layout.fillWidth: true
-            title: page.strip ? qsTr("counter-window") : page.station.hallName
+            title: page.strip ? qsTr("counter-window-short") : page.station.hallName
             subtitle: page.strip ? "" : qsTr("counter-window")
             barHeight: page.strip ? 48 : Math.max(60, Theme.grid * 10)
             bandHeight: page.strip ? 12 : Theme.grid * 3
@@ -54,7 +48,7 @@ FocusScope {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: page.strip ? 12 : Theme.grid * 4
+            Layout.margins: page.strip ? 12 : Theme.margin
             columns: page.strip ? 1 : 2
             columnSpacing: Theme.grid * 4
             rowSpacing: page.strip ? 8 : Theme.grid * 2
@@ -94,19 +88,33 @@ FocusScope {
                     onAccepted: page.pick.open()
                 }
 
-                Item {
+                Panel {
                     visible: !page.strip
-                    Layout.fillHeight: true
-                }
-
-                KitText {
-                    visible: !page.strip
-                    objectName: "counter.chosen"
                     Layout.fillWidth: true
-                    text: page.pick.chosenText
-                    font.bold: true
-                    maximumLineCount: 3
-                    elide: Text.ElideRight
+                    padding: Theme.grid * 3
+                    contentHeight: Math.max(Theme.sizeDisplay * 1.4, Theme.sizeBody * 4)
+
+                    RowLayout {
+                        anchors.fill: parent
+                        spacing: Theme.grid * 2
+
+                        KitText {
+                            text: page.pick.chosen || "–"
+                            color: page.pick.chosen ? Theme.primary : Theme.inkSoft
+                            font.pixelSize: Theme.sizeDisplay
+                            font.bold: true
+                            wrapMode: Text.NoWrap
+                            Accessible.ignored: true
+                        }
+
+                        FitText {
+                            objectName: "counter.chosen"
+                            Layout.fillWidth: true
+                            Layout.maximumHeight: parent.height
+                            text: page.pick.chosenText
+                            lines: 3
+                        }
+                    }
                 }
 
                 MessageBar {
@@ -114,6 +122,7 @@ FocusScope {
                     Layout.fillWidth: true
                     text: page.pick.message
                     mood: page.pick.messageMood
+                    hint: page.pick.hint
                 }
 
                 ActionButton {
@@ -133,6 +142,11 @@ FocusScope {
                             armed: false
                         })
                     onClicked: page.pick.open()
+                }
+
+                Item {
+                    visible: !page.strip
+                    Layout.fillHeight: true
                 }
             }
 
@@ -156,6 +170,7 @@ FocusScope {
                 PlaceGrid {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.rightMargin: -gap
                     pick: page.pick
                 }
             }

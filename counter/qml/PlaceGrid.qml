@@ -14,7 +14,7 @@ GridView {
     objectName: "counter.places"
     clip: true
     cellWidth: Math.floor(width / columns)
-    cellHeight: Math.round(Theme.sizeSmall * 4.6)
+    cellHeight: Math.round(Theme.sizeSmall * 5.2)
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: true
     activeFocusOnTab: true

@@ -30,6 +30,13 @@ Rectangle {
         tone: panel.desk.tone
     }
 
+    Texture {
+        x: panel.border.width
+        y: panel.border.width
+        width: panel.width - 2 * x
+        height: (panel.idle ? panel.height * 0.3 : body.y + ticket.y + ticket.height) - 2 * y
+    }
+
     Rectangle {
         id: bar
 
@@ -42,6 +49,8 @@ Rectangle {
     }
 
     ColumnLayout {
+        id: body
+
         anchors.fill: parent
         anchors.margins: Theme.grid * 3
         anchors.leftMargin: Theme.grid * 5

@@ -14,14 +14,12 @@ ColumnLayout {
     Accessible.role: Accessible.StaticText
     Accessible.name: timer ? [timer.name, timer.value, timer.note].join(", ") : ""
 
-    KitText {
+    FitText {
         Layout.fillWidth: true
         text: cell.timer ? cell.timer.name : ""
+        lines: 1
         color: Theme.inkSoft
-        font.pixelSize: Theme.sizeSmall
-        maximumLineCount: 1
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 9
+        letters: Theme.sizeSmall
         Accessible.ignored: true
     }
 

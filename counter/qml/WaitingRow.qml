@@ -68,9 +68,12 @@ Item {
 
                 KitText {
                     visible: row.visitorClass !== ""
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     text: row.visitorClass
                     color: Theme.primary
                     font.pixelSize: Theme.sizeSmall
+                    elide: Text.ElideRight
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }
@@ -85,13 +88,15 @@ Item {
 
                 KitText {
                     visible: row.noSlip
-                    Layout.fillWidth: true
-                    text: qsTr("counter-no-slip")
+                    text: qsTr("counter-no-slip-short")
                     color: Theme.warn
                     font.pixelSize: Theme.sizeSmall
-                    elide: Text.ElideRight
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
+                }
+
+                Item {
+                    Layout.fillWidth: true
                 }
             }
         }

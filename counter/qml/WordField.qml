@@ -49,7 +49,9 @@ ColumnLayout {
         Accessible.role: Accessible.EditableText
         Accessible.name: field.label !== "" ? field.label : field.hint
         onTextEdited: field.edited(text)
-        onAccepted: field.accepted()
+        // Handled here and not by onAccepted, which would let Enter go on to the page and press its large button too.
+        Keys.onReturnPressed: field.accepted()
+        Keys.onEnterPressed: field.accepted()
 
         background: Rectangle {
             radius: Theme.radius / 2

@@ -2,6 +2,7 @@
 
 counter-title = Counter { $counter }
 counter-window = Counter console
+counter-window-short = Counter
 
 # Picking a counter
 counter-pick-title = Which counter is yours today?
@@ -13,7 +14,6 @@ counter-pick-free = Free
 counter-pick-yours = You are here
 counter-pick-taken = { $officer }
 counter-pick-none = No counter matches.
-counter-pick-chosen = Counter { $counter } · { $agency }
 counter-pick-not-chosen = No counter picked yet
 counter-open = Open counter
 counter-open-named = Open counter { $counter }
@@ -48,8 +48,8 @@ counter-list = List
 counter-again = Press again
 
 counter-call-tip = Calls the visitor whose turn it is
-counter-start-tip = The visitor is at the counter
-counter-finish-tip = This visitor's service is done
+counter-start-tip = Press when the visitor is at the counter
+counter-finish-tip = Press when the service is done
 counter-finish-and-call-tip = Finishes, then calls the next one at once
 counter-recall-tip = Announces this number once more
 counter-no-show-tip = The visitor did not come when called
@@ -89,6 +89,7 @@ counter-class-none = Ordinary
 counter-speaks-id = Indonesian
 counter-speaks-en = English
 counter-no-slip = No paper ticket
+counter-no-slip-short = No slip
 counter-timer-waited = Waited
 counter-timer-walk = Walking
 counter-timer-serve = Serving

@@ -2,6 +2,7 @@
 
 counter-title = Loket { $counter }
 counter-window = Konsol Loket
+counter-window-short = Loket
 
 # Memilih loket
 counter-pick-title = Anda bertugas di loket mana?
@@ -13,7 +14,6 @@ counter-pick-free = Kosong
 counter-pick-yours = Anda di sini
 counter-pick-taken = { $officer }
 counter-pick-none = Tidak ada loket yang cocok.
-counter-pick-chosen = Loket { $counter } · { $agency }
 counter-pick-not-chosen = Belum ada loket yang dipilih
 counter-open = Buka loket
 counter-open-named = Buka loket { $counter }
@@ -48,8 +48,8 @@ counter-list = Daftar
 counter-again = Tekan lagi
 
 counter-call-tip = Memanggil pengunjung yang mendapat giliran
-counter-start-tip = Pengunjung sudah di depan loket
-counter-finish-tip = Layanan untuk pengunjung ini selesai
+counter-start-tip = Tekan saat pengunjung sudah di depan loket
+counter-finish-tip = Tekan saat layanannya sudah selesai
 counter-finish-and-call-tip = Selesai, lalu langsung memanggil berikutnya
 counter-recall-tip = Mengumumkan nomor ini sekali lagi
 counter-no-show-tip = Pengunjung tidak datang setelah dipanggil
@@ -89,6 +89,7 @@ counter-class-none = Umum
 counter-speaks-id = Bahasa Indonesia
 counter-speaks-en = Bahasa Inggris
 counter-no-slip = Tanpa tiket kertas
+counter-no-slip-short = Tanpa tiket
 counter-timer-waited = Menunggu
 counter-timer-walk = Menuju loket
 counter-timer-serve = Dilayani
@@ -96,7 +97,7 @@ counter-typical = biasanya { $minutes } menit
 counter-pace-calm = wajar
 counter-pace-long = lebih lama
 counter-pace-overlong = terlalu lama
-counter-walk-target = wajar s.d. { $minutes } menit
+counter-walk-target = s.d. { $minutes } menit
 counter-pace-note = { $pace } · { $target }
 
 # Daftar tunggu

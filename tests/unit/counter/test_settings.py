@@ -1,0 +1,53 @@
+"""The console's settings, and what is said when they are wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from counter.__main__ import main
+from counter.settings import CounterSettings, pixels
+from wire.settings import SettingsError, load, parse
+
+SHIPPED = Path(__file__).parents[3] / "config" / "counter.toml"
+
+
+def test_the_shipped_file_says_what_is_used_without_it() -> None:
+    assert load(SHIPPED, CounterSettings) == CounterSettings()
+
+
+def test_a_size_is_width_by_height() -> None:
+    assert pixels("360x640") == (360, 640)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('size = "large"', "size"),
+        ('language = "fr"', "language"),
+        ("stay_on_top = 1", "stay_on_top"),
+        ('[server]\nport = "8"', "server"),
+        ('colour = "red"', ""),
+    ],
+)
+def test_a_mistake_names_its_file_and_key(text: str, key: str) -> None:
+    with pytest.raises(SettingsError) as mistake:
+        parse(text, CounterSettings, file=Path("counter.toml"))
+    assert mistake.value.key == key
+    assert "counter.toml" in str(mistake.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('size = "large"', "size: "),
+        ('theme = "no-such"', "theme: there is no theme 'no-such'"),
+    ],
+)
+def test_the_program_ends_with_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: str
+) -> None:
+    file = tmp_path / "counter.toml"
+    file.write_text(text, encoding="utf-8")
+    assert main(["--config", str(file), "--state", str(tmp_path)]) == 2
+    told = capsys.readouterr().err.strip().splitlines()[-1]
+    assert told.startswith(f"{file}: {said}")

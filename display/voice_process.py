@@ -66,12 +66,15 @@ class VoiceProcess(QObject):
     def close(self) -> None:
         """Let the worker end by closing its input, and wait for that; for the end of the program."""
         process = self._let_go()
-        if process is None or process.state() == QProcess.ProcessState.NotRunning:
-            return
-        process.closeWriteChannel()
-        if not process.waitForFinished(_STOP_MILLISECONDS):
-            process.kill()
-            process.waitForFinished(_STOP_MILLISECONDS)
+        if process is not None:
+            process.closeWriteChannel()
+        # Those killed just now are children too, until the system has buried them.
+        for child in self.findChildren(QProcess):
+            if child.state() != QProcess.ProcessState.NotRunning and not child.waitForFinished(
+                _STOP_MILLISECONDS
+            ):
+                child.kill()
+                child.waitForFinished(_STOP_MILLISECONDS)
 
     def _let_go(self) -> QProcess | None:
         process, self._process = self._process, None

@@ -13,6 +13,7 @@ from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pilot import Pilot
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import BrokenTheme, Look, load_look
 from wire.languages import Languages
@@ -65,11 +66,14 @@ def _work(options: Options, settings: CounterSettings, look: Look) -> int:
         connection=connection,
     )
     milestones.mark_shown(window, "ready")
+    pilot = Pilot.opened(options.pilot, window) if options.pilot else None
     connection.start()
     try:
         return run(stage)
     finally:
         connection.close()
+        if pilot is not None:
+            pilot.close()
         milestones.close()
 
 

@@ -103,4 +103,5 @@ def show(
     }
     if connection is not None:
         properties["connection"] = connection
+        connection.stateChanged.connect(lambda: room.console.follow(connection.property("state")))
     return stage.show(MAIN_QML, properties)

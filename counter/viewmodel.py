@@ -23,11 +23,13 @@ QML_IMPORT_NAME = "Giliran.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AGE_MILLISECONDS: Final = 1000
+_TROUBLES: Final = frozenset({"refused", "incompatible"})
+"""States of the connection that waiting does not mend."""
 
 
 @QmlElement
 class Console(QObject):
-    """*page* is ``waiting`` (nothing known yet), ``picking`` or ``working``: working is whose name the hall has at the
+    """*page* is ``choosing`` (a hall), ``waiting`` (nothing known yet), ``picking`` or ``working``: working is whose name the hall has at the
     counter, so a crash, a restart or a closing from elsewhere all end where the hall says they do.
 
     Signals: pageChanged, lineChanged (the server's line and its age), languageChanged(code).
@@ -53,6 +55,7 @@ class Console(QObject):
         self._pick: Pick | None = None
         self._desk: DeskView | None = None
         self._page = "waiting"
+        self._connection = ""
         self._counter = self._officer = ""
         self._age = QTimer(self, interval=AGE_MILLISECONDS)
         self._age.timeout.connect(self.lineChanged)
@@ -69,6 +72,12 @@ class Console(QObject):
         pick.asked.connect(self._asked)
         pick.begin(counter=counter, officer=officer)
         self._look()
+
+    def follow(self, state: str) -> None:
+        """How the connection stands, in qtkit's words: ``choosing`` among halls, ``refused`` (the key) and others."""
+        if state != self._connection:
+            self._connection = state
+            self._look()
 
     def _asked(self) -> None:
         if self._pick is None:
@@ -97,6 +106,8 @@ class Console(QObject):
         return self._desk is not None and self._desk.leaving
 
     def _page_now(self) -> str:
+        if self._connection == "choosing":
+            return "choosing"
         if not self._watch.ready:
             return "waiting"
         here = self._watch.floor.at(self._counter).officer
@@ -130,6 +141,8 @@ class Console(QObject):
         """Connected, or for how long not: what is on screen is that old."""
         if self._watch.online:
             return self._words.text("counter-online")
+        if self._connection in _TROUBLES:
+            return self._words.text(f"counter-line-{self._connection}")
         seconds = self._watch.offline_seconds()
         age = (
             self._words.text("counter-age-seconds", seconds=int(seconds))
@@ -137,6 +150,13 @@ class Console(QObject):
             else self._words.text("counter-age-minutes", minutes=as_minutes(seconds))
         )
         return self._words.text("counter-offline", age=age)
+
+    @Property(str, notify=lineChanged)
+    def hint(self) -> str:
+        """What whoever waits for the server should know."""
+        if self._connection in _TROUBLES:
+            return self._words.text(f"counter-wait-{self._connection}")
+        return self._words.text("kit-waiting-hint")
 
     @Property(str, notify=lineChanged)
     def hallName(self) -> str:

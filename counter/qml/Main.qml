@@ -16,7 +16,6 @@ Window {
     property bool onTop: false
 
     readonly property bool strip: width < 640
-    readonly property bool choosing: connection !== null && connection.state === "choosing"
 
     objectName: "counter.window"
     visible: true
@@ -64,7 +63,7 @@ Window {
     Loader {
         anchors.fill: parent
         focus: true
-        sourceComponent: window.choosing ? chooser : window.station.page === "waiting" ? waiting : window.station.page === "picking" ? picking : window.strip ? narrow : wide
+        sourceComponent: window.station.page === "choosing" ? chooser : window.station.page === "waiting" ? waiting : window.station.page === "picking" ? picking : window.strip ? narrow : wide
     }
 
     Component {
@@ -82,6 +81,7 @@ Window {
 
         WaitingForServer {
             objectName: "counter.connecting"
+            hint: window.station.hint
         }
     }
 

@@ -109,3 +109,9 @@ counter-waiting-none-hint = New numbers appear here.
 counter-waiting-order = By arrival
 counter-minutes = { $minutes } min
 counter-just-now = new
+
+# A line that does not mend itself
+counter-line-refused = Key refused
+counter-line-incompatible = Other version
+counter-wait-refused = The server refuses this PC. Please check the hall's key (key_file) in its settings.
+counter-wait-incompatible = This console's version does not match the server's. Please ask the administrator.

@@ -109,3 +109,9 @@ counter-waiting-none-hint = Nomor baru muncul di sini.
 counter-waiting-order = Menurut waktu datang
 counter-minutes = { $minutes } mnt
 counter-just-now = baru
+
+# Sambungan yang tidak pulih sendiri
+counter-line-refused = Kunci ditolak
+counter-line-incompatible = Versi berbeda
+counter-wait-refused = Server menolak PC ini. Periksa kunci mal (key_file) pada pengaturannya.
+counter-wait-incompatible = Versi konsol ini tidak cocok dengan server. Silakan hubungi pengelola.

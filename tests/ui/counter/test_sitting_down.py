@@ -10,6 +10,8 @@ from wire.commands import CloseCounter, OpenCounter
 def test_before_the_hall_is_known_the_console_waits_calmly(sit: Sit) -> None:
     desk = sit(known=False)
     assert desk.there("counter.connecting")
+    desk.room.console.follow("refused")
+    assert desk.read("counter.connecting.hint").startswith("Server menolak PC ini.")
 
 
 def test_a_newcomer_types_a_name_picks_a_counter_and_opens_it(sit: Sit) -> None:

@@ -1,7 +1,8 @@
 """A program that runs for months emits millions of signals.
 
-PySide6 6.12.0 loses a reference to True with every emit(), and to None with every call that returns nothing. Before Python 3.12, where both
-became immortal, the interpreter aborts after some hundred of them. This says so before a hall does.
+PySide6 6.12.0 loses a reference to True with every emit(), and to None with every call that returns nothing. Before
+Python 3.12, where both became immortal, the interpreter aborts after some hundred of them. This says so before a hall
+does.
 """
 
 import sys

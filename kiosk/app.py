@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
@@ -19,13 +20,21 @@ from kiosk.printing.settings import NoPrinter
 from kiosk.settings import KioskSettings
 from kiosk.silence import Rests, Silence
 from kiosk.viewmodel import Kiosk
+from qtkit.connection import Connection
+from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import Look, load_look
 from wire.languages import Languages
-from wire.settings import SettingsError
+from wire.settings import SettingsError, load
 
 QML: Final = Path(__file__).parent / "qml" / "Main.qml"
+
+
+def load_settings(file: Path, *, language: str | None) -> KioskSettings:
+    """The settings in *file*; *language* was asked for on the command line. Raises SettingsError."""
+    settings = load(file, KioskSettings)
+    return replace(settings, language=language) if language else settings
 
 
 def load_theme(settings: KioskSettings, file: Path) -> Look:
@@ -88,3 +97,36 @@ def show(stage: Stage, kiosk: Kiosk, *, size: tuple[int, int] | None) -> QQuickW
     width, height = size or (1080, 1920)
     visibility = QWindow.Visibility.Windowed if size else QWindow.Visibility.FullScreen
     return stage.show(QML, {"kiosk": kiosk, "width": width, "height": height, "visibility": visibility})
+
+
+def follow(connection: Connection, kiosk: Kiosk) -> None:
+    """The kiosk shows how the connection is, and a finger chooses the hall where there are several."""
+
+    def tell() -> None:
+        kiosk.heading.set_connection(connection.property("state"), connection.property("halls"))
+
+    connection.stateChanged.connect(tell)
+    connection.hallsChanged.connect(tell)
+    kiosk.hallChosen.connect(connection.choose)
+    tell()
+
+
+def mark(kiosk: Kiosk, milestones: Milestones, window: QQuickWindow) -> None:
+    """Write down what is measured: the tap, the number on the screen, the slip, and when the kiosk was ready."""
+
+    def shown(ticket: str, label: str) -> None:
+        milestones.mark_shown(window, "number_shown", ticket=ticket, label=label)
+
+    def ready() -> None:
+        if kiosk.shown() == "agencies":
+            kiosk.screenChanged.disconnect(ready)
+            milestones.mark_shown(window, "ready")
+
+    course = kiosk.course
+    course.tapped.connect(lambda ticket: milestones.mark("tap_issue", ticket=ticket))
+    course.numberGiven.connect(shown)
+    course.slipOut.connect(lambda ticket: milestones.mark("slip_printed", ticket=ticket))
+    course.slipFailed.connect(
+        lambda ticket, trouble: milestones.mark("slip_failed", ticket=ticket, trouble=trouble)
+    )
+    kiosk.screenChanged.connect(ready)

@@ -204,7 +204,7 @@ def _still_there(rehearsal: Rehearsal) -> None:
 
 
 def _halls(rehearsal: Rehearsal) -> None:
-    rehearsal.kiosk.head.set_connection("choosing", _HALLS)  # type: ignore[attr-defined]  # a Qt property's type
+    rehearsal.kiosk.heading.set_connection("choosing", _HALLS)
 
 
 def _lost(rehearsal: Rehearsal) -> None:

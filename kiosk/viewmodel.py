@@ -47,7 +47,7 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         self.course = course
-        self._silence, self._head = silence, head
+        self._silence, self.heading = silence, head
         self._languages, self._new_id = languages, new_id
         self._painter = Painter(waiting=course.waiting.count, icons=icons)
         self._spoken = course.visit.language
@@ -60,15 +60,18 @@ class Kiosk(QObject):
         silence.secondsChanged.connect(self.secondsChanged)
         self._paint()
 
-    @Property(str, notify=screenChanged)
-    def screen(self) -> str:
-        """``waiting`` and ``halls`` while there is no server; else as ``pictures.name_of``."""
+    def shown(self) -> str:
+        """The screen: ``waiting`` and ``halls`` while there is no server; else as ``pictures.name_of``."""
         screen = self.course.visit.screen
         if self.course.catalogue is None:
-            return "halls" if self._head.connection == "choosing" else "waiting"
+            return "halls" if self.heading.connection == "choosing" else "waiting"
         if self.course.lost and not isinstance(screen, Issuing | TicketShown):
             return "waiting"
         return name_of(screen)
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self.shown()
 
     @Property(bool, notify=screenChanged)
     def canGoBack(self) -> bool:
@@ -85,7 +88,7 @@ class Kiosk(QObject):
 
     @Property(Head, constant=True)
     def head(self) -> Head:
-        return self._head
+        return self.heading
 
     @Property(ChoicesView, constant=True)
     def agencies(self) -> ChoicesView:

@@ -16,7 +16,7 @@ KioskScreen {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: false
-            Layout.minimumHeight: Math.max(0, screen.reach - Theme.grid * 5)
+            Layout.minimumHeight: Math.max(0, screen.reach - Theme.grid * 3)
             spacing: Theme.grid * 4
 
             ColumnLayout {
@@ -45,7 +45,7 @@ KioskScreen {
             }
 
             Pager {
-                Layout.preferredWidth: Theme.grid * 90
+                Layout.preferredWidth: Theme.grid * 78
                 Layout.fillWidth: false
                 wanted: !Theme.portrait
                 kiosk: screen.kiosk
@@ -60,6 +60,7 @@ KioskScreen {
             prefix: "kiosk.agency."
             cards: screen.kiosk.agencies.cards
             columns: Theme.portrait ? 2 : Theme.largeText ? 3 : 4
+            tall: !Theme.portrait
             rows: Theme.portrait ? (Theme.largeText ? 3 : 4) : 2
             onChosen: id => screen.kiosk.chooseAgency(id)
         }

@@ -10,34 +10,58 @@ Item {
     property var cards: []
     property int columns: 2
     property int rows: 4
+    property bool tall: false
     property real gap: Theme.grid * 2
     property string prefix
     readonly property real cellWidth: (width - gap * (columns - 1)) / columns
-    readonly property real cellHeight: Math.min(Theme.grid * 34, (height - gap * (rows - 1)) / rows)
+    readonly property real cellHeight: Math.min(Theme.grid * 42, (height - gap * (rows - 1)) / rows)
 
     signal chosen(string id)
 
+    component Cell: Item {
+        required property int index
+        readonly property var card: index < grid.cards.length ? grid.cards[index] : null
+
+        x: (index % grid.columns) * (grid.cellWidth + grid.gap)
+        y: Math.floor(index / grid.columns) * (grid.cellHeight + grid.gap)
+        width: grid.cellWidth
+        height: grid.cellHeight
+        visible: card !== null
+    }
+
     Repeater {
-        model: grid.columns * grid.rows
+        model: grid.tall ? 0 : grid.columns * grid.rows
 
-        ChoiceCard {
-            id: cell
+        Cell {
+            id: wide
 
-            required property int index
-            readonly property var card: index < grid.cards.length ? grid.cards[index] : null
+            ChoiceCard {
+                anchors.fill: parent
+                objectName: wide.card ? grid.prefix + wide.card.id : ""
+                iconName: wide.card ? wide.card.icon : ""
+                title: wide.card ? wide.card.title : ""
+                subtitle: wide.card ? wide.card.subtitle : ""
+                note: wide.card ? wide.card.note : ""
+                noteIcon: note !== "" ? "people" : ""
+                onClicked: grid.chosen(wide.card.id)
+            }
+        }
+    }
 
-            objectName: card ? grid.prefix + card.id : ""
-            x: (index % grid.columns) * (grid.cellWidth + grid.gap)
-            y: Math.floor(index / grid.columns) * (grid.cellHeight + grid.gap)
-            width: grid.cellWidth
-            height: grid.cellHeight
-            visible: card !== null
-            iconName: card ? card.icon : ""
-            title: card ? card.title : ""
-            subtitle: card ? card.subtitle : ""
-            note: card ? card.note : ""
-            noteIcon: note !== "" ? "people" : ""
-            onClicked: grid.chosen(card.id)
+    Repeater {
+        model: grid.tall ? grid.columns * grid.rows : 0
+
+        Cell {
+            id: upright
+
+            TallCard {
+                anchors.fill: parent
+                objectName: upright.card ? grid.prefix + upright.card.id : ""
+                iconName: upright.card ? upright.card.icon : ""
+                title: upright.card ? upright.card.title : ""
+                subtitle: upright.card ? upright.card.subtitle : ""
+                onClicked: grid.chosen(upright.card.id)
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// What to bring. A list longer than its place is moved by a finger.
+// What to bring. The words are as large as lets all of it be seen; what still has no room is moved by a finger.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -8,40 +8,66 @@ Panel {
     id: panel
 
     property var entries: []
+    readonly property real gap: Theme.grid * 1.5
+    readonly property real sign: Theme.sizeBody * 1.2 + Theme.grid * 2
+    readonly property real room: view.height
+    readonly property int letters: large.needed <= room ? large.font.pixelSize : middle.needed <= room ? middle.font.pixelSize : Math.round(Theme.sizeSmall * 0.85)
+
+    signal moved
 
     objectName: "kiosk.confirm.requirements"
-    padding: Theme.grid * 2.5
+    padding: Theme.grid * 3
+    implicitHeight: title.implicitHeight + gap + Math.ceil(large.needed) + 2 * padding
+
+    component Measure: KitText {
+        readonly property real needed: contentHeight + panel.gap * Math.max(0, panel.entries.length - 1)
+
+        visible: false
+        width: view.width - panel.sign
+        text: panel.entries.join("\n")
+    }
+
+    Measure {
+        id: large
+
+        font.pixelSize: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+    }
+
+    Measure {
+        id: middle
+
+        font.pixelSize: Theme.sizeSmall
+    }
 
     ColumnLayout {
         anchors.fill: parent
-        spacing: Theme.grid * 1.5
+        spacing: panel.gap
 
         KitText {
+            id: title
+
             Layout.fillWidth: true
-            text: qsTr("kiosk-bring")
+            text: panel.entries.length > 0 ? qsTr("kiosk-bring") : qsTr("kiosk-bring-nothing")
             color: Theme.inkSoft
             font.pixelSize: Theme.sizeSmall
         }
 
-        KitText {
-            Layout.fillWidth: true
-            visible: panel.entries.length === 0
-            text: qsTr("kiosk-bring-nothing")
-        }
-
         Flickable {
+            id: view
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: list.implicitHeight
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
+            onMovementStarted: panel.moved()
 
             ColumnLayout {
                 id: list
 
-                width: parent.width
-                spacing: Theme.grid * 1.5
+                width: view.width
+                spacing: panel.gap
 
                 Repeater {
                     model: panel.entries
@@ -56,22 +82,28 @@ Panel {
 
                         Icon {
                             Layout.alignment: Qt.AlignTop
-                            Layout.topMargin: Theme.grid * 0.5
                             name: "check"
                             colour: Theme.good
-                            size: Math.round(words.font.pixelSize * 1.2)
+                            size: Math.round(panel.letters * 1.2)
                         }
 
                         KitText {
-                            id: words
-
                             Layout.fillWidth: true
                             text: entry.modelData
-                            font.pixelSize: panel.entries.length > 5 || !Theme.portrait ? Theme.sizeSmall : Math.round(Theme.sizeBody * 0.9)
+                            font.pixelSize: panel.letters
                         }
                     }
                 }
             }
         }
+    }
+
+    Icon {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: view.interactive && !view.atYEnd
+        name: "arrow-down"
+        colour: Theme.primary
+        size: Theme.grid * 5
     }
 }

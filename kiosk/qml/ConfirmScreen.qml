@@ -6,7 +6,7 @@ import Giliran.Kit
 KioskScreen {
     id: screen
 
-    readonly property bool tight: !Theme.portrait
+    readonly property int factLetters: Theme.portrait ? Theme.sizeBody : Math.round(Theme.sizeSmall * 1.1)
 
     GridLayout {
         anchors.fill: parent
@@ -15,7 +15,52 @@ KioskScreen {
         anchors.bottomMargin: Theme.grid * 3
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.grid * 4
-        rowSpacing: Theme.grid * 3
+        rowSpacing: Theme.grid * 2.5
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.columnSpan: Theme.portrait ? 1 : 2
+            spacing: Theme.grid * 3
+
+            Rectangle {
+                implicitWidth: Theme.grid * (Theme.portrait ? 18 : 13)
+                implicitHeight: implicitWidth
+                radius: Theme.radius
+                color: Theme.surface
+                border.color: Theme.line
+                border.width: Theme.stroke
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: screen.kiosk.standard.icon
+                    colour: Theme.primary
+                    size: Math.round(parent.width * 0.62)
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                FitText {
+                    objectName: "kiosk.confirm.service"
+                    Layout.fillWidth: true
+                    text: screen.kiosk.standard.service
+                    letters: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
+                    bold: true
+                    lines: Theme.portrait ? (Theme.largeText ? 2 : 3) : 1
+                }
+
+                KitText {
+                    Layout.fillWidth: true
+                    text: screen.kiosk.standard.agency
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.sizeSmall
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+            }
+        }
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -23,57 +68,10 @@ KioskScreen {
             Layout.preferredWidth: Theme.portrait ? -1 : 6
             spacing: Theme.grid * 2.5
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.grid * 3
-
-                Rectangle {
-                    implicitWidth: Theme.grid * (Theme.portrait ? 16 : 13)
-                    implicitHeight: implicitWidth
-                    radius: Theme.radius
-                    color: Theme.surface
-                    border.color: Theme.line
-                    border.width: Theme.stroke
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: screen.kiosk.standard.icon
-                        colour: Theme.primary
-                        size: Math.round(parent.width * 0.62)
-                    }
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
-
-                    KitText {
-                        objectName: "kiosk.confirm.service"
-                        Layout.fillWidth: true
-                        Layout.maximumHeight: font.pixelSize * 2.8
-                        text: screen.kiosk.standard.service
-                        font.pixelSize: Theme.sizeTitle
-                        font.bold: true
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Theme.sizeSmall
-                        maximumLineCount: 2
-                    }
-
-                    KitText {
-                        Layout.fillWidth: true
-                        text: screen.kiosk.standard.agency
-                        color: Theme.inkSoft
-                        font.pixelSize: Theme.sizeSmall
-                        maximumLineCount: 2
-                        elide: Text.ElideRight
-                    }
-                }
-            }
-
             Panel {
                 Layout.fillWidth: true
                 implicitHeight: facts.implicitHeight + 2 * padding
-                padding: Theme.grid * 2.5
+                padding: Theme.grid * 3
 
                 RowLayout {
                     id: facts
@@ -88,6 +86,7 @@ KioskScreen {
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-now-waiting")
                         value: screen.kiosk.standard.waiting
+                        letters: screen.factLetters
                     }
 
                     Fact {
@@ -96,14 +95,16 @@ KioskScreen {
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-time")
                         value: screen.kiosk.standard.time
+                        letters: screen.factLetters
                     }
 
                     Fact {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 3
+                        Layout.preferredWidth: 4
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-cost")
                         value: screen.kiosk.standard.cost
+                        letters: screen.factLetters
                     }
                 }
             }
@@ -111,7 +112,14 @@ KioskScreen {
             Checklist {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.maximumHeight: implicitHeight
                 entries: screen.kiosk.standard.requirements
+                onMoved: screen.kiosk.touch()
+            }
+
+            Item {
+                Layout.fillHeight: true
+                Layout.preferredHeight: 0
             }
         }
 
@@ -119,7 +127,6 @@ KioskScreen {
             Layout.fillWidth: true
             Layout.fillHeight: !Theme.portrait
             Layout.preferredWidth: Theme.portrait ? -1 : 5
-            Layout.alignment: Qt.AlignBottom
             spacing: Theme.grid * 2
 
             Priorities {
@@ -133,7 +140,7 @@ KioskScreen {
                 objectName: "kiosk.take"
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.grid
-                Layout.preferredHeight: Theme.grid * 16
+                Layout.preferredHeight: Theme.grid * (Theme.portrait ? 19 : 16)
                 text: qsTr("kiosk-take")
                 iconName: "ticket"
                 letters: Theme.sizeTitle

@@ -9,32 +9,30 @@ ColumnLayout {
     property string label
     property string value
     property int letters: Theme.sizeBody
+    property int lines: 3
 
     spacing: 0
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
 
-    KitText {
+    FitText {
         Layout.fillWidth: true
         text: fact.label
         color: Theme.inkSoft
-        font.pixelSize: Theme.sizeSmall
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(Theme.sizeSmall * 0.7)
-        maximumLineCount: 1
+        letters: Theme.sizeSmall
+        lines: 1
         Accessible.ignored: true
     }
 
-    KitText {
+    FitText {
+        readonly property string value: text
+
         objectName: fact.objectName + ".value"
         Layout.fillWidth: true
-        Layout.maximumHeight: fact.letters * 3
         text: fact.value
-        font.pixelSize: fact.letters
-        font.bold: true
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Math.round(Theme.sizeSmall * 0.7)
-        maximumLineCount: 3
+        letters: fact.letters
+        lines: fact.lines
+        bold: true
         Accessible.ignored: true
     }
 }

@@ -9,6 +9,7 @@ Window {
     required property Kiosk kiosk
     readonly property bool lowReach: kiosk.lowReach && Theme.portrait
     readonly property bool starting: kiosk.screen === "agencies"
+    readonly property bool choosing: starting || kiosk.screen === "services"
     readonly property bool withFoot: kiosk.screen !== "waiting" && kiosk.screen !== "halls"
 
     visible: true
@@ -34,9 +35,11 @@ Window {
 
         objectName: "kiosk.head"
         width: root.width
+        height: visible ? implicitHeight : 0
+        visible: title !== ""
         title: root.kiosk.head.mallName
         subtitle: root.kiosk.head.city
-        bandHeight: root.starting && Theme.portrait ? Theme.grid * 11 : Theme.grid * 4
+        bandHeight: Theme.grid * (root.lowReach && root.choosing ? 28 : root.starting && Theme.portrait ? 11 : 4)
 
         StatusSign {
             objectName: "kiosk.offline"
@@ -139,7 +142,7 @@ Window {
         Timer {
             id: settling
 
-            interval: 250
+            interval: screens.name === "ticket" ? 700 : 250
         }
 
         Connections {
@@ -157,12 +160,8 @@ Window {
         kiosk: root.kiosk
     }
 
-    // Above everything, it only watches: any touch tells that somebody is there.
-    Item {
-        anchors.fill: parent
-
-        PointHandler {
-            onActiveChanged: if (active) root.kiosk.touch()
-        }
+    // A touch on nothing tells that somebody is there, too; what is pressed tells it by itself.
+    PointHandler {
+        onActiveChanged: if (active) root.kiosk.touch()
     }
 }

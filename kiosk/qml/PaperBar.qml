@@ -43,16 +43,14 @@ Rectangle {
                 Layout.fillWidth: true
                 spacing: 0
 
-                KitText {
+                FitText {
                     objectName: bar.failed ? "kiosk.trouble" : "kiosk.paper"
                     Layout.fillWidth: true
                     text: bar.ticket.paper
                     color: bar.colour
-                    font.pixelSize: Theme.sizeTitle
-                    font.bold: true
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.sizeSmall
-                    maximumLineCount: 1
+                    letters: Theme.sizeTitle
+                    bold: true
+                    lines: 1
                 }
 
                 KitText {

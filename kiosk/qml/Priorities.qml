@@ -14,6 +14,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         spacing: Theme.grid * 1.5
 
         Icon {
@@ -38,6 +39,7 @@ ColumnLayout {
 
     GridLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         columns: 2
         columnSpacing: Theme.grid * 2
         rowSpacing: Theme.grid * 2
@@ -56,7 +58,8 @@ ColumnLayout {
                 objectName: card ? "kiosk.priority." + card.id : ""
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Theme.grid * 11
+                Layout.preferredHeight: Theme.grid * 13
+                letters: Theme.sizeSmall
                 text: card ? card.title : ""
                 iconName: chosen ? "check" : card ? card.icon : ""
                 fill: chosen ? Theme.accent : Theme.surface

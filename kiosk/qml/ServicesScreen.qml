@@ -16,24 +16,21 @@ KioskScreen {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: false
-            Layout.minimumHeight: Math.max(0, screen.reach - Theme.grid * 5)
+            Layout.minimumHeight: Math.max(0, screen.reach - Theme.grid * 3)
             spacing: Theme.grid * 4
 
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: 0
 
-                KitText {
+                FitText {
                     objectName: "kiosk.services.agency"
                     Layout.fillWidth: true
                     text: screen.kiosk.services.title
                     color: Theme.primary
-                    font.pixelSize: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
-                    font.bold: true
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.sizeSmall
-                    maximumLineCount: 2
-                    Layout.maximumHeight: font.pixelSize * 2.8
+                    letters: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
+                    bold: true
+                    lines: 2
                 }
 
                 KitText {
@@ -43,7 +40,7 @@ KioskScreen {
             }
 
             Pager {
-                Layout.preferredWidth: Theme.grid * 90
+                Layout.preferredWidth: Theme.grid * 78
                 Layout.fillWidth: false
                 wanted: !Theme.portrait
                 kiosk: screen.kiosk

@@ -13,14 +13,16 @@ Item {
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
 
+    // A touch anywhere is an answer.
     MouseArea {
         anchors.fill: parent
+        onClicked: question.kiosk.touch()
     }
 
     Rectangle {
         anchors.fill: parent
         color: Theme.header
-        opacity: 0.45
+        opacity: 0.35
     }
 
     Rectangle {

@@ -26,16 +26,13 @@ KioskScreen {
             Layout.preferredWidth: Theme.portrait ? -1 : 7
             padding: Theme.grid * 3
 
-            Texture {
-                anchors.fill: parent
-            }
-
             ColumnLayout {
                 anchors.fill: parent
                 spacing: Theme.grid
 
                 Item {
                     Layout.fillHeight: true
+                    Layout.preferredHeight: 0
                 }
 
                 KitText {
@@ -45,43 +42,52 @@ KioskScreen {
                     color: Theme.inkSoft
                 }
 
-                TicketNumber {
-                    readonly property string text: number
-
-                    objectName: "kiosk.number"
+                Item {
                     Layout.fillWidth: true
-                    number: screen.ticket.number
-                    letters: Theme.screenHeight * (Theme.portrait ? 0.125 : 0.19)
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: number.implicitHeight
+                    Layout.maximumHeight: number.implicitHeight
+
+                    Texture {
+                        anchors.fill: parent
+                        anchors.leftMargin: -Theme.grid * 3
+                        anchors.rightMargin: -Theme.grid * 3
+                    }
+
+                    TicketNumber {
+                        id: number
+
+                        readonly property string text: screen.ticket.number
+
+                        objectName: "kiosk.number"
+                        anchors.fill: parent
+                        number: text
+                        letters: Theme.screenHeight * (Theme.portrait ? 0.125 : 0.19)
+                    }
                 }
 
-                KitText {
+                FitText {
                     objectName: "kiosk.ticket.service"
                     Layout.fillWidth: true
-                    Layout.maximumHeight: font.pixelSize * 2.8
                     horizontalAlignment: Text.AlignHCenter
                     text: screen.ticket.service
-                    font.pixelSize: Theme.portrait ? Theme.sizeTitle : Theme.sizeBody
-                    font.bold: true
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.sizeSmall
-                    maximumLineCount: 2
+                    letters: Theme.portrait ? Theme.sizeTitle : Theme.sizeBody
+                    bold: true
                 }
 
-                KitText {
+                FitText {
                     objectName: "kiosk.ticket.agency"
                     Layout.fillWidth: true
-                    Layout.maximumHeight: font.pixelSize * 2.8
                     horizontalAlignment: Text.AlignHCenter
                     text: screen.ticket.agency
                     color: Theme.inkSoft
-                    font.pixelSize: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Math.round(Theme.sizeSmall * 0.7)
-                    maximumLineCount: 2
+                    letters: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+                    lines: Theme.portrait ? 2 : 1
                 }
 
                 Item {
                     Layout.fillHeight: true
+                    Layout.preferredHeight: 0
                 }
             }
         }
@@ -89,7 +95,7 @@ KioskScreen {
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: !Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? -1 : 6
+            Layout.preferredWidth: Theme.portrait ? -1 : 7
             Layout.preferredHeight: Theme.portrait ? facts.implicitHeight + 2 * padding : -1
             padding: Theme.grid * 3
 
@@ -103,7 +109,7 @@ KioskScreen {
                 ColumnLayout {
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignVCenter
-                    spacing: Theme.grid * 2
+                    spacing: Theme.grid * (Theme.portrait ? 2.5 : 1.5)
 
                     Fact {
                         objectName: "kiosk.zone"
@@ -112,15 +118,16 @@ KioskScreen {
                         label: qsTr("kiosk-wait-at")
                         value: screen.ticket.zone
                         letters: Theme.sizeTitle
+                        lines: 1
                     }
 
-                    KitText {
+                    FitText {
                         objectName: "kiosk.place"
                         Layout.fillWidth: true
                         Layout.topMargin: -Theme.grid * 1.5
                         visible: text !== ""
                         text: screen.ticket.place
-                        font.pixelSize: Theme.sizeSmall
+                        letters: Theme.sizeSmall
                     }
 
                     Fact {
@@ -128,6 +135,7 @@ KioskScreen {
                         Layout.fillWidth: true
                         label: qsTr("kiosk-ahead")
                         value: screen.ticket.ahead
+                        lines: 1
                     }
 
                     Fact {
@@ -136,6 +144,7 @@ KioskScreen {
                         visible: value !== ""
                         label: qsTr("kiosk-expected-wait")
                         value: screen.ticket.wait
+                        lines: 1
                     }
                 }
 
@@ -147,7 +156,7 @@ KioskScreen {
                     QrImage {
                         objectName: "kiosk.qr"
                         Layout.alignment: Qt.AlignHCenter
-                        Layout.preferredWidth: Theme.grid * (Theme.portrait ? 42 : 36)
+                        Layout.preferredWidth: Theme.grid * (Theme.portrait ? 42 : 34)
                         Layout.preferredHeight: Layout.preferredWidth
                         text: screen.ticket.followUrl
                         description: qsTr("kiosk-scan")

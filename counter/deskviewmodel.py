@@ -202,10 +202,10 @@ class DeskView(QObject):
 
     @Property(str, notify=ticked)
     def longestText(self) -> str:
-        """How long the first one waits; empty where nobody does."""
+        """How long the first one waits; empty where nobody does, or not yet for a minute."""
         since = self._desk.waits_since if self._desk else None
         minutes = as_minutes(seconds_between(since, self._watch.server_now()))
-        return self._says("counter-waiting-longest", minutes=minutes) if since else ""
+        return self._says("counter-waiting-longest", minutes=minutes) if minutes else ""
 
     @Property(str, notify=changed)
     def message(self) -> str:

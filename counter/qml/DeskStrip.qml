@@ -105,8 +105,7 @@ DeskPage {
             spacing: 8
 
             ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 58
+                Layout.preferredWidth: Math.round(column.width * (page.desk.number === "" ? 1 : 0.54))
                 spacing: 2
 
                 StatePill {
@@ -138,7 +137,6 @@ DeskPage {
             }
 
             TimerCell {
-                Layout.preferredWidth: 42
                 Layout.fillWidth: true
                 visible: page.desk.number !== ""
                 timer: page.desk.timers[page.desk.tone === "serving" ? 2 : 1]

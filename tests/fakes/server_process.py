@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Self
 
 import httpx
 import msgspec
@@ -62,7 +63,7 @@ class ServerProcess:
         assert self._process is not None
         return self._process.pid
 
-    def start(self) -> "ServerProcess":
+    def start(self) -> Self:
         """Start and wait until it has printed its address. Raises AssertionError with its log if it ends instead."""
         with self.log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
@@ -99,7 +100,7 @@ class ServerProcess:
         self._process = None
         return status
 
-    def __enter__(self) -> "ServerProcess":
+    def __enter__(self) -> Self:
         return self.start()
 
     def __exit__(self, *_: object) -> None:

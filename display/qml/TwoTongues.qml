@@ -21,7 +21,7 @@ Item {
     readonly property real upperWidth: beside && lower.visible ? Math.min(upper.implicitWidth, width * 0.7) : width
 
     implicitWidth: lower.visible && beside ? upper.implicitWidth + gap + lower.implicitWidth : Math.max(upper.implicitWidth, lower.visible ? lower.implicitWidth : 0)
-    implicitHeight: upper.height + (lower.visible && !beside ? lower.height : 0)
+    implicitHeight: upper.contentHeight + (lower.visible && !beside ? lower.contentHeight : 0)
 
     KitText {
         id: upper
@@ -42,7 +42,7 @@ Item {
         id: lower
 
         x: words.beside ? words.upperWidth + words.gap : 0
-        y: words.beside ? upper.baselineOffset - baselineOffset : upper.height
+        y: words.beside ? upper.baselineOffset - baselineOffset : upper.contentHeight
         width: words.width - x
         visible: text !== ""
         text: words.second

@@ -37,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Board:
-    """The hall after record *seq*. *calls* are the day's latest, newest last, each ticket once."""
+    """The hall after record *seq*. *calls* are the day's latest with their recalls, newest last, as in a snapshot."""
 
     seq: int = 0
     tickets: Mapping[str, LiveTicket] = field(default_factory=dict)
@@ -47,11 +47,10 @@ class Board:
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
         """The board that *snapshot* describes."""
-        latest = {call.ticket: call for call in snapshot.calls}
         return cls(
             seq=snapshot.seq,
             tickets={ticket.ticket: ticket for ticket in snapshot.tickets},
-            calls=tuple(sorted(latest.values(), key=snapshot.calls.index)),
+            calls=snapshot.calls,
             open_counters=frozenset(each.counter for each in snapshot.counters if each.officer is not None),
         )
 
@@ -72,8 +71,10 @@ class Board:
             (each for each in self.tickets.values() if each.called_at and each.ticket not in kept),
             key=lambda each: (each.called_at, each.ticket),
         )
-        rows = [self._row(call) for call in (*map(_past_call, older), *self.calls)]
-        return tuple([row for row in reversed(rows) if concerns(row.counter)][:most])
+        newest: dict[str, PastCall] = {}
+        for call in (*reversed(self.calls), *map(_past_call, reversed(older))):
+            newest.setdefault(call.ticket, call)
+        return tuple(self._row(call) for call in newest.values() if concerns(call.counter))[:most]
 
     def at_counters(self) -> Mapping[str, LiveTicket]:
         """Who is called to or served at each counter, by counter."""
@@ -135,7 +136,7 @@ class Board:
             at=record.at,
         )
         board = self._changed(called.ticket, phase="called", counter=called.counter, called_at=record.at)
-        return replace(board, calls=_with_newest(self.calls, call))
+        return replace(board, calls=(*self.calls, call)[-KEPT_CALLS:])
 
     def _recalled(self, recalled: events.TicketRecalled, record: Record) -> Self:
         ticket = self.tickets.get(recalled.ticket)
@@ -143,7 +144,7 @@ class Board:
             return self
         call = msgspec.structs.replace(_past_call(ticket), counter=recalled.counter, at=record.at)
         board = self._changed(recalled.ticket, recalls=recalled.times)
-        return replace(board, calls=_with_newest(self.calls, call))
+        return replace(board, calls=(*self.calls, call)[-KEPT_CALLS:])
 
     def _with(self, ticket: LiveTicket) -> Self:
         return replace(self, tickets={**self.tickets, ticket.ticket: ticket})
@@ -154,11 +155,6 @@ class Board:
     def _changed(self, ticket: str, **changes: object) -> Self:
         known = self.tickets.get(ticket)
         return self if known is None else self._with(msgspec.structs.replace(known, **changes))
-
-
-def _with_newest(calls: tuple[PastCall, ...], call: PastCall) -> tuple[PastCall, ...]:
-    others = tuple(each for each in calls if each.ticket != call.ticket)
-    return (*others, call)[-KEPT_CALLS:]
 
 
 def _newcomer(issued: events.TicketIssued, record: Record) -> LiveTicket:

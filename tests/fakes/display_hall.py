@@ -235,7 +235,6 @@ class Narrator:
 
     def _announce(self, label: str, at: datetime) -> None:
         ticket = self.ticket(label)
-        self.calls = [call for call in self.calls if call.ticket != ticket.ticket]
         self.calls.append(
             PastCall(
                 ticket=ticket.ticket,

@@ -45,6 +45,21 @@ def test_a_recalled_ticket_moves_up_and_stands_there_once() -> None:
     assert board.recent(lambda _: True)[0].counter == "1"
 
 
+def test_however_often_one_is_recalled_a_restart_changes_nothing() -> None:
+    hall = Narrator()
+    story = []
+    for number in range(1, 8):
+        story += [hall.takes_a_number(), hall.is_called(f"A-{number:03}", "1")]
+        if number < 7:
+            story += [hall.ends(f"A-{number:03}")]
+    story += [hall.is_recalled("A-007") for _ in range(17)]
+    board = told(story)
+
+    assert Board.of(hall.snapshot()) == board
+    assert labels(board)[:3] == ["A-007", "A-006", "A-005"]
+    assert len(set(labels(board))) == len(labels(board))
+
+
 def test_a_visit_is_called_then_served_then_over() -> None:
     hall = Narrator()
     board = told([hall.takes_a_number(), hall.is_called("A-001", "2")])

@@ -13,6 +13,8 @@ from wire import PROTOCOL
 
 SERVICE_TYPE = "_giliran._tcp.local."
 _ASK_MILLISECONDS = 3000
+_MAX_TEXT = 255
+"""Bytes that one ``key=value`` of a TXT record may have (RFC 6763, section 6.1)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +31,27 @@ def _zeroconf(interfaces: Sequence[str]) -> Zeroconf:
     return Zeroconf(interfaces=list(interfaces) or InterfaceChoice.All, ip_version=IPVersion.V4Only)
 
 
+def announcement(*, hall: str, name: str, addresses: Sequence[str], port: int) -> ServiceInfo:
+    """What a server says of itself. DNS-SD instance names and host names have at most 63 bytes."""
+    return ServiceInfo(
+        SERVICE_TYPE,
+        f"{hall[:40]}-{port}.{SERVICE_TYPE}",
+        addresses=[socket.inet_aton(address) for address in addresses],
+        port=port,
+        properties={
+            "hall": hall,
+            "name": _shortened(name, _MAX_TEXT - len("name=")),
+            "protocol": str(PROTOCOL),
+        },
+        server=f"giliran-{hall[:40]}-{port}.local.",
+    )
+
+
+def _shortened(text: str, size: int) -> bytes:
+    # Cut between characters, never inside one.
+    return text.encode()[:size].decode("utf-8", "ignore").encode()
+
+
 class Advertiser:
     """Tells the network where this hall's server is. Blocking calls: keep off the event loop."""
 
@@ -36,16 +59,8 @@ class Advertiser:
         self._zeroconf = _zeroconf(interfaces)
 
     def advertise(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
-        """Register the hall. *name* may be any length; DNS-SD instance names have at most 63 bytes."""
-        info = ServiceInfo(
-            SERVICE_TYPE,
-            f"{hall[:40]}-{port}.{SERVICE_TYPE}",
-            addresses=[socket.inet_aton(address) for address in addresses],
-            port=port,
-            properties={"hall": hall, "name": name, "protocol": str(PROTOCOL)},
-            server=f"giliran-{hall[:40]}-{port}.local.",
-        )
-        self._zeroconf.register_service(info)
+        """Register the hall. *name* may be any length; what does not fit into a TXT record is left out."""
+        self._zeroconf.register_service(announcement(hall=hall, name=name, addresses=addresses, port=port))
 
     def close(self) -> None:
         """Say goodbye, so that programs notice at once."""
@@ -70,7 +85,7 @@ class Browser(ServiceListener):
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """Zeroconf saw a server: *seen* gets its instance name and what it says of itself."""
         info = zc.get_service_info(type_, name, timeout=_ASK_MILLISECONDS)
-        if info is not None and (sighting := _sighting(info)) is not None:
+        if info is not None and (sighting := sighting_of(info)) is not None:
             self._seen(name, sighting)
 
     def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
@@ -86,11 +101,15 @@ class Browser(ServiceListener):
         self._zeroconf.close()
 
 
-def _sighting(info: ServiceInfo) -> Sighting | None:
-    said = {key.decode(): (value or b"").decode("utf-8", "replace") for key, value in info.properties.items()}
+def sighting_of(info: ServiceInfo) -> Sighting | None:
+    """The server that *info* tells of, or None for something else that borrowed our service type."""
+    said = {
+        key.decode("utf-8", "replace"): (value or b"").decode("utf-8", "replace")
+        for key, value in info.properties.items()
+    }
     addresses = info.parsed_addresses(IPVersion.V4Only)
     if not addresses or not said.get("hall") or not said.get("protocol", "").isdecimal():
-        return None  # something else that borrowed our service type
+        return None
     return Sighting(
         hall=said["hall"],
         name=said.get("name") or said["hall"],

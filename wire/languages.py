@@ -65,7 +65,10 @@ def _bundle(folder: Path) -> FluentBundle:
     # and thermal printers and speech engines stumble over them.
     bundle = FluentBundle([folder.name], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+        try:
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            raise BrokenLanguageFile(f"{path}: not UTF-8: {error}") from error
         for entry in resource.body:
             if isinstance(entry, Junk):
                 raise BrokenLanguageFile(f"{path}: not Fluent: {(entry.content or '').strip()[:80]!r}")

@@ -49,7 +49,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 class Service(msgspec.Struct, frozen=True, kw_only=True):
     """What a visitor comes for, with the six published parts of its standard (Law 25/2009).
 
-    *minutes* is the typical (median) time at the counter.
+    *minutes* is the typical (median) time at the counter, *quota* the day's places (None: no limit).
     """
 
     id: str
@@ -64,6 +64,7 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     cost: Text
     product: Text
     complaints: Text
+    quota: int | None = None
 
 
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,6 +102,7 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
     validity: Text
     numbers: Numbering
     priority: Priority
+    cancelled_free_their_place: bool = True
     priority_classes: tuple[PriorityClass, ...]
     zones: tuple[Zone, ...]
     agencies: tuple[Agency, ...]

@@ -8,6 +8,11 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
+_ABOUT_A_KEY = {
+    r"Object contains unknown field `(.*)`": "is not a key that is known here",
+    r"Object missing required field `(.*)`": "is missing",
+}
+"""What msgspec says of the table, and what it means for the key itself."""
 
 
 class SettingsError(ValueError):
@@ -62,8 +67,10 @@ def load(path: Path, into: type[T]) -> T:
 
 
 def _place(message: str) -> tuple[str, str]:
-    # msgspec says: "Expected `int`, got `str` - at `$.printer.port`"
+    # msgspec says: "Expected `int`, got `str` - at `$.printer.port`"; without a place for the topmost table
     found = re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", message, flags=re.DOTALL)
-    if found is None:
-        return message, ""
-    return found[1].replace("`", "'"), found[2]
+    reason, key = (found[1], found[2]) if found is not None else (message, "")
+    for said, meant in _ABOUT_A_KEY.items():
+        if (named := re.fullmatch(said, reason)) is not None:
+            return meant, f"{key}.{named[1]}".lstrip(".")
+    return reason.replace("`", "'"), key

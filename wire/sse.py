@@ -38,10 +38,14 @@ class Parser:
     def __init__(self) -> None:
         self._buffer = bytearray()
         self._scanned = 0
+        self._held = b""
 
     def feed(self, data: bytes) -> list[Frame]:
         """All frames that *data* completes. Raises FrameTooLarge."""
-        self._buffer += data.replace(b"\r\n", b"\n")
+        data = self._held + data
+        # A line may end with CRLF or CR too (a proxy's habit); a CR at the end may be one half of a CRLF.
+        self._held = data[-1:] if data.endswith(b"\r") else b""
+        self._buffer += data.removesuffix(b"\r").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         frames = []
         while (end := self._buffer.find(b"\n\n", max(self._scanned - 1, 0))) >= 0:
             block = bytes(self._buffer[:end])

@@ -96,6 +96,8 @@ def _issue(hall: Hall, command: IssueTicket) -> TicketIssued:
         raise refusals.UnknownService(service=command.service)
     if command.priority is not None and command.priority not in hall.plan.priority_classes:
         raise refusals.UnknownPriority(priority=command.priority)
+    if service.quota is not None and hall.places_taken.get(service.id, 0) >= service.quota:
+        raise refusals.QuotaUsedUp(service=service.id, quota=service.quota)
     line = hall.plan.lines[service.line]
     number = next_number(hall.plan.numbering, hall.last_numbers.get(line.id), line.letters, hall.live_numbers)
     ahead = hall.waiting_line(line.id).ahead_of(command.priority)

@@ -67,6 +67,7 @@ class Hall:
         self.last_numbers: dict[str, int] = {}
         self.live_numbers: set[tuple[str, int]] = set()
         self.open_counters: dict[str, int] = {}
+        self.places_taken: dict[str, int] = {}
         self.calls: deque[Recorded] = deque(maxlen=REMEMBERED_CALLS)
 
     def emptied(self, day: date) -> "Hall":
@@ -138,6 +139,8 @@ class Hall:
                 self._ended(ticket, Phase.NO_SHOW, record.at)
             case TicketCancelled(ticket=ticket):
                 self._ended(ticket, Phase.CANCELLED, record.at)
+                if self.plan.cancelled_free_their_place:
+                    self.places_taken[self.tickets[ticket].service] -= 1
             case TicketExpired(ticket=ticket):
                 self._ended(ticket, Phase.EXPIRED, record.at)
             case CounterOpened(counter=counter, officer=officer):
@@ -177,6 +180,7 @@ class Hall:
         )
         self.tickets[ticket.id] = self.alive[ticket.id] = self._touched[ticket.id] = ticket
         self.last_numbers[ticket.line] = ticket.number
+        self.places_taken[ticket.service] = self.places_taken.get(ticket.service, 0) + 1
         self.live_numbers.add((ticket.letters, ticket.number))
         self.waiting_line(ticket.line).side(ticket).add(ticket)
 

@@ -25,12 +25,15 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Service:
-    """What can be asked for. *typical_seconds* is the median time at the counter."""
+    """What can be asked for. *typical_seconds* is the median time at the counter, *quota* the day's places
+    (None: no limit).
+    """
 
     id: str
     agency: str
     line: str
     typical_seconds: float
+    quota: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +68,10 @@ class Ratio:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
-    """The whole set-up. The business day is counted in *time_zone*, never by UTC."""
+    """The whole set-up. The business day is counted in *time_zone*, never by UTC.
+
+    *cancelled_free_their_place*: whether a cancelled ticket gives its place in a quota to somebody else (rule 5).
+    """
 
     time_zone: tzinfo
     lines: Mapping[str, Line]
@@ -74,3 +80,4 @@ class Plan:
     priority_classes: frozenset[str] = frozenset()
     numbering: Numbering = field(default_factory=Numbering)
     ratio: Ratio = field(default_factory=Ratio)
+    cancelled_free_their_place: bool = True

@@ -40,6 +40,10 @@ class LineFull(Refusal):
     """Every number of the line is alive. Params: line."""
 
 
+class QuotaUsedUp(Refusal):
+    """The day's places of the service are taken (rule 5). Params: service, quota."""
+
+
 class CounterTaken(Refusal):
     """Another officer sits there. Params: counter, officer."""
 

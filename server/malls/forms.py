@@ -33,6 +33,12 @@ class PriorityForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     scope: Literal["counter", "line", "hall"] = "counter"
 
 
+class QuotasForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[quotas]``: whether a cancelled ticket frees its place for somebody else."""
+
+    cancelled_free_their_place: bool = True
+
+
 class PriorityClassForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``[[priority_classes]]``"""
 
@@ -62,6 +68,7 @@ class MallForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zones: tuple[ZoneForm, ...]
     numbers: NumbersForm = NumbersForm()
     priority: PriorityForm = PriorityForm()
+    quotas: QuotasForm = QuotasForm()
     priority_classes: tuple[PriorityClassForm, ...] = ()
 
 
@@ -86,6 +93,7 @@ class ServiceForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     cost: Text
     product: Text
     popular: bool = False
+    quota: Annotated[int, Meta(ge=0)] | None = None
     complaints: Text | None = None
 
 

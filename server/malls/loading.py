@@ -74,6 +74,7 @@ def _assemble(mall: MallForm, agencies: list[AgencyForm]) -> Mall:
         priority=Priority(
             ordinary_per_priority=mall.priority.ordinary_per_priority, scope=mall.priority.scope
         ),
+        cancelled_free_their_place=mall.quotas.cancelled_free_their_place,
         priority_classes=tuple(PriorityClass(id=kind.id, name=kind.name) for kind in mall.priority_classes),
         zones=tuple(Zone(id=zone.id, name=zone.name, place=zone.place) for zone in mall.zones),
         agencies=tuple(_agency(form) for form in agencies),
@@ -107,6 +108,7 @@ def _service(form: AgencyForm, service: ServiceForm, mall: MallForm) -> Service:
         name=service.name,
         minutes=service.minutes,
         popular=service.popular,
+        quota=service.quota,
         requirements=service.requirements,
         procedure=service.procedure,
         time=service.time,

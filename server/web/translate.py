@@ -101,7 +101,11 @@ def plan_of(mall: Mall) -> domain_plan.Plan:
         },
         services={
             service.id: domain_plan.Service(
-                id=service.id, agency=service.agency, line=service.line, typical_seconds=service.minutes * 60
+                id=service.id,
+                agency=service.agency,
+                line=service.line,
+                typical_seconds=service.minutes * 60,
+                quota=service.quota,
             )
             for service in mall.services
         },
@@ -117,4 +121,5 @@ def plan_of(mall: Mall) -> domain_plan.Plan:
             ordinary_per_priority=mall.priority.ordinary_per_priority,
             scope=domain_plan.Scope(mall.priority.scope),
         ),
+        cancelled_free_their_place=mall.cancelled_free_their_place,
     )

@@ -5,6 +5,7 @@ refusal-unknown-priority = This priority class is not known.
 refusal-unknown-counter = This mall has no counter { $counter }.
 refusal-unknown-ticket = There is no such ticket today.
 refusal-line-full = Every number of line { $line } is in use. Please ask the staff.
+refusal-quota-used-up = Today's { $quota } places for this service are taken. Please come back tomorrow.
 refusal-counter-taken = { $officer } is working at counter { $counter }.
 refusal-counter-not-open = Counter { $counter } is not open yet. Open it first.
 refusal-counter-busy = Finish number { $label } at counter { $counter } first.

@@ -5,6 +5,7 @@ refusal-unknown-priority = Golongan prioritas ini tidak dikenal.
 refusal-unknown-counter = Loket { $counter } tidak ada di mal ini.
 refusal-unknown-ticket = Tiket ini tidak ada hari ini.
 refusal-line-full = Semua nomor antrean { $line } sedang dipakai. Silakan hubungi petugas.
+refusal-quota-used-up = Kuota layanan ini untuk hari ini ({ $quota } tempat) sudah habis. Silakan datang kembali besok.
 refusal-counter-taken = Loket { $counter } sedang ditempati { $officer }.
 refusal-counter-not-open = Loket { $counter } belum dibuka. Buka loket lebih dahulu.
 refusal-counter-busy = Selesaikan dahulu nomor { $label } di loket { $counter }.

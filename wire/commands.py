@@ -11,10 +11,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-RequestId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{16,64}$", description="Made by the client, random")]
+# "$" alone would let a line break pass at the end.
+RequestId = Annotated[
+    str, Meta(pattern=r"^[A-Za-z0-9_-]{16,64}(?!\n)$", description="Made by the client, random")
+]
 Id = Annotated[str, Meta(min_length=1, max_length=80)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=120)]
-LanguageCode = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?!\n)$")]
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,0 +1,184 @@
+"""What a server says of itself is understood by whoever hears it, on the network of this machine alone.
+
+Others may advertise here meanwhile, so every story has a hall of its own and looks for that alone.
+"""
+
+import socket
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from zeroconf import ServiceInfo
+
+from wire import PROTOCOL
+from wire.discovery import SERVICE_TYPE, Advertiser, Browser, Sighting, announcement, sighting_of
+
+LOOPBACK = ("127.0.0.1",)
+PATIENCE = 20.0
+
+slugs = st.from_regex(r"[a-z0-9][a-z0-9-]{0,38}", fullmatch=True)
+
+
+def heard(said: ServiceInfo) -> ServiceInfo:
+    """The same announcement, made anew from the bytes that travel."""
+    return ServiceInfo(
+        said.type,
+        said.name,
+        addresses=said.addresses,
+        port=said.port,
+        properties=said.text,
+        server=said.server,
+    )
+
+
+@given(slugs, st.text(min_size=1, max_size=40), st.ip_addresses(v=4), st.integers(1, 65535))
+def test_a_hall_is_understood_as_it_was_said_in_any_script(
+    hall: str, name: str, address: object, port: int
+) -> None:
+    said = announcement(hall=hall, name=name, addresses=[str(address)], port=port)
+    assert sighting_of(heard(said)) == Sighting(
+        hall=hall, name=name, protocol=PROTOCOL, url=f"http://{address}:{port}"
+    )
+
+
+@pytest.mark.parametrize("name", ["Mal Pelayanan Publik " * 40, "ꦩꦭ꧀" * 90, "👋🏽" * 200])
+def test_a_name_of_any_length_is_cut_between_characters(name: str) -> None:
+    sighting = sighting_of(heard(announcement(hall="h", name=name, addresses=LOOPBACK, port=1)))
+    assert sighting is not None
+    assert name.startswith(sighting.name)
+    assert 240 < len(sighting.name.encode()) <= 250
+
+
+def test_a_hall_without_a_name_goes_by_its_id() -> None:
+    sighting = sighting_of(heard(announcement(hall="kecil", name="", addresses=LOOPBACK, port=1)))
+    assert sighting is not None
+    assert sighting.name == "kecil"
+
+
+def test_of_several_addresses_the_first_is_used() -> None:
+    said = announcement(hall="h", name="n", addresses=["192.168.1.10", "10.0.0.1"], port=8420)
+    sighting = sighting_of(said)
+    assert sighting is not None
+    assert sighting.url == "http://192.168.1.10:8420"
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {},
+        {"name": "Printer"},
+        {"hall": "h"},
+        {"hall": "", "protocol": "1"},
+        {"hall": "h", "protocol": ""},
+        {"hall": "h", "protocol": "one"},
+        {"hall": "h", "protocol": "-1"},
+        {"hall": "h", "protocol": None},
+        {b"\xff\xfe": b"\xff", "protocol": "1"},
+    ],
+)
+def test_somebody_elses_service_is_ignored(properties: dict[str | bytes, str | bytes | None]) -> None:
+    info = ServiceInfo(
+        SERVICE_TYPE,
+        f"other.{SERVICE_TYPE}",
+        addresses=[socket.inet_aton("127.0.0.1")],
+        port=1,
+        properties=properties,
+    )
+    assert sighting_of(info) is None
+
+
+def test_a_server_without_an_address_cannot_be_reached() -> None:
+    assert sighting_of(announcement(hall="h", name="n", addresses=[], port=1)) is None
+
+
+class Watcher:
+    """Keeps what a browser tells of one hall, and lets a story wait for it."""
+
+    def __init__(self, hall: str) -> None:
+        self._hall = hall
+        self._there: dict[str, Sighting] = {}
+        self._changed = threading.Condition()
+        self._browser = Browser(seen=self._seen, gone=self._gone, interfaces=LOOPBACK)
+
+    def _seen(self, instance: str, sighting: Sighting) -> None:
+        with self._changed:
+            if sighting.hall == self._hall:
+                self._there[instance] = sighting
+                self._changed.notify_all()
+
+    def _gone(self, instance: str) -> None:
+        with self._changed:
+            self._there.pop(instance, None)
+            self._changed.notify_all()
+
+    def sees(self, *ports: int) -> list[Sighting]:
+        """Waits until exactly the servers at *ports* are there."""
+        urls = [f"http://127.0.0.1:{port}" for port in ports]
+        with self._changed:
+            found = self._changed.wait_for(lambda: self._urls() == sorted(urls), PATIENCE)
+            assert found, f"expected {urls}, there are {self._urls()}"
+            return list(self._there.values())
+
+    def _urls(self) -> list[str]:
+        return sorted(sighting.url for sighting in self._there.values())
+
+    def close(self) -> None:
+        self._browser.close()
+
+
+@pytest.fixture
+def hall() -> str:
+    return f"uji-{uuid.uuid4().hex[:12]}"
+
+
+@pytest.fixture
+def watcher(hall: str) -> Iterator[Watcher]:
+    watcher = Watcher(hall)
+    yield watcher
+    watcher.close()
+
+
+@pytest.fixture
+def advertise(hall: str) -> Iterator[Callable[[int], Advertiser]]:
+    advertisers = []
+
+    def advertise(port: int) -> Advertiser:
+        advertiser = Advertiser(interfaces=LOOPBACK)
+        advertisers.append(advertiser)
+        advertiser.advertise(hall=hall, name="Mal Kecil · ꦩꦭ꧀ 👋", addresses=LOOPBACK, port=port)
+        return advertiser
+
+    yield advertise
+    for advertiser in advertisers:
+        advertiser.close()
+
+
+def test_a_server_is_seen_moves_and_is_gone(
+    hall: str, watcher: Watcher, advertise: Callable[[int], Advertiser]
+) -> None:
+    first = advertise(8420)
+    (sighting,) = watcher.sees(8420)
+    assert sighting == Sighting(
+        hall=hall, name="Mal Kecil · ꦩꦭ꧀ 👋", protocol=PROTOCOL, url="http://127.0.0.1:8420"
+    )
+    first.close()
+    second = advertise(8421)
+    (moved,) = watcher.sees(8421)
+    assert moved.hall == hall
+    second.close()
+    assert watcher.sees() == []
+
+
+def test_who_looks_later_sees_it_too(
+    hall: str, watcher: Watcher, advertise: Callable[[int], Advertiser]
+) -> None:
+    advertise(8420)
+    watcher.sees(8420)
+    late = Watcher(hall)
+    try:
+        late.sees(8420)
+    finally:
+        late.close()

@@ -1,0 +1,98 @@
+"""Every mistake in a settings file is named: file, key and reason, in one line."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+import pytest
+
+from wire.settings import ServerLink, SettingsError, convert, load, parse
+
+
+class Lamp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table within the settings of these stories."""
+
+    watts: Annotated[int, msgspec.Meta(ge=1, le=100)]
+    colour: Literal["white", "red"] = "white"
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The settings of these stories."""
+
+    name: Annotated[str, msgspec.Meta(pattern="^[a-z]+$")]
+    lamps: tuple[Lamp, ...] = ()
+    best: Lamp = Lamp(watts=5)
+    window: bool = False
+
+
+FILE = Path("etc/room.toml")
+
+
+def test_what_is_written_is_read_and_the_rest_is_as_agreed() -> None:
+    room = parse('name = "attic"\n[[lamps]]\nwatts = 7\ncolour = "red"\n', Room, file=FILE)
+    assert room == Room(name="attic", lamps=(Lamp(watts=7, colour="red"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "reason"),
+    [
+        ('name = "a"\ndoor = 1', "door", "is not a key that is known here"),
+        ('name = "a"\n[best]\nwatts = 1\nsize = 2', "best.size", "is not a key that is known here"),
+        ("window = true", "name", "is missing"),
+        ('name = "a"\n[[lamps]]\nwatts = 1\n[[lamps]]\ncolour = "red"', "lamps[1].watts", "is missing"),
+        ("name = 7", "name", "Expected 'str', got 'int'"),
+        ('name = "a"\nwindow = "yes"', "window", "Expected 'bool', got 'str'"),
+        ('name = "a"\nbest = 3', "best", "Expected 'object', got 'int'"),
+        ('name = "a"\nlamps = 3', "lamps", "Expected 'array', got 'int'"),
+        ('name = "a"\n[best]\nwatts = 0', "best.watts", "Expected 'int' >= 1"),
+        ('name = "a"\n[best]\nwatts = 101', "best.watts", "Expected 'int' <= 100"),
+        ('name = "a"\n[best]\nwatts = 1.5', "best.watts", "Expected 'int', got 'float'"),
+        ('name = "a"\n[best]\nwatts = 1\ncolour = "blue"', "best.colour", "Invalid enum value 'blue'"),
+        ('name = "A"', "name", "Expected 'str' matching regex '^[a-z]+$'"),
+    ],
+)
+def test_a_mistake_is_named_by_file_key_and_reason(text: str, key: str, reason: str) -> None:
+    with pytest.raises(SettingsError) as mistake:
+        parse(text, Room, file=FILE)
+    assert (mistake.value.file, mistake.value.key, mistake.value.reason) == (FILE, key, reason)
+    assert str(mistake.value) == f"{FILE}: {key}: {reason}"
+
+
+def test_what_is_not_toml_says_where() -> None:
+    with pytest.raises(SettingsError, match=r"room\.toml: not TOML: .*line 2"):
+        parse('name = "a"\nwindow yes', Room, file=FILE)
+
+
+def test_a_key_twice_is_not_toml() -> None:
+    with pytest.raises(SettingsError, match="not TOML"):
+        parse('name = "a"\nname = "b"', Room, file=FILE)
+
+
+def test_a_part_of_a_file_is_named_by_its_whole_key() -> None:
+    with pytest.raises(SettingsError) as mistake:
+        convert({"watts": "many"}, Lamp, file=FILE, within="lamps[4]")
+    assert mistake.value.key == "lamps[4].watts"
+    with pytest.raises(SettingsError) as whole:
+        convert("dark", Lamp, file=FILE, within="lamps[4]")
+    assert whole.value.key == "lamps[4]"
+
+
+def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"missing\.toml: cannot be read: .*No such file"):
+        load(tmp_path / "missing.toml", Room)
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load(tmp_path, Room)
+    written_elsewhere = tmp_path / "latin.toml"
+    written_elsewhere.write_bytes('name = "é"'.encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"latin\.toml: cannot be read: .*utf-8"):
+        load(written_elsewhere, Room)
+
+
+def test_a_mistake_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as mistake:
+        parse('name = "a\\nb"', Room, file=FILE)
+    assert "\n" not in str(mistake.value)
+
+
+def test_a_program_without_a_server_table_looks_for_its_server() -> None:
+    assert parse("", ServerLink, file=FILE) == ServerLink(url="", hall="", key_file="", interfaces=())

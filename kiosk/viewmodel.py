@@ -32,6 +32,8 @@ class Kiosk(QObject):
     screenChanged = Signal()
     settingsChanged = Signal()
     secondsChanged = Signal()
+    # Never emitted: the parts live as long as the kiosk, but the linter's type dump cannot say "constant".
+    partsChanged = Signal()
     languageChanged = Signal(str)
     hallChosen = Signal(str)
 
@@ -86,27 +88,27 @@ class Kiosk(QObject):
     def question(self) -> str:
         return self._say("kiosk-still-there-hint", seconds=self._silence.seconds)
 
-    @Property(Head, constant=True)
+    @Property(Head, notify=partsChanged)
     def head(self) -> Head:
         return self.heading
 
-    @Property(ChoicesView, constant=True)
+    @Property(ChoicesView, notify=partsChanged)
     def agencies(self) -> ChoicesView:
         return self._agencies
 
-    @Property(ChoicesView, constant=True)
+    @Property(ChoicesView, notify=partsChanged)
     def services(self) -> ChoicesView:
         return self._services
 
-    @Property(StandardView, constant=True)
+    @Property(StandardView, notify=partsChanged)
     def standard(self) -> StandardView:
         return self._standard
 
-    @Property(TicketView, constant=True)
+    @Property(TicketView, notify=partsChanged)
     def ticket(self) -> TicketView:
         return self._ticket
 
-    @Property(MessageView, constant=True)
+    @Property(MessageView, notify=partsChanged)
     def message(self) -> MessageView:
         return self._message
 

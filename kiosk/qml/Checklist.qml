@@ -11,7 +11,8 @@ Panel {
     readonly property real gap: Theme.grid * 1.5
     readonly property real sign: Theme.sizeBody * 1.2 + Theme.grid * 2
     readonly property real room: view.height
-    readonly property int letters: large.needed <= room ? large.font.pixelSize : middle.needed <= room ? middle.font.pixelSize : Math.round(Theme.sizeSmall * 0.85)
+    readonly property int smallest: Math.round(Theme.sizeSmall * 0.72)
+    readonly property int letters: large.needed <= room ? large.font.pixelSize : middle.needed <= room ? middle.font.pixelSize : small.needed <= room ? small.font.pixelSize : smallest
 
     signal moved
 
@@ -35,6 +36,12 @@ Panel {
 
     Measure {
         id: middle
+
+        font.pixelSize: Math.round((large.font.pixelSize + Theme.sizeSmall) / 2)
+    }
+
+    Measure {
+        id: small
 
         font.pixelSize: Theme.sizeSmall
     }

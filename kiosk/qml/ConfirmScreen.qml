@@ -6,7 +6,9 @@ import Giliran.Kit
 KioskScreen {
     id: screen
 
-    readonly property int factLetters: Theme.portrait ? Theme.sizeBody : Math.round(Theme.sizeSmall * 1.1)
+    // One size for all three; long sentences make it smaller.
+    readonly property bool wordy: Math.max(kiosk.standard.time.length, kiosk.standard.cost.length) > 24
+    readonly property int factLetters: Theme.portrait && !wordy ? Theme.sizeBody : Theme.sizeSmall
 
     GridLayout {
         anchors.fill: parent
@@ -48,7 +50,7 @@ KioskScreen {
                     text: screen.kiosk.standard.service
                     letters: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
                     bold: true
-                    lines: Theme.portrait ? (Theme.largeText ? 2 : 3) : 1
+                    lines: Theme.portrait ? 2 : 1
                 }
 
                 KitText {
@@ -83,6 +85,7 @@ KioskScreen {
                         objectName: "kiosk.confirm.waiting"
                         Layout.fillWidth: true
                         Layout.preferredWidth: 3
+                        Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-now-waiting")
                         value: screen.kiosk.standard.waiting
@@ -92,6 +95,7 @@ KioskScreen {
                     Fact {
                         Layout.fillWidth: true
                         Layout.preferredWidth: 3
+                        Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-time")
                         value: screen.kiosk.standard.time
@@ -101,6 +105,7 @@ KioskScreen {
                     Fact {
                         Layout.fillWidth: true
                         Layout.preferredWidth: 4
+                        Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-cost")
                         value: screen.kiosk.standard.cost
@@ -131,9 +136,16 @@ KioskScreen {
 
             Priorities {
                 Layout.fillWidth: true
-                Layout.fillHeight: !Theme.portrait
+                Layout.fillHeight: false
                 visible: screen.kiosk.standard.priorities.length > 0
                 kiosk: screen.kiosk
+            }
+
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: 0
+                visible: !Theme.portrait
             }
 
             PrimaryButton {

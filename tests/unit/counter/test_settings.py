@@ -25,8 +25,8 @@ def test_a_size_is_width_by_height() -> None:
         ('size = "large"', "size"),
         ('language = "fr"', "language"),
         ("stay_on_top = 1", "stay_on_top"),
-        ('[server]\nport = "8"', "server"),
-        ('colour = "red"', ""),
+        ('[server]\nport = "8"', "server.port"),
+        ('colour = "red"', "colour"),
     ],
 )
 def test_a_mistake_names_its_file_and_key(text: str, key: str) -> None:

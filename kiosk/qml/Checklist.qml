@@ -37,13 +37,13 @@ Panel {
     Measure {
         id: middle
 
-        font.pixelSize: Math.round((large.font.pixelSize + Theme.sizeSmall) / 2)
+        font.pixelSize: Math.round(panel.smallest + (large.font.pixelSize - panel.smallest) * 2 / 3)
     }
 
     Measure {
         id: small
 
-        font.pixelSize: Theme.sizeSmall
+        font.pixelSize: Math.round(panel.smallest + (large.font.pixelSize - panel.smallest) / 3)
     }
 
     ColumnLayout {

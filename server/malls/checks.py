@@ -29,7 +29,7 @@ def check(file: Path, mall: MallForm, agencies: Mapping[Path, AgencyForm]) -> li
 def _check_mall(file: Path, mall: MallForm) -> Iterator[Mistake]:
     try:
         ZoneInfo(mall.time_zone)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):  # a folder, a path out of the database, an unknown name
         yield Mistake(
             file=file,
             key="time_zone",

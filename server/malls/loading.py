@@ -4,14 +4,16 @@ import tomllib
 from pathlib import Path
 from typing import TypeVar
 
-from server.malls.checks import check
-from server.malls.forms import AgencyForm, CounterForm, LineForm, MallForm, ServiceForm
-from server.malls.mistakes import MallMistakes, Mistake
-from wire.mall import Agency, Counter, Line, Mall, Numbering, Priority, PriorityClass, Service, Zone
-from wire.settings import SettingsError, convert
+import msgspec
 
-T = TypeVar("T")
-_PARTS: dict[str, type] = {"lines": LineForm, "services": ServiceForm, "counters": CounterForm}
+from server.malls.checks import check
+from server.malls.forms import AgencyForm, CounterForm, MallForm, ServiceForm
+from server.malls.mistakes import MallMistakes, Mistake
+from server.malls.reading import mistakes_in
+from wire.mall import Agency, Counter, Line, Mall, Numbering, Priority, PriorityClass, Service, Zone
+from wire.settings import convert
+
+FormT = TypeVar("FormT", bound=msgspec.Struct)
 
 
 def load_mall(folder: Path) -> Mall:
@@ -19,6 +21,8 @@ def load_mall(folder: Path) -> Mall:
     mistakes: list[Mistake] = []
     mall = _read(folder / "mall.toml", MallForm, mistakes)
     if mall is None:
+        for path in sorted((folder / "agencies").glob("*.toml")):
+            _read(path, AgencyForm, mistakes)
         raise MallMistakes(mistakes)
     agencies: dict[Path, AgencyForm] = {}
     for name in mall.agencies:
@@ -31,7 +35,7 @@ def load_mall(folder: Path) -> Mall:
     return _assemble(mall, list(agencies.values()))
 
 
-def _read(path: Path, into: type[T], mistakes: list[Mistake]) -> T | None:
+def _read(path: Path, into: type[FormT], mistakes: list[Mistake]) -> FormT | None:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
@@ -40,26 +44,9 @@ def _read(path: Path, into: type[T], mistakes: list[Mistake]) -> T | None:
     except tomllib.TOMLDecodeError as error:
         mistakes.append(Mistake(file=path, key="", reason=f"not TOML: {error}"))
         return None
-    parts = _parts_mistakes(raw, path) if into is AgencyForm else []
-    try:
-        return convert(raw, into, file=path)
-    except SettingsError as error:
-        # The whole form stops at its first mistake; its parts have been read one by one to name them all.
-        whole = Mistake(file=path, key=error.key, reason=error.reason)
-        mistakes += parts if any(part.key == whole.key for part in parts) else [whole, *parts]
-        return None
-
-
-def _parts_mistakes(raw: dict[str, object], path: Path) -> list[Mistake]:
-    mistakes = []
-    for name, form in _PARTS.items():
-        items = raw.get(name, [])
-        for place, item in enumerate(items if isinstance(items, list) else []):
-            try:
-                convert(item, form, file=path, within=f"{name}[{place}]")
-            except SettingsError as error:
-                mistakes.append(Mistake(file=path, key=error.key, reason=error.reason))
-    return mistakes
+    found = mistakes_in(raw, into, file=path)
+    mistakes += found
+    return None if found else convert(raw, into, file=path)
 
 
 def _assemble(mall: MallForm, agencies: list[AgencyForm]) -> Mall:

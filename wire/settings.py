@@ -54,7 +54,9 @@ def convert(raw: object, into: type[T], *, file: Path, within: str = "") -> T:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:
         reason, key = _place(str(error))
-        raise SettingsError(file=file, key=".".join(filter(None, (within, key))), reason=reason) from error
+        raise SettingsError(
+            file=file, key=f"{within}.{key}".strip(".").replace(".[", "["), reason=reason
+        ) from error
 
 
 def load(path: Path, into: type[T]) -> T:

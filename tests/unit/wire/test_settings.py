@@ -96,3 +96,9 @@ def test_a_mistake_is_one_line(tmp_path: Path) -> None:
 
 def test_a_program_without_a_server_table_looks_for_its_server() -> None:
     assert parse("", ServerLink, file=FILE) == ServerLink(url="", hall="", key_file="", interfaces=())
+
+
+def test_a_place_in_a_part_that_is_a_list_is_named_too() -> None:
+    with pytest.raises(SettingsError) as mistake:
+        convert(["a", 2], tuple[str, ...], file=FILE, within="lamps[4].names")
+    assert mistake.value.key == "lamps[4].names[1]"

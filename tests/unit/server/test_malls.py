@@ -1,0 +1,267 @@
+"""A mall's files: what is right is opened, what is wrong is named by file, key and reason, all of it at once."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from server.malls.loading import load_mall
+from server.malls.mistakes import MallMistakes, Mistake
+from tests.fakes.server_process import ROOT, SMALL_MALL
+from wire.mall import Mall
+from wire.text import Text, TextList
+
+SAMPLE = ROOT / "config" / "malls" / "batu-gadang"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The small mall, to be spoilt."""
+    return shutil.copytree(SMALL_MALL, tmp_path / "mall")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} does not stand in {file.name}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def mistakes(folder: Path) -> list[Mistake]:
+    with pytest.raises(MallMistakes) as found:
+        load_mall(folder)
+    assert str(found.value).splitlines() == [str(mistake) for mistake in found.value.mistakes]
+    return list(found.value.mistakes)
+
+
+def test_the_small_mall_is_as_written() -> None:
+    mall = load_mall(SMALL_MALL)
+    assert [agency.id for agency in mall.agencies] == ["reg", "pol"]
+    assert {line.id: line.letters for line in mall.lines} == {"reg/a": "A", "reg/b": "B", "pol/k": "K"}
+    assert [service.id for service in mall.services] == ["reg/card", "reg/birth", "pol/record"]
+    assert mall.services[0].popular
+    assert mall.services[0].complaints.id == "Meja pengaduan.", "the mall's own, where a service names none"
+    assert [(counter.id, counter.zone, counter.lines) for counter in mall.counters][2:] == [
+        ("3", "a", ("reg/b",)),
+        ("4", "b", ("pol/k",)),
+    ]
+
+
+def test_a_counter_may_stand_in_another_zone_and_a_service_hear_its_own_complaints(folder: Path) -> None:
+    change(folder / "agencies/pol.toml", "number = 4", 'number = 4\nzone = "a"')
+    change(
+        folder / "agencies/pol.toml",
+        'product = { id = "SKCK"',
+        'complaints = { id = "Propam", en = "Internal affairs" }\nproduct = { id = "SKCK"',
+    )
+    mall = load_mall(folder)
+    assert mall.counters[3].zone == "a"
+    assert mall.services[2].complaints.en == "Internal affairs"
+
+
+MALL, REG, POL = "mall.toml", "agencies/reg.toml", "agencies/pol.toml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "key", "reason"),
+    [
+        # form
+        (MALL, "city =", 'colour = "red"\ncity =', "colour", "not a key"),
+        (MALL, 'city = "Kota Kecil"', "", "city", "is missing"),
+        (MALL, 'city = "Kota Kecil"', "city = 7", "city", "Expected 'str', got 'int'"),
+        (MALL, 'city = "Kota Kecil"', 'city = " "', "city", "is empty"),
+        (MALL, 'id = "small"', 'id = "Small Mall"', "id", "matching regex"),
+        (MALL, "[numbers]", "[numbers]\nfrom = 1", "numbers.from", "not a key"),
+        (MALL, "last = 99999", "last = 0", "numbers.last", ">= 1"),
+        (MALL, "[numbers]", '[priority]\nscope = "zone"\n[numbers]', "priority.scope", "Invalid enum value 'zone'"),
+        (MALL, ', en = "Elderly" }', " }", "priority_classes[0].name.en", "is missing"),
+        (MALL, 'en = "Zone B"', 'en = ""', "zones[1].name.en", "is empty"),
+        (MALL, 'agencies = ["reg", "pol"]', 'agencies = "reg"', "agencies", "Expected 'array', got 'str'"),
+        (REG, 'kind = "civil-registry"', 'kind = "casino"', "kind", "Invalid enum value 'casino'"),
+        (REG, "popular = true", 'popular = "yes"', "services[0].popular", "Expected 'bool', got 'str'"),
+        (REG, "minutes = 8", "minutes = 0", "services[1].minutes", ">= 1"),
+        (REG, "minutes = 8", "minuets = 8", "services[1].minuets", "not a key"),
+        (REG, "minutes = 8", "minuets = 8", "services[1].minutes", "is missing"),
+        (REG, 'letters = "B"', 'letters = "ABC"', "lines[1].letters", "matching regex"),
+        (REG, '["Rekam", "Ambil"]', '["Rekam", 2]', "services[0].procedure.id[1]", "Expected 'str', got 'int'"),
+        (REG, '["Rekam", "Ambil"]', '["Rekam", ""]', "services[0].procedure.id[1]", "is empty"),
+        (REG, 'id = "Gratis", en = "Free"', 'id = "Gratis"', "services[0].cost.en", "is missing"),
+        (REG, 'en = "Free"', 'en = "Free", fr = "Gratuit"', "services[0].cost.fr", "not a key"),
+        (REG, "number = 3", 'number = "3"', "counters[2].number", "Expected 'int', got 'str'"),
+        (REG, 'number = 3\nlines = ["b"]', "number = 3\nlines = []", "counters[2].lines", "length >= 1"),
+        (REG, "[[counters]]", "[[desks]]", "desks", "not a key"),
+        # agreement
+        (MALL, "Asia/Jakarta", "Asia/Batavia", "time_zone", "'Asia/Batavia' is not a time zone"),
+        (MALL, "Asia/Jakarta", "Asia", "time_zone", "'Asia' is not a time zone"),
+        (MALL, "Asia/Jakarta", "../../etc/passwd", "time_zone", "is not a time zone"),
+        (MALL, "last = 99999", "first = 10\nlast = 9", "numbers.first", "10 is above last = 9"),
+        (MALL, 'agencies = ["reg", "pol"]', "agencies = []", "agencies", "at least one agency"),
+        (MALL, '["reg", "pol"]', '["reg", "pol", "reg"]', "agencies", "'reg' stands there twice"),
+        (MALL, 'id = "b"\n', 'id = "a"\n', "zones", "'a' stands there twice"),
+        (MALL, "[[zones]]", '[[priority_classes]]\nid = "elderly"\nname = { id = "x", en = "x" }\n[[zones]]',
+         "priority_classes", "'elderly' stands there twice"),
+        (POL, 'id = "pol"', 'id = "reg"', "id", "'reg' is already used in reg.toml"),
+        (POL, 'letters = "K"', 'letters = "A"', "lines[0].letters", "'A' is already used in reg.toml"),
+        (POL, "number = 4", "number = 1", "counters[0].number", "1 is already used in reg.toml"),
+        (REG, "number = 2", "number = 1", "counters[1].number", "1 is already used in reg.toml"),
+        (POL, 'zone = "b"', 'zone = "z"', "zone", "'z' is not known; there are: a, b"),
+        (POL, "number = 4", 'number = 4\nzone = "z"', "counters[0].zone", "'z' is not known; there are: a, b"),
+        (REG, 'line = "b"', 'line = "c"', "services[1].line", "'c' is not known; there are: a, b"),
+        (REG, 'lines = ["b"]', 'lines = ["k"]', "counters[2].lines", "'k' is not known; there are: a, b"),
+        (REG, 'id = "birth"', 'id = "card"', "services", "id 'card' stands there twice"),
+        (REG, 'id = "b"\nletters', 'id = "a"\nletters', "lines", "id 'a' stands there twice"),
+        (POL, 'lines = ["k"]', 'lines = ["j"]', "lines[0]", "no counter serves line 'k'"),
+        (REG, '["Record", "Collect"]', '["Record"]', "services[0].procedure", "2 items in id but 1 in en"),
+        (REG, '{ id = ["Kartu keluarga"], en = ["Family card"] }', "{ id = [], en = [] }",
+         "services[0].requirements", "is empty"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_by_file_key_and_reason(
+    folder: Path, *, file: str, old: str, new: str, key: str, reason: str
+) -> None:
+    change(folder / file, old, new)
+    found = [mistake for mistake in mistakes(folder) if mistake.key == key]
+    assert [mistake.file for mistake in found] == [folder / file]
+    assert reason in found[0].reason
+    assert str(found[0]).startswith(f"{folder / file}: {key}: ")
+
+
+def test_an_agency_without_services_has_nothing_to_do_here(folder: Path) -> None:
+    file = folder / POL
+    text = file.read_text(encoding="utf-8")
+    begin, end = text.index("[[services]]"), text.index("[[counters]]")
+    file.write_text("services = []\n" + text[:begin] + text[end:], encoding="utf-8")
+    assert [(m.key, m.reason) for m in mistakes(folder)] == [
+        ("services", "an agency needs at least one service")
+    ]
+
+
+def test_an_empty_agency_file_is_told_everything_that_belongs_there(folder: Path) -> None:
+    (folder / POL).write_text("", encoding="utf-8")
+    assert {mistake.key for mistake in mistakes(folder)} == {
+        "id", "kind", "zone", "name", "short", "spoken", "lines", "services", "counters",
+    }  # fmt: skip
+
+
+def remove(file: Path) -> None:
+    file.unlink()
+
+
+def scribble(file: Path) -> None:
+    file.write_text('id = "pol"\nkind police\n', encoding="utf-8")
+
+
+def write_latin(file: Path) -> None:
+    file.write_bytes('id = "kafé"'.encode("latin-1"))
+
+
+@pytest.mark.parametrize("name", [MALL, POL])
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (remove, "cannot be read: "),
+        (scribble, "not TOML: Expected '=' after a key in a key/value pair (at line 2"),
+        (write_latin, "cannot be read: 'utf-8' codec"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(
+    folder: Path, name: str, spoil: Callable[[Path], None], reason: str
+) -> None:
+    spoil(folder / name)
+    (mistake,) = mistakes(folder)
+    assert (mistake.file, mistake.key) == (folder / name, "")
+    assert mistake.reason.startswith(reason)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    (mistake,) = mistakes(tmp_path / "nowhere")
+    assert mistake.file == tmp_path / "nowhere" / "mall.toml"
+
+
+def test_all_mistakes_of_all_files_are_told_at_once(folder: Path) -> None:
+    change(folder / MALL, "Asia/Jakarta", "Mars/Base")
+    change(folder / MALL, "last = 99999", "first = 5\nlast = 4")
+    change(folder / REG, "minutes = 5", 'minutes = "five"')
+    change(folder / REG, 'line = "a"', 'lien = "a"')
+    change(folder / REG, "number = 1", "number = 0")
+    change(folder / POL, 'zone = "b"', 'zone = "z"')
+    change(folder / POL, 'en = ["Identity card"]', "en = []")
+    told = [(mistake.file.name, mistake.key) for mistake in mistakes(folder)]
+    assert sorted(told) == [
+        ("mall.toml", "numbers.first"),
+        ("mall.toml", "time_zone"),
+        ("pol.toml", "services[0].requirements"),
+        ("pol.toml", "zone"),
+        ("reg.toml", "counters[0].number"),
+        ("reg.toml", "services[0].lien"),
+        ("reg.toml", "services[0].line"),
+        ("reg.toml", "services[0].minutes"),
+    ]
+
+
+def test_agencies_are_read_although_the_malls_own_file_is_wrong(folder: Path) -> None:
+    change(folder / MALL, "city =", "town =")
+    change(folder / POL, "minutes = 7", "minutes = -7")
+    assert {(mistake.file.name, mistake.key) for mistake in mistakes(folder)} == {
+        ("mall.toml", "town"),
+        ("mall.toml", "city"),
+        ("pol.toml", "services[0].minutes"),
+    }
+
+
+@pytest.fixture(scope="module")
+def sample() -> Mall:
+    return load_mall(SAMPLE)
+
+
+def test_the_sample_mall_is_as_large_as_a_real_one(sample: Mall) -> None:
+    assert len(sample.agencies) >= 24
+    assert len(sample.services) >= 120
+    assert [counter.id for counter in sample.counters] == [str(number) for number in range(1, 41)]
+    assert len(sample.zones) == 4
+    assert {counter.zone for counter in sample.counters} == {zone.id for zone in sample.zones}
+    assert sum(service.popular for service in sample.services) == 8
+    assert {line.agency for line in sample.lines} == {agency.id for agency in sample.agencies}
+
+
+def test_every_line_of_the_sample_mall_leads_somewhere(sample: Mall) -> None:
+    assert {service.line for service in sample.services} == {line.id for line in sample.lines}
+
+
+def test_visitors_can_tell_the_services_of_an_agency_apart(sample: Mall) -> None:
+    for language in ("id", "en"):
+        names = Counter((s.agency, s.name.get(language).casefold()) for s in sample.services)
+        assert [name for name, times in names.items() if times > 1] == []
+        agencies = Counter(agency.name.get(language).casefold() for agency in sample.agencies)
+        assert max(agencies.values()) == 1
+
+
+def texts(part: object, place: str) -> Iterator[tuple[str, str]]:
+    """Every text of *part* in every language, and where it stands."""
+    match part:
+        case Text() | TextList():
+            for language in ("id", "en"):
+                said = part.get(language)
+                for text in (said,) if isinstance(said, str) else said:
+                    yield f"{place}.{language}", text
+        case msgspec.Struct():
+            for name in part.__struct_fields__:
+                yield from texts(getattr(part, name), f"{place}.{name}")
+        case tuple():
+            for item in part:
+                yield from texts(item, f"{place}[{getattr(item, 'id', '')}]")
+
+
+def test_every_text_of_the_sample_mall_is_written_in_both_languages(sample: Mall) -> None:
+    written = list(texts(sample, "mall"))
+    assert len(written) > 2 * (len(sample.agencies) * 3 + len(sample.services) * 7)
+    assert [place for place, text in written if not text.strip() or text != text.strip()] == []
+    assert not [place for place, text in written if "TODO" in text or "xxx" in text.lower()]
+
+
+def test_the_lists_of_the_sample_mall_are_equally_long_in_both_languages(sample: Mall) -> None:
+    for service in sample.services:
+        for steps in (service.requirements, service.procedure):
+            assert len(steps.id) == len(steps.en) > 0, service.id

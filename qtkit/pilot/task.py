@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from qtkit.pilot.eye import Eye, NotThere
 from qtkit.pilot.hand import press_key, tap, type_text
-from qtkit.pilot.words import AnyWord, Key, Quit, Read, Shot, Tap, Type, Visible, Wait
+from qtkit.pilot.words import AnyWord, Key, Place, Quit, Read, Shot, Tap, Type, Visible, Wait
 
 LOOK_MILLISECONDS: Final = 16
 """Between two looks; a thing that is at the same place in both stands still."""
@@ -56,7 +56,7 @@ class Task(QObject):
     def _do(self, word: AnyWord) -> dict[str, Any]:
         match word:
             case Tap():
-                return self._tap(word.target)
+                return self._tap(word)
             case Key():
                 return {"t_ns": press_key(self._window, word.key)}
             case Type():
@@ -72,21 +72,32 @@ class Task(QObject):
                 if not self._window.grabWindow().save(word.path):
                     raise ValueError(f"{word.path} cannot be written")
                 return {}
+            case Place():
+                self._place(word)
+                return {}
             case Quit():
                 return {}
             case _:
                 assert_never(word)
 
-    def _tap(self, target: str) -> dict[str, Any]:
+    def _place(self, word: Place) -> None:
+        room = self._window.screen().availableGeometry()
+        left, top = room.x() + word.x * room.width(), room.y() + word.y * room.height()
+        self._window.setGeometry(
+            round(left), round(top), round(word.width * room.width()), round(word.height * room.height())
+        )
+
+    def _tap(self, word: Tap) -> dict[str, Any]:
         try:
-            _, middle = self._eye.touchable(target)
+            _, middle = self._eye.touchable(word.target)
         except NotThere:
             self._last_place = None
             raise
         still, self._last_place = middle == self._last_place, middle
         if not still:
-            raise NotThere(f"{target} moves")
-        return {"t_ns": tap(self._window, middle)}
+            raise NotThere(f"{word.target} moves")
+        moments = [tap(self._window, middle) for _ in range(word.times)]
+        return {"t_ns": moments[0]}
 
     def _wait(self, word: Wait) -> dict[str, Any]:
         if (word.equals is msgspec.UNSET) == (word.contains is None):

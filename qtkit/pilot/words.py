@@ -22,10 +22,12 @@ class Word(
 class Tap(Word, frozen=True, kw_only=True):
     """Press and release on the middle of *target*, once it is there, visible, enabled, still and on top.
 
-    Answers ``t_ns``, the moment of the release.
+    *times* 2 is an impatient finger's double tap, the second one on whatever is there by then. Answers ``t_ns``, the
+    moment of the (first) release.
     """
 
     target: str
+    times: int = 1
 
 
 class Key(Word, frozen=True, kw_only=True):
@@ -66,10 +68,19 @@ class Shot(Word, frozen=True, kw_only=True):
     path: str
 
 
+class Place(Word, frozen=True, kw_only=True):
+    """Put the window on this part of its screen, all from 0 to 1. Not every window system lets programs do that."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Quit(Word, frozen=True, kw_only=True):
     """End the program as its own door would."""
 
 
-AnyWord = Tap | Key | Type | Read | Wait | Visible | Shot | Quit
+AnyWord = Tap | Key | Type | Read | Wait | Visible | Shot | Place | Quit
 
 decode_word = msgspec.json.Decoder(AnyWord).decode

@@ -1,0 +1,180 @@
+"""The whole hall on one machine: server, printer, kiosk, two counters and display as real processes.
+
+Knows the programs, their settings and their pilots. Must not know what visitors and officers do.
+"""
+
+import json
+import os
+import time
+import urllib.request
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Self
+
+from demo.pilot_client import PilotClient
+from demo.programs import Program
+from demo.site import Site, counter_settings, display_settings, kiosk_settings, server_settings
+from wire.codec import decode_mall
+from wire.mall import Mall
+
+COUNTERS: Final = ("counter-1", "counter-2")
+WINDOWS: Final = ("kiosk", *COUNTERS, "display")
+READY_MILLISECONDS: Final = 30_000
+ANSWER_SECONDS: Final = 10.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stagecraft:
+    """How the programs are shown: window sizes and, as parts of the screen, *places* (left, top, width, height) by
+    program; what they find in their environment; sound in files or not.
+    """
+
+    sizes: dict[str, str]
+    env: dict[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
+    recorded: bool = True
+
+
+OFFSCREEN: Final = Stagecraft(
+    sizes={"kiosk": "1080x1920", "counter-1": "360x640", "counter-2": "1024x768", "display": "1920x1080"},
+    env={"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+)
+
+
+class DemoHall:
+    """Starts everything on entering and stops it on leaving, in good order. ``stopped`` tells how each ended."""
+
+    def __init__(self, site: Site, mall: Path, stagecraft: Stagecraft) -> None:
+        self.site = site
+        self.url = ""
+        self.mall: Mall
+        self.pilots: dict[str, PilotClient] = {}
+        self.stopped: dict[str, int | None] = {}
+        self.ready_seconds: dict[str, float] = {}
+        self._stagecraft = stagecraft
+        settings = site.write("server", server_settings(site, mall))
+        self._server_arguments = ["--config", str(settings)]
+        self._server = self._program("server", "server", self._server_arguments)
+        report = ["--slips", str(site.slips), "--report", str(site.printed)]
+        self._printer = self._program("printer", "demo.virtual_printer", report)
+        self._windows: dict[str, Program] = {}
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _open(self) -> None:
+        self._printer.start()
+        self._server.start()
+        port = int(json.loads(self._printer.read_line())["port"])
+        self._await_server()
+        self._windows = {name: self._window(name, port) for name in WINDOWS}
+        began = time.monotonic()
+        for program in self._windows.values():
+            program.start()
+        with ThreadPoolExecutor(len(WINDOWS)) as doors:
+            for name, pilot in zip(WINDOWS, doors.map(self._greet, WINDOWS), strict=True):
+                self.pilots[name] = pilot
+                self.ready_seconds[name] = time.monotonic() - began
+        for name, (x, y, width, height) in self._stagecraft.places.items():
+            self.pilots[name].place(x=x, y=y, width=width, height=height)
+        self.mall = decode_mall(self.get("/api/mall"))
+
+    def close(self) -> None:
+        """Stop what runs; may be called twice."""
+        for pilot in self.pilots.values():
+            pilot.close()
+        self.pilots.clear()
+        programs = {**self._windows, "server": self._server, "printer": self._printer}
+        with ThreadPoolExecutor(len(programs)) as doors:
+            for name, status in zip(programs, doors.map(Program.stop, programs.values()), strict=True):
+                self.stopped.setdefault(name, status)
+
+    @property
+    def windows_open(self) -> bool:
+        """Whether any window is still there."""
+        return any(program.running for program in self._windows.values())
+
+    def check(self) -> None:
+        """Raises ProgramEnded for a program that ended by itself."""
+        for program in (*self._windows.values(), self._printer):
+            if not program.running:
+                program.read_line()
+
+    def kill_server(self) -> None:
+        """Pull its plug."""
+        self._server.kill()
+
+    def start_server(self) -> None:
+        """The same data, the same address; waits until it serves."""
+        port = self.url.rsplit(":", 1)[1]
+        self._server = self._program("server", "server", [*self._server_arguments, "--port", port])
+        self._server.start()
+        self._await_server()
+
+    def printer_becomes(self, state: str) -> None:
+        """Take the paper out, put it in again."""
+        self._printer.tell(state)
+        answer = json.loads(self._printer.read_line())
+        if answer != {"state": state}:
+            raise RuntimeError(f"the printer answered {answer}")
+
+    def get(self, path: str) -> bytes:
+        """What the server answers to whoever has the hall's key. Raises OSError."""
+        key = self.site.key_file.read_text(encoding="utf-8").strip()
+        request = urllib.request.Request(self.url + path, headers={"Authorization": f"Bearer {key}"})  # noqa: S310  our own server
+        with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as answer:  # noqa: S310  our own server
+            body: bytes = answer.read()
+        return body
+
+    def _await_server(self) -> None:
+        while True:
+            line = self._server.read_line()
+            if line.startswith("http://"):
+                self.url = line
+                return
+
+    def _window(self, name: str, printer_port: int) -> Program:
+        site = self.site
+        match name:
+            case "kiosk":
+                config = site.write(name, kiosk_settings(site, printer_port=printer_port))
+            case "display":
+                config = site.write(name, display_settings(site, recorded=self._stagecraft.recorded))
+            case _:
+                config = site.write(name, counter_settings(site))
+        arguments = ["--config", str(config), "--state", str(site.state / name), "--pilot", pilot_name(name)]
+        arguments += ["--milestones", str(site.milestones / f"{name}.jsonl")]
+        if name in self._stagecraft.sizes:
+            arguments += ["--size", self._stagecraft.sizes[name]]
+        return self._program(name, name.split("-", maxsplit=1)[0], arguments)
+
+    def _program(self, name: str, module: str, arguments: list[str]) -> Program:
+        log = self.site.logs / f"{name}.log"
+        return Program(name, module, arguments, log=log, env=self._stagecraft.env)
+
+    def _greet(self, name: str) -> PilotClient:
+        """The program's pilot, once the program has found the hall and can be used."""
+        pilot = PilotClient(pilot_name(name), within_seconds=READY_MILLISECONDS / 1000)
+        match name:
+            case "kiosk":
+                pilot.wait("kiosk.screen", "name", equals="agencies", timeout_ms=READY_MILLISECONDS)
+            case "display":
+                pilot.wait("display.screen", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
+            case _:
+                pilot.wait("counter.open", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
+        return pilot
+
+
+def pilot_name(program: str) -> str:
+    """A local socket of this process's own."""
+    return f"giliran-demo-{os.getpid()}-{program}"

@@ -1,0 +1,151 @@
+"""Where a demonstration keeps its things: one folder, emptied at the start, and the programs' settings in it.
+
+Knows paths and TOML. Must not know processes.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+LOOPBACK: Final = "127.0.0.1"
+"""Nothing of a demonstration leaves this machine."""
+
+Toml = dict[str, "str | int | float | bool | list[str] | Toml"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The folders below *folder*, ``build/demo`` for ``make demo``."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Path:
+        """Each program's own TOML."""
+        return self.folder / "settings"
+
+    @property
+    def logs(self) -> Path:
+        """What each program said."""
+        return self.folder / "logs"
+
+    @property
+    def milestones(self) -> Path:
+        """When each program did what."""
+        return self.folder / "milestones"
+
+    @property
+    def state(self) -> Path:
+        """What each program remembers."""
+        return self.folder / "state"
+
+    @property
+    def server(self) -> Path:
+        """The server's journal and the hall's key."""
+        return self.folder / "server"
+
+    @property
+    def slips(self) -> Path:
+        """What came out of the printer: bytes, picture, text."""
+        return self.folder / "slips"
+
+    @property
+    def printed(self) -> Path:
+        """The printer's report, a JSON line a slip."""
+        return self.slips / "report.jsonl"
+
+    @property
+    def announcements(self) -> Path:
+        """What the hall heard."""
+        return self.folder / "announcements"
+
+    @property
+    def screens(self) -> Path:
+        """Pictures of the programs."""
+        return self.folder / "screens"
+
+    @property
+    def summary(self) -> Path:
+        """The day in figures."""
+        return self.folder / "summary.json"
+
+    @property
+    def key_file(self) -> Path:
+        """The hall's key, as the server writes it."""
+        return self.server / "hall.key"
+
+    def clear(self) -> None:
+        """Empty the folder and lay out what a day needs."""
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+        for each in (self.settings, self.logs, self.milestones, self.state, self.slips, self.screens):
+            each.mkdir(parents=True)
+
+    def write(self, program: str, settings: Toml) -> Path:
+        """The settings file of *program*."""
+        path = self.settings / f"{program}.toml"
+        path.write_text("\n".join(_lines(settings)) + "\n", encoding="utf-8")
+        return path
+
+
+def server_settings(site: Site, mall: Path) -> Toml:
+    """A server of its own, on a free port, seen by this machine alone."""
+    return {
+        "mall": str(mall.resolve()),
+        "data": str(site.server.resolve()),
+        "host": LOOPBACK,
+        "port": 0,
+        "discovery": {"advertise": True, "interfaces": [LOOPBACK]},
+    }
+
+
+def kiosk_settings(site: Site, *, printer_port: int) -> Toml:
+    """A kiosk with a network printer."""
+    printer: Toml = {"connection": "network", "host": LOOPBACK, "port": printer_port}
+    return {"id": "kiosk-1", "server": _found(site), "printer": printer}
+
+
+def counter_settings(site: Site) -> Toml:
+    """A console whose officer says who and where."""
+    return {"server": _found(site)}
+
+
+def display_settings(site: Site, *, recorded: bool) -> Toml:
+    """A display of the whole hall. *recorded*: announcements go to files, at the pace of a short day."""
+    settings: Toml = {"fullscreen": False, "server": _found(site)}
+    if recorded:
+        settings["dwell_seconds"] = DWELL_SECONDS
+        settings["sound"] = {
+            "record_folder": str(site.announcements.resolve()),
+            "record_speed": RECORD_SPEED,
+        }
+    return settings
+
+
+RECORD_SPEED: Final = 6.0
+"""The announcements are real speech in their true length; the recorder only moves on so many times faster."""
+DWELL_SECONDS: Final = 1.0
+"""How long a call stays large at least, while a day is played in a minute."""
+
+
+def _found(site: Site) -> Toml:
+    return {"key_file": str(site.key_file.resolve()), "interfaces": [LOOPBACK]}
+
+
+def _lines(table: Toml, name: str = "") -> list[str]:
+    # JSON writes strings, numbers, truth and lists of strings as TOML reads them.
+    plain = [
+        f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        for key, value in table.items()
+        if not isinstance(value, dict)
+    ]
+    inner = [
+        line
+        for key, value in table.items()
+        if isinstance(value, dict)
+        for line in ("", *_lines(value, f"{name}.{key}" if name else key))
+    ]
+    return [*([f"[{name}]"] if name else []), *plain, *inner]

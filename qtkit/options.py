@@ -71,6 +71,7 @@ def parse_options(program: str, description: str, arguments: Sequence[str] | Non
 def start_logging() -> None:
     """Log to stderr from INFO up, one line each, with the time."""
     logging.basicConfig(
+        force=True,  # python-escpos sets up logging of its own when it is imported
         stream=sys.stderr,
         level=logging.INFO,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",

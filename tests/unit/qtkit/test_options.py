@@ -1,5 +1,7 @@
 """The command line of the three programs."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,15 @@ def test_a_size_that_is_none_is_refused_with_an_example(
     with pytest.raises(SystemExit):
         parse_options("counter", "A console", [f"--size={size}"])
     assert "is not like 1080x1920" in capsys.readouterr().err
+
+
+def test_the_log_is_ours_also_where_a_library_has_set_up_its_own() -> None:
+    program = """
+import logging
+logging.basicConfig()
+from qtkit.options import start_logging
+start_logging()
+logging.getLogger("hall").info("open")
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stderr.endswith(" INFO hall: open\n")

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
-from qtkit.lasting_none import make_none_last
 from qtkit.stage import Stage
 from qtkit.stopping import StopSignals
 from qtkit.theme import FAMILIES
@@ -35,7 +34,6 @@ logger = logging.getLogger("qt")
 
 def make_application(name: str) -> QGuiApplication:
     """The QGuiApplication of *name* (``giliran-kiosk``), with Qt's messages, QML's warnings among them, in the log."""
-    make_none_last()
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     qInstallMessageHandler(log_message)
     application = QGuiApplication([*sys.argv[:1]])

@@ -17,9 +17,7 @@ os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from qtkit.lasting_none import make_none_last  # noqa: PLC0415  imports Qt, which must find the variables set
 
-    make_none_last()
     config.addinivalue_line("markers", "logs_errors: the test makes a program log an error, and means it")
 
 

@@ -79,8 +79,21 @@ Rectangle {
                 onClicked: bar.kiosk.reprint()
             }
 
+            QuietButton {
+                objectName: bar.shown && visible ? "kiosk.home" : ""
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.grid * 12
+                Layout.minimumWidth: Theme.grid * 30
+                visible: bar.failed
+                letters: Theme.sizeBody
+                text: qsTr("kiosk-home")
+                iconName: "check"
+                onClicked: bar.kiosk.home()
+            }
+
             PrimaryButton {
-                objectName: bar.shown ? "kiosk.home" : ""
+                objectName: bar.shown && visible ? "kiosk.home" : ""
+                visible: !bar.failed
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.grid * 12
                 Layout.minimumWidth: Theme.grid * 30

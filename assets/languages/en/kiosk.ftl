@@ -30,7 +30,7 @@ kiosk-bring-nothing = Nothing special is required.
 kiosk-time = Time
 kiosk-cost = Cost
 kiosk-now-waiting = Waiting
-kiosk-priority-title = Do you come first?
+kiosk-priority-title = Do you have priority?
 kiosk-priority-hint = Touch what fits you.
 kiosk-take = Take a number
 

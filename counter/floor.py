@@ -25,7 +25,7 @@ from wire.events import (
     TicketPrinted,
     TicketRecalled,
 )
-from wire.snapshot import CounterState, LiveTicket, Snapshot
+from wire.snapshot import CounterState, LiveTicket, Snapshot, newcomer
 
 T = TypeVar("T")
 
@@ -65,7 +65,9 @@ class Floor:
     def _evolved(self, record: Record) -> "Floor":
         match record.event:
             case TicketIssued() as issued:
-                return self if issued.ticket in self.tickets else _with_ticket(self, _arrived(issued, record))
+                return (
+                    self if issued.ticket in self.tickets else _with_ticket(self, newcomer(issued, record.at))
+                )
             case CounterOpened(counter=counter, officer=officer):
                 return _with_counter(self, msgspec.structs.replace(self.at(counter), officer=officer))
             case CounterClosed(counter=counter):
@@ -120,22 +122,6 @@ def _with_counter(floor: Floor, state: CounterState) -> Floor:
 
 def _less(known: Mapping[str, T], key: str) -> Mapping[str, T]:
     return {other: value for other, value in known.items() if other != key} if key in known else known
-
-
-def _arrived(issued: TicketIssued, record: Record) -> LiveTicket:
-    return LiveTicket(
-        ticket=issued.ticket,
-        letters=issued.letters,
-        number=issued.number,
-        label=issued.label,
-        service=issued.service,
-        line=issued.line,
-        agency=issued.agency,
-        priority=issued.priority,
-        language=issued.language,
-        phase="waiting",
-        arrived_at=record.at,
-    )
 
 
 def _never_seen(called: TicketCalled, record: Record) -> LiveTicket:

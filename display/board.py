@@ -14,7 +14,7 @@ import msgspec
 
 from wire import events
 from wire.events import Record
-from wire.snapshot import LiveTicket, PastCall, Snapshot
+from wire.snapshot import LiveTicket, PastCall, Snapshot, newcomer
 
 KEPT_CALLS: Final = 20
 """As many calls as a snapshot carries: a board after a restart must equal the board before."""
@@ -101,7 +101,7 @@ class Board:
             case events.DayOpened():
                 return type(self)()  # a new day: numbers start again, every counter is still closed
             case events.TicketIssued() as issued:
-                return self._with(_newcomer(issued, record))
+                return self._with(newcomer(issued, record.at))
             case events.TicketCalled() as called:
                 return self._called(called, record)
             case events.TicketRecalled() as recalled:
@@ -155,22 +155,6 @@ class Board:
     def _changed(self, ticket: str, **changes: object) -> Self:
         known = self.tickets.get(ticket)
         return self if known is None else self._with(msgspec.structs.replace(known, **changes))
-
-
-def _newcomer(issued: events.TicketIssued, record: Record) -> LiveTicket:
-    return LiveTicket(
-        ticket=issued.ticket,
-        letters=issued.letters,
-        number=issued.number,
-        label=issued.label,
-        service=issued.service,
-        line=issued.line,
-        agency=issued.agency,
-        priority=issued.priority,
-        language=issued.language,
-        phase="waiting",
-        arrived_at=record.at,
-    )
 
 
 def _past_call(ticket: LiveTicket) -> PastCall:

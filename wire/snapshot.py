@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from wire.events import TicketIssued
+
 TicketPhase = Literal["waiting", "called", "serving"]
 
 
@@ -26,6 +28,23 @@ class LiveTicket(msgspec.Struct, frozen=True, kw_only=True):
     started_at: datetime | None = None
     counter: str | None = None
     recalls: int = 0
+
+
+def newcomer(issued: TicketIssued, at: datetime) -> LiveTicket:
+    """The ticket that was *issued* at the moment *at*, waiting: how every fold of the stream begins a ticket."""
+    return LiveTicket(
+        ticket=issued.ticket,
+        letters=issued.letters,
+        number=issued.number,
+        label=issued.label,
+        service=issued.service,
+        line=issued.line,
+        agency=issued.agency,
+        priority=issued.priority,
+        language=issued.language,
+        phase="waiting",
+        arrived_at=at,
+    )
 
 
 class CounterState(msgspec.Struct, frozen=True, kw_only=True):

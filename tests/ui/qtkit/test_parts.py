@@ -179,10 +179,10 @@ def test_one_page_needs_no_leafing(put: Put) -> None:
 
 @pytest.mark.parametrize("mood", ["good", "warn", "bad"])
 def test_a_sign_is_never_colour_alone(put: Put, stage: Stage, mood: str) -> None:
-    sign = item(put(f'StatusSign {{ objectName: "part"; mood: "{mood}"; text: qsTr("kit-connected") }}'))
+    sign = item(put(f'StatusSign {{ objectName: "part"; mood: "{mood}"; text: qsTr("kit-next-page") }}'))
     assert sign.property("color") == QColor(stage.theme.property(mood))
     assert sign.property("iconName") in {"check", "warning", "network-lost"}
-    assert QAccessible.queryAccessibleInterface(sign).text(QAccessible.Text.Name) == "Terhubung"
+    assert QAccessible.queryAccessibleInterface(sign).text(QAccessible.Text.Name) == "Berikutnya"
 
 
 def test_a_called_number_grows_once_and_rests(put: Put, qtbot: QtBot) -> None:

@@ -1,0 +1,226 @@
+"""Every text stands in every language, says the same things, and none that a program asks for is missing."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from tests.fakes.server_process import ROOT
+from wire.languages import Languages
+
+FOLDER = ROOT / "assets" / "languages"
+LANGUAGES = Languages.load(FOLDER)
+PROGRAMS = ("wire", "qtkit", "server", "kiosk", "counter", "display")
+ROOMS = {
+    "kiosk": "kiosk",
+    "counter": "counter",
+    "display": "display",
+    "voice": "voice",
+    "kit": "kit",
+    "slip": "slip",
+    "refusals": "refusal",
+    "server": "server",
+}
+"""Each file of texts and how its messages' ids begin."""
+_ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")
+_BEGINNING = re.compile(rf"(?:{'|'.join(ROOMS.values())})-")
+NO_TEXTS = {
+    "kiosk-1": "a kiosk's own name",
+    "slip-failed": "an attribute of the waiting list's rows",
+}
+OWN = {
+    "voice-letter": "letters that a speech engine would misread",
+    "voice-number": "the numbers from which the language counts on",
+}
+"""Texts of which each language has its own selection."""
+
+
+class Message:
+    """One message of a Fluent file."""
+
+    def __init__(self, file: Path, entry: fluent.Message) -> None:
+        self.file = file
+        self.entry = entry
+        self.id = entry.id.name
+
+    def variables(self) -> set[str]:
+        return {node.id.name for node in _found(self.entry, fluent.VariableReference)}
+
+    def words(self) -> list[str]:
+        return [node.value for node in _found(self.entry, fluent.TextElement)]
+
+    def branches(self) -> list[fluent.Variant]:
+        return _found(self.entry, fluent.Variant)
+
+
+def _found(entry: fluent.BaseNode, kind: type) -> list:  # type: ignore[type-arg]  # of that kind
+    nodes = []
+
+    class Reader(Visitor):
+        def generic_visit(self, node: fluent.BaseNode) -> None:
+            if isinstance(node, kind):
+                nodes.append(node)
+            super().generic_visit(node)
+
+    Reader().visit(entry)
+    return nodes
+
+
+@cache
+def messages(language: str) -> tuple[Message, ...]:
+    return tuple(
+        Message(file, entry)
+        for file in sorted((FOLDER / language).glob("*.ftl"))
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body
+        if isinstance(entry, fluent.Message)
+    )
+
+
+def by_id(language: str) -> dict[str, Message]:
+    return {message.id: message for message in messages(language)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_every_room_has_its_file_and_every_text_stands_in_its_room(language: str) -> None:
+    assert {file.stem for file in (FOLDER / language).glob("*.ftl")} == set(ROOMS)
+    misplaced = [m.id for m in messages(language) if not m.id.startswith(f"{ROOMS[m.file.stem]}-")]
+    assert misplaced == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_no_text_is_written_twice(language: str) -> None:
+    times = Counter(message.id for message in messages(language))
+    assert [name for name, count in times.items() if count > 1] == []
+    assert set(times) == LANGUAGES.ids(language), "the loader sees the same texts"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes[1:])
+def test_every_text_stands_in_every_language(language: str) -> None:
+    mine = {name for name in LANGUAGES.ids(language) if not own(name)}
+    first = {name for name in LANGUAGES.ids(LANGUAGES.codes[0]) if not own(name)}
+    assert mine - first == set(), f"only in {language}"
+    assert first - mine == set(), f"missing in {language}"
+
+
+def own(name: str) -> bool:
+    return any(name.startswith(f"{beginning}-") for beginning in OWN)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes[1:])
+def test_a_text_speaks_of_the_same_things_in_every_language(language: str) -> None:
+    first, other = by_id(LANGUAGES.codes[0]), by_id(language)
+    differing = {
+        name: (sorted(first[name].variables()), sorted(other[name].variables()))
+        for name in first.keys() & other.keys()
+        if not own(name) and first[name].variables() != other[name].variables()
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_no_text_is_empty(language: str) -> None:
+    for message in messages(language):
+        assert message.entry.value is not None, message.id
+        assert message.variables() or "".join(message.words()).strip(), message.id
+        for branch in message.branches():
+            assert branch.value.elements, f"{message.id} has a branch without words"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_every_text_is_said_without_mistakes_when_it_is_told_what_it_speaks_of(language: str) -> None:
+    for message in messages(language):
+        for value in (0, 1, 7):
+            said = LANGUAGES.text(language, message.id, **dict.fromkeys(message.variables(), value))
+            assert "{" not in said, message.id
+
+
+def asked_in_qml() -> Iterator[tuple[str, str]]:
+    for program in PROGRAMS:
+        for file in (ROOT / program).rglob("*.qml"):
+            for name in re.findall(r"qsTr\(\s*[\"']([^\"']*)[\"']", file.read_text(encoding="utf-8")):
+                yield f"{file.relative_to(ROOT)}", name
+
+
+def test_every_text_that_a_screen_asks_for_is_there() -> None:
+    asked = list(asked_in_qml())
+    assert len(asked) > 20, "the screens ask for texts"
+    assert [(file, name) for file, name in asked if not LANGUAGES.has("id", name)] == []
+
+
+def python_trees() -> Iterator[tuple[Path, ast.AST]]:
+    for program in PROGRAMS:
+        for file in (ROOT / program).rglob("*.py"):
+            yield file.relative_to(ROOT), ast.parse(file.read_text(encoding="utf-8"))
+
+
+def asked_in_python() -> Iterator[tuple[str, str]]:
+    """Every literal that looks like a message's id."""
+    for file, tree in python_trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _ID.fullmatch(node.value):
+                yield f"{file}:{node.lineno}", node.value
+
+
+def composed_in_python() -> Iterator[tuple[str, str]]:
+    """Every f-string that composes an id, as a pattern of the ids it may give."""
+    for file, tree in python_trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                pattern = "".join(
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9-]*"
+                    for part in node.values
+                )
+                if _BEGINNING.match(pattern.replace("\\-", "-")) and " " not in pattern:
+                    yield f"{file}:{node.lineno}", pattern
+
+
+def test_every_text_that_a_program_asks_for_is_there() -> None:
+    asked = [(place, name) for place, name in asked_in_python() if name not in NO_TEXTS]
+    assert len(asked) > 60, "the programs ask for texts"
+    assert [(place, name) for place, name in asked if not LANGUAGES.has("id", name)] == []
+
+
+def test_every_composed_id_leads_to_some_text() -> None:
+    composed = list(composed_in_python())
+    assert len(composed) > 10
+    known = LANGUAGES.ids("id") | LANGUAGES.ids("en")
+    assert [
+        (place, pattern)
+        for place, pattern in composed
+        if not any(re.fullmatch(pattern, name) for name in known)
+    ] == []
+
+
+def test_every_text_is_asked_for_by_somebody() -> None:
+    asked = {name for _, name in [*asked_in_qml(), *asked_in_python()]}
+    patterns = [pattern for _, pattern in composed_in_python()]
+    patterns += [r"voice\-number\-\d+"]  # read from the files themselves: which numbers have words
+    unasked = [
+        name
+        for name in sorted(LANGUAGES.ids("id"))
+        if name not in asked and not any(re.fullmatch(pattern, name) for pattern in patterns)
+    ]
+    assert unasked == []
+
+
+@pytest.mark.parametrize("spelling", ["antrian", "silahkan"])
+def test_indonesian_is_spelt_as_the_dictionary_does(spelling: str) -> None:
+    written = [
+        file
+        for folder in ("assets", "config")
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in {".ftl", ".toml", ".svg", ".md", ".txt"}
+    ]
+    assert len(written) > 30
+    assert [
+        f"{file.relative_to(ROOT)}"
+        for file in written
+        if spelling in file.read_text(encoding="utf-8").lower()
+    ] == []

@@ -1,6 +1,7 @@
 """The server's settings, from ``config/server.toml`` and the command line."""
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -22,7 +23,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     data: str = "../data"
     database: str = ""
     host: str = "0.0.0.0"
-    port: int = 8420
+    port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()
 
 

@@ -30,6 +30,7 @@ class Broadcast:
         self._news = asyncio.Event()
         self._woken_at = 0.0
         self._waking: asyncio.TimerHandle | None = None
+        self._beats = 0
         self._closed = False
 
     @property
@@ -57,7 +58,8 @@ class Broadcast:
                 self._waking = loop.call_later(wait, self._wake)
 
     def beat(self) -> None:
-        """Let every listener say that it is alive. Called every HEARTBEAT_SECONDS."""
+        """Let every silent listener say that it is alive. Called every HEARTBEAT_SECONDS."""
+        self._beats += 1
         self._wake()
 
     def close(self) -> None:
@@ -78,9 +80,9 @@ class Broadcast:
                 chunk, after = self._after(after), self._head
                 yield chunk
                 continue
-            news = self._news
+            news, beats = self._news, self._beats
             await news.wait()
-            if after == self._head and not self._closed:
+            if after == self._head and beats != self._beats and not self._closed:
                 yield HEARTBEAT
 
     def _extend(self, records: Iterable[Recorded]) -> None:

@@ -110,4 +110,4 @@ def _replayed(content: bytes, receive: Receive) -> Receive:
 
 def _loggable(path: str) -> str:
     # A stranger chooses the path: keep control characters and novels out of the log.
-    return path[:80].encode("ascii", "replace").decode().replace("\n", "?").replace("\r", "?")
+    return "".join(letter if letter.isascii() and letter.isprintable() else "?" for letter in path[:80])

@@ -1,0 +1,46 @@
+"""The server's settings: the file that comes along, what is used without it, and every mistake by its key."""
+
+from pathlib import Path
+
+import pytest
+
+from server.settings import Discovery, ServerSettings, load_settings
+from tests.fakes.server_process import ROOT
+from wire.settings import SettingsError
+
+SHIPPED = ROOT / "config" / "server.toml"
+
+
+def test_the_file_that_comes_along_says_what_is_used_anyway() -> None:
+    assert load_settings(SHIPPED) == ServerSettings()
+    assert (SHIPPED.parent / ServerSettings().mall / "mall.toml").is_file()
+
+
+def test_the_file_that_comes_along_names_every_setting() -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    for name in (*ServerSettings.__struct_fields__, *Discovery.__struct_fields__):
+        assert f"\n{name} = " in text or f"[{name}]" in text, name
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('colour = "red"', "colour"),
+        ("mall = 3", "mall"),
+        ('port = "8420"', "port"),
+        ("port = -1", "port"),
+        ("port = 65536", "port"),
+        ('[discovery]\nadvertise = "yes"', "discovery.advertise"),
+        ('[discovery]\ninterfaces = "192.168.1.10"', "discovery.interfaces"),
+        ("[discovery]\ninterfaces = [1]", "discovery.interfaces[0]"),
+        ("[discovery]\nzeroconf = true", "discovery.zeroconf"),
+        ("discovery = true", "discovery"),
+    ],
+)
+def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str) -> None:
+    file = tmp_path / "server.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as mistake:
+        load_settings(file)
+    assert (mistake.value.file, mistake.value.key) == (file, key)
+    assert mistake.value.reason

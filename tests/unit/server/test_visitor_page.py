@@ -1,0 +1,165 @@
+"""The page on a visitor's phone: my number, how many are before me, when, and where to go. Small, and nothing hidden."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import msgspec
+import pytest
+
+from server.domain.estimate import WaitRange
+from server.malls.loading import load_mall
+from server.service.queries import TicketStanding, TicketView
+from server.web.visitor_page import VisitorPages
+from tests.fakes.server_process import ROOT, SMALL_MALL
+from wire.languages import Languages
+from wire.text import Text
+
+MALL = load_mall(SMALL_MALL)
+LANGUAGES = Languages.load(ROOT / "assets" / "languages")
+ARRIVED = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
+NOW = datetime(2026, 11, 23, 9, 20, 5, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.fixture
+def pages() -> VisitorPages:
+    return VisitorPages(MALL, LANGUAGES)
+
+
+def ticket(phase: str = "waiting", *, counter: str | None = None, service: str = "reg/card") -> TicketView:
+    return TicketView(
+        ticket="0123456789abcdef",
+        day=date(2026, 11, 23),
+        label="A-012",
+        service=service,
+        line="reg/a",
+        agency=service.split("/", maxsplit=1)[0],
+        priority=None,
+        language="id",
+        phase=phase,
+        counter=counter,
+        arrived_at=ARRIVED,
+        called_at=None,
+        started_at=None,
+        ended_at=None,
+        recalls=0,
+        outcome=None,
+        printed=True,
+    )
+
+
+def read(page: str) -> str:
+    """What stands there for people."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page.split("</style>", maxsplit=1)[1]))
+
+
+def waiting(ahead: int, wait: WaitRange | None = None) -> TicketStanding:
+    return TicketStanding(ticket=ticket(), ahead=ahead, wait=wait)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "id",
+            [
+                "Nomor antrean Anda",
+                "A-012",
+                "3 orang",
+                "Perkiraan 5–15 menit",
+                "KTP baru · Dinas Kependudukan",
+            ],
+        ),
+        (
+            "en",
+            ["Your queue number", "A-012", "3 people before you", "About 5–15 minutes", "New identity card"],
+        ),
+    ],
+)
+def test_who_waits_reads_how_many_are_before_and_how_long(
+    pages: VisitorPages, language: str, words: list[str]
+) -> None:
+    standing = waiting(3, WaitRange(low_seconds=300, high_seconds=841))
+    said = read(pages.page(standing, language=language, now=NOW))
+    for word in words:
+        assert word in said
+    assert "09:20:05" in said, "the hall's own time"
+
+
+def test_who_is_next_reads_that_and_no_minutes(pages: VisitorPages) -> None:
+    said = read(pages.page(waiting(0, WaitRange(low_seconds=0, high_seconds=600)), language="en", now=NOW))
+    assert "You are next" in said
+    assert "minutes" not in said
+
+
+def test_while_nobody_serves_no_time_is_promised(pages: VisitorPages) -> None:
+    said = read(pages.page(waiting(1), language="en", now=NOW))
+    assert "1 person before you" in said
+    assert "No estimate of the wait yet" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+@pytest.mark.parametrize(
+    ("phase", "refreshes"),
+    [
+        ("waiting", True),
+        ("called", True),
+        ("serving", True),
+        ("done", False),
+        ("no_show", False),
+        ("cancelled", False),
+        ("expired", False),
+    ],
+)
+def test_every_phase_has_its_sentence_and_a_living_ticket_keeps_itself_up_to_date(
+    pages: VisitorPages, language: str, phase: str, *, refreshes: bool
+) -> None:
+    page = pages.page(TicketStanding(ticket=ticket(phase, counter="3")), language=language, now=NOW)
+    sentence = LANGUAGES.text(language, f"server-page-{phase.replace('_', '-')}", counter="3")
+    assert sentence in read(page)
+    assert ('http-equiv="refresh"' in page) is refreshes
+    assert f'data-phase="{phase}"' in page
+
+
+def test_who_is_called_reads_where_to_go(pages: VisitorPages) -> None:
+    standing = TicketStanding(ticket=ticket("called", counter="12"))
+    assert "Silakan menuju loket 12" in read(pages.page(standing, language="id", now=NOW))
+
+
+def test_the_page_is_small_and_runs_nothing(pages: VisitorPages) -> None:
+    page = pages.page(waiting(3, WaitRange(low_seconds=300, high_seconds=900)), language="id", now=NOW)
+    assert len(page.encode()) < 4096
+    assert "<script" not in page
+    assert "http://" not in page
+    assert "https://" not in page
+    assert "$" not in page, "nothing was left unfilled"
+
+
+def test_the_page_is_in_the_language_it_says_and_leads_to_the_other(pages: VisitorPages) -> None:
+    english = pages.page(waiting(1), language="en", now=NOW)
+    assert '<html lang="en">' in english
+    assert 'href="?lang=id"' in english
+    assert "Bahasa Indonesia" in english
+    assert 'href="?lang=en"' in pages.page(waiting(1), language="id", now=NOW)
+
+
+def test_a_service_that_the_mall_has_since_lost_leaves_the_number(pages: VisitorPages) -> None:
+    standing = TicketStanding(ticket=ticket(service="gone/away"), ahead=1)
+    assert "A-012" in read(pages.page(standing, language="en", now=NOW))
+
+
+def test_names_are_text_and_never_markup() -> None:
+    name = Text(id='<b>"Mal" & $label</b>', en="<script>alert(1)</script>")
+    pages = VisitorPages(msgspec.structs.replace(MALL, name=name), LANGUAGES)
+    page = pages.page(waiting(1), language="id", now=NOW)
+    assert "&lt;b&gt;&quot;Mal&quot; &amp; $label&lt;/b&gt;" in page
+    assert "<script" not in pages.page(waiting(1), language="en", now=NOW)
+
+
+@pytest.mark.parametrize("message", ["server-page-unknown", "server-page-later"])
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_a_page_without_a_ticket_says_why_and_stays_still(
+    pages: VisitorPages, message: str, language: str
+) -> None:
+    page = pages.message(message, language=language)
+    assert LANGUAGES.text(language, message) in read(page)
+    assert "refresh" not in page

@@ -38,7 +38,7 @@ class Stagecraft:
 
 
 OFFSCREEN: Final = Stagecraft(
-    sizes={"kiosk": "1080x1920", "counter-1": "360x640", "counter-2": "1024x768", "display": "1920x1080"},
+    sizes={"kiosk": "720x1280", "counter-1": "360x640", "counter-2": "1024x768", "display": "1280x720"},
     env={"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
 )
 
@@ -53,8 +53,10 @@ class DemoHall:
         self.pilots: dict[str, PilotClient] = {}
         self.stopped: dict[str, int | None] = {}
         self.ready_seconds: dict[str, float] = {}
+        self._began = 0.0
         self._stagecraft = stagecraft
-        settings = site.write("server", server_settings(site, mall))
+        self._hall = site.borrow(mall)
+        settings = site.write("server", server_settings(site))
         self._server_arguments = ["--config", str(settings)]
         self._server = self._program("server", "server", self._server_arguments)
         report = ["--slips", str(site.slips), "--report", str(site.printed)]
@@ -78,13 +80,11 @@ class DemoHall:
         port = int(json.loads(self._printer.read_line())["port"])
         self._await_server()
         self._windows = {name: self._window(name, port) for name in WINDOWS}
-        began = time.monotonic()
+        self._began = time.monotonic()
         for program in self._windows.values():
             program.start()
         with ThreadPoolExecutor(len(WINDOWS)) as doors:
-            for name, pilot in zip(WINDOWS, doors.map(self._greet, WINDOWS), strict=True):
-                self.pilots[name] = pilot
-                self.ready_seconds[name] = time.monotonic() - began
+            self.pilots.update(zip(WINDOWS, doors.map(self._greet, WINDOWS), strict=True))
         for name, (x, y, width, height) in self._stagecraft.places.items():
             self.pilots[name].place(x=x, y=y, width=width, height=height)
         self.mall = decode_mall(self.get("/api/mall"))
@@ -147,11 +147,13 @@ class DemoHall:
         site = self.site
         match name:
             case "kiosk":
-                config = site.write(name, kiosk_settings(site, printer_port=printer_port))
+                config = site.write(name, kiosk_settings(site, self._hall, printer_port=printer_port))
             case "display":
-                config = site.write(name, display_settings(site, recorded=self._stagecraft.recorded))
+                config = site.write(
+                    name, display_settings(site, self._hall, recorded=self._stagecraft.recorded)
+                )
             case _:
-                config = site.write(name, counter_settings(site))
+                config = site.write(name, counter_settings(site, self._hall))
         arguments = ["--config", str(config), "--state", str(site.state / name), "--pilot", pilot_name(name)]
         arguments += ["--milestones", str(site.milestones / f"{name}.jsonl")]
         if name in self._stagecraft.sizes:
@@ -172,6 +174,7 @@ class DemoHall:
                 pilot.wait("display.screen", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
             case _:
                 pilot.wait("counter.open", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
+        self.ready_seconds[name] = time.monotonic() - self._began
         return pilot
 
 

@@ -64,7 +64,7 @@ class KioskHand:
         self.pilot.tap("kiosk.home")
 
     def _choose(self, visitor: Visitor) -> None:
-        self.camera.shoot(self.pilot, f"kiosk-agencies-{visitor.language}")
+        self.camera.shoot(self.pilot, f"kiosk-agencies-{visitor.language}", still=False)
         self._tap_on_some_page(f"kiosk.agency.{visitor.agency}")
         if sum(service.agency == visitor.agency for service in self.mall.services) > 1:
             self._screen("services")
@@ -81,7 +81,7 @@ class KioskHand:
                 self.outside.power_cut()
                 tapped_ns = self.pilot.tap("kiosk.take")
                 self._screen("issuing")
-                self.camera.shoot(self.pilot, "kiosk-issuing-without-server")
+                self.camera.shoot(self.pilot, "kiosk-issuing-without-server", still=False)
                 self.outside.power_back()
                 return tapped_ns
             case _:

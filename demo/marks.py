@@ -15,7 +15,7 @@ from demo.site import Site
 from wire.ticket import TicketStatus
 
 INDEX: Final = "announcements.txt"
-_TROUBLE: Final = re.compile(r" (?:ERROR|CRITICAL) |^Traceback")
+_TROUBLE: Final = re.compile(r" (?:ERROR|CRITICAL) |^(?:ERROR|CRITICAL|Traceback)")
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ ANSWER_MILLISECONDS: Final = 30_000
 NUMBER_SECONDS: Final = 2.0
 LOOK_SECONDS: Final = 0.02
 BURST_CALLS: Final = 3
+CROWD: Final = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +114,7 @@ class Officer:
         # The kiosk's thread may still be reading the number that is called here already.
         self._diary.wait_until(lambda: label in self._diary.taken, f"the visitor with number {label}")
         fate = self._diary.taken[label].visitor.fate
-        self._camera.shoot(self._pilot, f"{self._picture}-calling")
+        self._shoot("calling")
         self._pause(self._tempo.walk)
         if fate in {Fate.RECALLED, Fate.ABSENT}:
             self._recall(label)
@@ -123,7 +124,7 @@ class Officer:
             return ""
         self._press_large("counter-start")
         self._large_is_ready("counter-finish")
-        self._camera.shoot(self._pilot, f"{self._picture}-serving")
+        self._shoot("serving")
         self._pause(self._tempo.serve)
         return self._finish(label)
 
@@ -143,7 +144,7 @@ class Officer:
 
     def _give_up(self, label: str) -> None:
         self._pilot.key(NO_SHOW)
-        self._camera.shoot(self._pilot, f"{self._picture}-no-show-asked-again")
+        self._camera.shoot(self._pilot, f"{self._picture}-no-show-asked-again", still=False)
         self._pilot.key(NO_SHOW)
         self._until_number_is_gone()
         self._diary.write(Ended(label=label, counter=self.counter.id, how="no_show"))
@@ -198,6 +199,11 @@ class Officer:
 
     def _until_number_is_gone(self) -> None:
         self._pilot.wait("counter.number", "text", equals="", timeout_ms=ANSWER_MILLISECONDS)
+
+    def _shoot(self, moment: str) -> None:
+        """A picture, once people wait to be seen in it."""
+        if self._diary.waiting_for(self.counter.lines) >= CROWD and not self._burst:
+            self._camera.shoot(self._pilot, f"{self._picture}-{moment}")
 
     def _pause(self, seconds: float) -> None:
         if self._burst:

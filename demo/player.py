@@ -102,7 +102,7 @@ class Player:
 
     def power_back(self) -> None:
         """Start it again; calls go on when the display is back."""
-        self.camera.shoot(self._display, "display-without-server")
+        self.camera.shoot(self._display, "display-without-server", still=False)
         self.hall.start_server()
         self.restarts += 1
         self.progress.say("the server is back")

@@ -4,6 +4,8 @@ Knows paths and TOML. Must not know processes.
 """
 
 import json
+import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,11 @@ class Site:
     """The folders below *folder*, ``build/demo`` for ``make demo``."""
 
     folder: Path
+
+    @property
+    def mall(self) -> Path:
+        """The demonstration's own mall."""
+        return self.folder / "mall"
 
     @property
     def settings(self) -> Path:
@@ -84,6 +91,20 @@ class Site:
         for each in (self.settings, self.logs, self.milestones, self.state, self.slips, self.screens):
             each.mkdir(parents=True)
 
+    def borrow(self, mall: Path) -> str:
+        """Copy the folder *mall* and give the copy an id of its own, which is returned: another server of the same hall
+        on this machine (a second demonstration) must not be mistaken for ours. Raises ValueError for a mall without id.
+        """
+        shutil.copytree(mall, self.mall)
+        file = self.mall / "mall.toml"
+        text = file.read_text(encoding="utf-8")
+        named = re.search(r'(?m)^id = "([^"]+)"', text)
+        if named is None:
+            raise ValueError(f"{file} has no id")
+        own = f"{named[1]}-{os.getpid()}"
+        file.write_text(text.replace(named[0], f'id = "{own}"', 1), encoding="utf-8")
+        return own
+
     def write(self, program: str, settings: Toml) -> Path:
         """The settings file of *program*."""
         path = self.settings / f"{program}.toml"
@@ -91,10 +112,10 @@ class Site:
         return path
 
 
-def server_settings(site: Site, mall: Path) -> Toml:
+def server_settings(site: Site) -> Toml:
     """A server of its own, on a free port, seen by this machine alone."""
     return {
-        "mall": str(mall.resolve()),
+        "mall": str(site.mall.resolve()),
         "data": str(site.server.resolve()),
         "host": LOOPBACK,
         "port": 0,
@@ -102,20 +123,20 @@ def server_settings(site: Site, mall: Path) -> Toml:
     }
 
 
-def kiosk_settings(site: Site, *, printer_port: int) -> Toml:
+def kiosk_settings(site: Site, hall: str, *, printer_port: int) -> Toml:
     """A kiosk with a network printer."""
     printer: Toml = {"connection": "network", "host": LOOPBACK, "port": printer_port}
-    return {"id": "kiosk-1", "server": _found(site), "printer": printer}
+    return {"id": "kiosk-1", "server": _found(site, hall), "printer": printer}
 
 
-def counter_settings(site: Site) -> Toml:
+def counter_settings(site: Site, hall: str) -> Toml:
     """A console whose officer says who and where."""
-    return {"server": _found(site)}
+    return {"server": _found(site, hall)}
 
 
-def display_settings(site: Site, *, recorded: bool) -> Toml:
+def display_settings(site: Site, hall: str, *, recorded: bool) -> Toml:
     """A display of the whole hall. *recorded*: announcements go to files, at the pace of a short day."""
-    settings: Toml = {"fullscreen": False, "server": _found(site)}
+    settings: Toml = {"fullscreen": False, "server": _found(site, hall)}
     if recorded:
         settings["dwell_seconds"] = DWELL_SECONDS
         settings["sound"] = {
@@ -125,14 +146,14 @@ def display_settings(site: Site, *, recorded: bool) -> Toml:
     return settings
 
 
-RECORD_SPEED: Final = 6.0
+RECORD_SPEED: Final = 12.0
 """The announcements are real speech in their true length; the recorder only moves on so many times faster."""
-DWELL_SECONDS: Final = 1.0
+DWELL_SECONDS: Final = 0.5
 """How long a call stays large at least, while a day is played in a minute."""
 
 
-def _found(site: Site) -> Toml:
-    return {"key_file": str(site.key_file.resolve()), "interfaces": [LOOPBACK]}
+def _found(site: Site, hall: str) -> Toml:
+    return {"hall": hall, "key_file": str(site.key_file.resolve()), "interfaces": [LOOPBACK]}
 
 
 def _lines(table: Toml, name: str = "") -> list[str]:

@@ -130,4 +130,5 @@ def _announcement(line: str) -> Announcement:
 def _whole_lines(path: Path) -> list[str]:
     if not path.exists():
         return []
-    return [line.strip("\n") for line in path.open(encoding="utf-8") if line.endswith("\n")]
+    with path.open(encoding="utf-8") as lines:
+        return [line.rstrip("\n") for line in lines if line.endswith("\n")]

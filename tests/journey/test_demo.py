@@ -1,0 +1,68 @@
+"""A short day of the whole hall: real server, printer, kiosk, two counters and display, steered through their windows."""
+
+import io
+import json
+from pathlib import Path
+
+from demo.day import DayPlan, play_day
+from demo.officer import Tempo
+from demo.progress import Progress
+from demo.site import Site
+
+ROOT = Path(__file__).parent.parent.parent
+VISITORS = 8
+
+
+def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
+    day = DayPlan(
+        mall=ROOT / "tests" / "malls" / "small",
+        visitors=VISITORS,
+        seed=3,
+        tempo=Tempo(walk=0.3, serve=4.0, hurried=0.3),
+        burst_of=2,
+    )
+    told = io.StringIO()
+
+    errors = play_day(day, Site(folder=tmp_path / "demo"), Progress(told))
+
+    assert errors == [], told.getvalue()
+    summary = json.loads((tmp_path / "demo" / "summary.json").read_text(encoding="utf-8"))
+    assert summary["tickets"] == {
+        "issued": VISITORS,
+        "shown_on_kiosk": VISITORS,
+        "printed": VISITORS,
+        "called": VISITORS,
+        "recalled": 2,
+        "shown_on_display": VISITORS + 2,
+        "announced": VISITORS + 2,
+        "finished": VISITORS - 1,
+        "no_show": 1,
+        "still_waiting": 0,
+    }
+    assert summary["server_restarts"] == 1
+    assert summary["errors"] == []
+    for step, figures in summary["latencies"].items():
+        assert figures["count"] > 0, step
+        assert figures["p50_ms"] <= figures["p95_ms"] <= figures["max_ms"]
+    assert_everything_was_left_behind(tmp_path / "demo")
+
+
+def assert_everything_was_left_behind(folder: Path) -> None:
+    slips = {path.suffix for path in (folder / "slips").iterdir()}
+    assert slips >= {".bin", ".png", ".txt"}
+    assert len(list((folder / "announcements").glob("*.wav"))) == VISITORS + 2
+    for program in ("server", "kiosk", "counter-1", "counter-2", "display", "printer"):
+        assert (folder / "logs" / f"{program}.log").exists()
+    pictures = {path.stem for path in (folder / "screens").glob("*.png")}
+    assert pictures >= {
+        "kiosk-agencies-id",
+        "kiosk-confirm",
+        "kiosk-ticket-id",
+        "kiosk-no-paper",
+        "counter-pick",
+        "counter-strip-pick",
+        "display-calm",
+        "display-call",
+        "display-burst",
+        "display-without-server",
+    }

@@ -1,0 +1,143 @@
+"""A visitor's story: nothing is said of a good one, and every spoiled page is noticed, by number and in words."""
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from demo.marks import Mark
+from demo.visitors import Fate, Habit
+from tests.fakes.demo_day import (
+    ANNOUNCEMENT,
+    EVIDENCE,
+    SENTENCES,
+    SLIP,
+    STATUS,
+    TAKEN,
+    TICKET,
+    VISIT,
+    VISITOR,
+    errors,
+    with_fate,
+)
+
+
+def test_nothing_is_said_of_a_good_story() -> None:
+    assert errors() == []
+
+
+def test_a_visitor_without_a_number() -> None:
+    assert errors(replace(VISIT, taken=None)) == ["visitor 3: got no number"]
+
+
+def test_every_error_names_visitor_and_number() -> None:
+    assert all(error.startswith("visitor 3 (A-012): ") for error in errors(slips=(), display=()))
+
+
+@pytest.mark.parametrize("place", range(len(SLIP.text)))
+def test_each_line_of_the_slip_is_missed(place: int) -> None:
+    without = (*SLIP.text[:place], *SLIP.text[place + 1 :])
+    slip = msgspec.structs.replace(SLIP, text=without)
+
+    assert [error for error in errors(slips=(slip,)) if "the slip does not say" in error]
+
+
+@pytest.mark.parametrize(
+    ("slips", "said"),
+    [
+        ((), "0 slips came out"),
+        ((SLIP, SLIP), "2 slips came out"),
+        ((msgspec.structs.replace(SLIP, qr=("http://elsewhere",)),), "0 slips came out"),
+        ((msgspec.structs.replace(SLIP, complete=False),), "torn"),
+        ((msgspec.structs.replace(SLIP, errors=("ESC ?",)),), "ESC ?"),
+    ],
+)
+def test_spoiled_paper(slips: object, said: str) -> None:
+    assert said in " ".join(errors(slips=slips))
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ({"phase": "serving"}, "'serving'"),
+        ({"label": "A-013"}, "'A-013'"),
+        ({"language": "id"}, "'id'"),
+        ({"priority": None}, "None"),
+        ({"printed": None}, "does not know that the slip came out"),
+    ],
+)
+def test_the_server_remembers_another_visit(status: dict[str, object], said: str) -> None:
+    changed = msgspec.structs.replace(STATUS, **status)
+
+    assert said in " ".join(errors(tickets={TICKET: changed}))
+
+
+def test_a_ticket_the_server_does_not_know() -> None:
+    assert "the server does not know the ticket" in " ".join(errors(tickets={}))
+
+
+def test_a_number_shown_twice_at_the_kiosk() -> None:
+    assert "exactly once" in " ".join(errors(kiosk=EVIDENCE.kiosk * 2))
+
+
+def test_a_call_that_was_not_shown_or_not_spoken() -> None:
+    unseen = tuple(mark for mark in EVIDENCE.display if mark.what != "call_shown")
+    unheard = tuple(mark for mark in EVIDENCE.display if mark.what != "spoken")
+
+    assert "0 of 1 calls were shown" in " ".join(errors(display=unseen))
+    assert "0 of 1 calls were spoken" in " ".join(errors(display=unheard))
+
+
+def test_a_call_shown_at_another_counter() -> None:
+    elsewhere = Mark(t_ns=1, what="call_shown", ticket=TICKET, label="A-012", counter="2", call="40")
+
+    assert "the display showed 2" in " ".join(errors(display=(elsewhere, *EVIDENCE.display[1:])))
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"counter": "2"}, "the voice said 2"),
+        ({"texts": (SENTENCES[0].replace("two", "three"), SENTENCES[1])}, "the voice said"),
+        ({"texts": SENTENCES[::-1]}, "the voice said"),
+        ({"languages": ("id",), "texts": SENTENCES[1:]}, "the voice said"),
+        ({"seconds": 0.4}, "0.4 s short"),
+        ({"label": "A-013"}, "0 of 1 announcements"),
+    ],
+)
+def test_a_voice_that_says_something_else(changed: dict[str, object], said: str) -> None:
+    announcement = replace(ANNOUNCEMENT, **changed)  # type: ignore[arg-type]  # the fields' names say their types
+
+    assert said in " ".join(errors(announcements=(announcement,)))
+
+
+def test_in_a_rush_the_short_sentence_in_the_visitors_language_is_right() -> None:
+    short = replace(ANNOUNCEMENT, languages=("en",), texts=("eigh zero one two, counter one.",))
+
+    assert errors(announcements=(short,)) == []
+
+
+def test_an_announcement_in_which_nothing_can_be_heard() -> None:
+    assert "nothing can be heard" in " ".join(errors(quiet=frozenset({ANNOUNCEMENT.file})))
+
+
+def test_who_was_to_be_called_again_and_was_not() -> None:
+    assert "called again 0 times" in " ".join(errors(with_fate(Fate.RECALLED)))
+
+
+def test_who_should_still_wait_and_was_called() -> None:
+    said = " ".join(errors(with_fate(Fate.WAITING)))
+
+    assert "was called 1 times" in said
+    assert "the officer's last press was finished, not None" in said
+
+
+def test_who_should_not_have_come() -> None:
+    assert "the officer's last press was finished, not no_show" in " ".join(errors(with_fate(Fate.ABSENT)))
+
+
+def test_a_kiosk_that_keeps_quiet_about_the_paper() -> None:
+    visitor = replace(VISITOR, habit=Habit.NO_PAPER)
+    visit = replace(VISIT, visitor=visitor, taken=replace(TAKEN, visitor=visitor))
+
+    assert "did not say that the paper was out" in " ".join(errors(visit))

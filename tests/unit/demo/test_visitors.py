@@ -1,0 +1,60 @@
+"""The plan of a day: the same for the same seed, and everything worth showing happens on it."""
+
+from pathlib import Path
+
+import pytest
+
+from demo.visitors import FEWEST, Fate, Habit, plan, staffed
+from server.malls.loading import load_mall
+from wire.mall import Mall
+
+MALLS = Path(__file__).parent.parent.parent.parent / "config" / "malls"
+SMALL = Path(__file__).parent.parent.parent / "malls" / "small"
+
+
+@pytest.fixture(scope="module")
+def mall() -> Mall:
+    return load_mall(MALLS / "batu-gadang")
+
+
+def test_the_two_counters_share_a_line_of_one_agency(mall: Mall) -> None:
+    one, other = staffed(mall)
+
+    assert one.agency == other.agency
+    assert set(one.lines) & set(other.lines)
+    assert len(set(one.lines) | set(other.lines)) > 1
+
+
+def test_the_same_seed_brings_the_same_visitors(mall: Mall) -> None:
+    counters = staffed(mall)
+
+    assert plan(mall, counters, count=34, seed=7) == plan(mall, counters, count=34, seed=7)
+    assert plan(mall, counters, count=34, seed=7) != plan(mall, counters, count=34, seed=8)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_day_has_all_that_a_day_must_show(mall: Mall, seed: int) -> None:
+    counters = staffed(mall)
+    visitors = plan(mall, counters, count=30, seed=seed)
+    open_lines = {line for counter in counters for line in counter.lines}
+
+    assert [visitor.number for visitor in visitors] == list(range(1, 31))
+    assert {visitor.language for visitor in visitors} == {"id", "en"}
+    assert any(visitor.priority for visitor in visitors)
+    assert {visitor.fate for visitor in visitors} == set(Fate)
+    assert sorted(visitor.habit for visitor in visitors if visitor.habit is not Habit.PLAIN) == sorted(
+        [Habit.DOUBLE_TAP, Habit.NO_PAPER, Habit.RESTART]
+    )
+    for visitor in visitors:
+        assert (visitor.line in open_lines) == (visitor.fate is not Fate.WAITING)
+        assert visitor.habit is Habit.PLAIN or visitor.fate is Fate.SERVED
+
+
+def test_the_smallest_day_has_its_troubles_too() -> None:
+    small = load_mall(SMALL)
+    visitors = plan(small, staffed(small), count=FEWEST, seed=1)
+
+    assert {visitor.habit for visitor in visitors} == set(Habit)
+    assert {visitor.fate for visitor in visitors} == {Fate.SERVED, Fate.RECALLED, Fate.ABSENT}
+    with pytest.raises(ValueError, match="at least"):
+        plan(small, staffed(small), count=FEWEST - 1, seed=1)

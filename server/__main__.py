@@ -14,8 +14,8 @@ from server.app import serve
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
-from server.storage.database import DatabaseInUse
-from wire.settings import SettingsError
+from server.storage.database import DatabaseInUse, UnusableUrl
+from wire.settings import SettingsError, convert
 
 _DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
 _BAD_SETTINGS = 2
@@ -39,8 +39,12 @@ def main() -> int:
     except (SettingsError, MallMistakes) as error:
         print(error, file=sys.stderr)
         return _BAD_SETTINGS
+    except UnusableUrl as error:
+        print(f"{options.config}: database: {error}", file=sys.stderr)
+        return _BAD_SETTINGS
     except (DatabaseInUse, StorageTrouble, OSError) as error:
-        print(f"giliran: the server cannot start: {error}", file=sys.stderr)
+        reason = " ".join(str(error).split())  # PostgreSQL's have many lines
+        print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         pass
@@ -78,7 +82,7 @@ def _overridden(settings: ServerSettings, options: argparse.Namespace) -> Server
     }
     if "data" in given:
         given["data"] = str(Path(given["data"]).resolve())
-    return msgspec.structs.replace(settings, **given)
+    return convert(msgspec.to_builtins(settings) | given, ServerSettings, file=Path("command line"))
 
 
 def _announce(name: str, addresses: list[str]) -> None:

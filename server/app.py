@@ -65,15 +65,19 @@ def hall_key(data: Path) -> str:
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """The listening socket; port 0 takes a free one. Raises OSError."""
+    """The listening socket; port 0 takes a free one. Raises OSError that names host and port."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform != "win32":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # Accepted connections inherit this: headers and body go out in two writes, and Nagle's algorithm would hold the
     # second back until the client's delayed acknowledgement, 40 ms later.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    listener.bind((host, port))
-    listener.listen(1024)
+    try:
+        listener.bind((host, port))
+        listener.listen(1024)
+    except OSError as error:
+        listener.close()
+        raise OSError(f"cannot serve on {host}:{port}: {error.strerror}") from error
     return listener
 
 
@@ -88,7 +92,7 @@ def addresses_of(host: str) -> list[str]:
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
     """Run the hall until told to stop. *ready* gets the hall's name and its addresses.
 
-    Raises MallMistakes, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.service.ports import StorageTrouble
@@ -25,9 +25,16 @@ class DatabaseInUse(RuntimeError):
     """Another server writes to this database."""
 
 
+class UnusableUrl(ValueError):
+    """No database can be opened by this URL. The message does not repeat it: it may hold a password."""
+
+
 def open_engine(url: str) -> Engine:
-    """An engine for *url* (``sqlite:///…`` or ``postgresql+psycopg://…``) with the durability the hall needs."""
-    parsed = make_url(url)
+    """An engine for *url* (``sqlite:///…`` or ``postgresql+psycopg://…``) with the durability the hall needs.
+
+    Raises UnusableUrl.
+    """
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "sqlite":
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +42,20 @@ def open_engine(url: str) -> Engine:
         event.listen(engine, "connect", _make_durable)
         return engine
     return create_engine(parsed, pool_pre_ping=True)
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise UnusableUrl("is not a database URL, for example postgresql+psycopg://user@host/name") from error
+    match parsed.drivername:
+        case "sqlite" | "postgresql+psycopg":
+            return parsed
+        case "postgresql":
+            return parsed.set(drivername="postgresql+psycopg")
+        case other:
+            raise UnusableUrl(f"{other!r} is not supported, only sqlite and postgresql+psycopg")
 
 
 def _make_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -12,8 +12,8 @@ import uvicorn
 import uvloop
 from litestar import Litestar, Response, get, post
 
-from server.app import _config as server_config  # the very settings; nobody else needs them
-from server.app import bind
+from server.web.listening import bind
+from server.web.listening import configuration as server_config
 from wire.codec import encode
 from wire.commands import IssueTicket, path_of
 from wire.events import Record, TicketIssued

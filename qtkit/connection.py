@@ -16,7 +16,7 @@ from qtkit.finder import Finder
 from qtkit.link import Link
 from qtkit.memory import HallKey, HallMemory, KnownHall
 from qtkit.ports import AimedLink, FinderPort
-from wire.discovery import Sighting
+from wire.discovery import Sighting, is_named
 from wire.mall import Mall
 from wire.settings import ServerLink
 from wire.snapshot import Hello
@@ -25,6 +25,8 @@ QML_IMPORT_NAME = "Giliran.Kit"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SETTLE_MILLISECONDS: Final = 1000
+ASK_SECONDS: Final = 10
+"""How long a remembered hall is waited for at the start before a person is asked which other one to take."""
 """The very first time, a hall that was found waits so long for a second one before it is taken for the only one."""
 ROTATE_SECONDS: Final = 4
 """A server that does not answer for so long gives way to another address of its hall, where one was seen."""
@@ -62,7 +64,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         self._link, self._finder, self._memory, self._key, self._server = link, finder, memory, key, server
         self._clock = clock
         self._state = "searching"
-        self._hall = server.hall
+        self._hall = ""
         self._hall_name = ""
         self._url = ""
         self._key_used: str | None = None
@@ -88,7 +90,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
             self._aim(self._server.url)
             return
         known = self._memory.load()
-        if known is not None and self._hall in {"", known.hall}:
+        if known is not None and is_named(self._server.hall, hall=known.hall, name=known.name):
             self._hall = known.hall
             self._call_it(known.name)
             self._aim(known.url)  # it may have moved: the finder will say
@@ -134,7 +136,9 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if self._state == "choosing":
             return
         addresses = self._addresses()
-        if not self._url and addresses:
+        if self._is_missed():
+            self._enter("choosing")
+        elif not self._url and addresses:
             self._aim(addresses[0])
         elif self._url and self._key.read() != self._key_used:
             self._aim(self._url)
@@ -144,9 +148,23 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if not self._server.url and self._offline_seconds % LOOK_AGAIN_SECONDS == LOOK_AGAIN_SECONDS - 1:
             self._finder.look_again()
 
+    def _is_missed(self) -> bool:
+        """Whether the remembered hall has not shown itself since the start while others have: a person must say."""
+        found = self._found()
+        return (
+            bool(found)
+            and self._hall not in {"", *found}
+            and self._offline_seconds >= ASK_SECONDS
+            and self._state in {"searching", "connecting"}
+        )
+
     def _found(self) -> dict[str, Sighting]:
-        """Each hall's latest sighting."""
-        return {each.hall: each for each in reversed(self._finder.sightings)}
+        """The latest sighting of each hall that the settings allow."""
+        return {
+            each.hall: each
+            for each in reversed(self._finder.sightings)
+            if is_named(self._server.hall, hall=each.hall, name=each.name)
+        }
 
     def _addresses(self) -> list[str]:
         if self._server.url:
@@ -162,6 +180,8 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if count > 1:
             self._settle.stop()
             self._enter("choosing")
+        elif count == 1 and self._server.hall in self._found():
+            self._take_the_only_one()  # named by its id: there cannot be another
         elif count == 1 and self._state != "choosing":
             self._settle.start()
         elif count == 0:
@@ -173,6 +193,8 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if sighting is None or self._server.url:
             return
         self._call_it(sighting.name)
+        if self._state == "choosing":
+            self._enter("connecting")
         if sighting.url != self._latest:
             self._latest = sighting.url
             if not self._link.online and self._latest != self._url:
@@ -200,8 +222,11 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
             self._link.connectTo(url, self._key_used)
 
     def _check(self, hello: Hello) -> None:
-        if self._hall and hello.hall != self._hall:
-            logger.warning("at %s is the hall %s, not %s", self._url, hello.hall, self._hall)
+        right = hello.hall == self._hall if self._hall else is_named(self._server.hall, hall=hello.hall)
+        if not right:
+            logger.warning(
+                "at %s is the hall %s, not %s", self._url, hello.hall, self._hall or self._server.hall
+            )
             self._url = ""
             self._link.leave()
             if self._state == "connecting":

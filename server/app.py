@@ -3,23 +3,18 @@
 import asyncio
 import logging
 import secrets
-import signal
-import socket
-import sys
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
     asynccontextmanager,
-    contextmanager,
     suppress,
 )
 from datetime import UTC, datetime
 from pathlib import Path
 
-import ifaddr
-import uvicorn
+from sqlalchemy import Engine
 
 from server.domain.commands import OpenDay
 from server.domain.hall import Hall
@@ -33,15 +28,16 @@ from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
 from server.web.gate import Gate
+from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import Readings, query_routes, visitor_route
 from server.web.problems import Problems
-from server.web.protocol import PatientProtocol
 from server.web.stream import StreamDesk, stream_route
 from server.web.translate import plan_of
 from server.web.visitor_page import VisitorPages
-from wire.discovery import Advertiser
+from wire.discovery import Advertiser, DiscoveryError, hall_id
 from wire.languages import Languages
+from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
 
 log = logging.getLogger(__name__)
@@ -64,123 +60,84 @@ def hall_key(data: Path) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
-def bind(host: str, port: int) -> socket.socket:
-    """The listening socket; port 0 takes a free one. Raises OSError that names host and port."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform != "win32":
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    # Accepted connections inherit this: headers and body go out in two writes, and Nagle's algorithm would hold the
-    # second back until the client's delayed acknowledgement, 40 ms later.
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    try:
-        listener.bind((host, port))
-        listener.listen(1024)
-    except OSError as error:
-        listener.close()
-        raise OSError(f"cannot serve on {host}:{port}: {error.strerror}") from error
-    return listener
-
-
-def addresses_of(host: str) -> list[str]:
-    """The IPv4 addresses under which programs reach a server bound to *host*."""
-    if host not in {"", "0.0.0.0"}:
-        return [host]
-    found = [str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4]
-    return sorted(found, key=lambda address: address.startswith("127.")) or ["127.0.0.1"]
-
-
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
-    """Run the hall until told to stop. *ready* gets the hall's name and its addresses.
+    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
 
-    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
         data = (base / settings.data).resolve()
         data.mkdir(parents=True, exist_ok=True)
-        engine = open_engine(settings.database or f"sqlite:///{data / 'giliran.sqlite'}")
-        stack.callback(engine.dispose)
-        with translated():
-            stack.enter_context(only_writer(engine))
-            migrate(engine)
+        engine = _open_storage(settings.database or f"sqlite:///{data / 'giliran.sqlite'}", stack)
         journal = SqlJournal(engine)
-
         broadcast = Broadcast()
-        office = Office(broadcast)
-        plan = plan_of(mall)
-        clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=now, deliver=office.deliver)
-        office.employ(clerk)
-        broadcast.recall(clerk.start())
-        stack.callback(clerk.stop)
-
-        languages = Languages.load(ASSETS / "languages")
-        problems = Problems(languages)
-        readings = Readings(office=office, book=SqlTickets(engine))
-        stream_desk = StreamDesk(
-            hall=mall.id, journal=journal.id, office=office, broadcast=broadcast, clock=now
+        office = _open_office(mall, journal, broadcast, stack)
+        hall = hall_id(mall.id, journal.id)
+        application = _application(
+            mall,
+            hall=hall,
+            key=hall_key(data),
+            journal=journal,
+            engine=engine,
+            office=office,
+            broadcast=broadcast,
         )
-        routes = [
-            *command_routes(office, problems),
-            *query_routes(mall, readings, broadcast, problems),
-            stream_route(stream_desk, broadcast),
-            visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes, now),
-        ]
-        application = Gate(make_application(routes, problems), key=hall_key(data), problems=problems)
 
         listener = bind(settings.host, settings.port)
         stack.callback(listener.close)
         port: int = listener.getsockname()[1]
         name = settings.name or mall.name.id
         addresses = addresses_of(settings.host)
-        server = _Server(_config(application), on_stop=broadcast.close)
+        server = HallServer(configuration(application), on_stop=broadcast.close)
         await stack.enter_async_context(_beating(broadcast))
         await stack.enter_async_context(_days(office))
         if settings.discovery.advertise:
-            await stack.enter_async_context(_advertised(settings, mall.id, name, addresses, port))
-        ready(name, [f"http://{address}:{port}" for address in addresses])
+            await stack.enter_async_context(_advertised(settings, hall, name, addresses, port))
+        ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
 
 
-class _Server(uvicorn.Server):
-    """uvicorn, telling the streams to end before it waits for its connections."""
-
-    def __init__(self, config: uvicorn.Config, *, on_stop: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._on_stop = on_stop
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Ctrl+C and SIGTERM end the service in order. uvicorn would raise them again afterwards, which skips
-        our own goodbyes.
-        """
-        before = {
-            number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)
-        }
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the streams, then the server."""
-        self._on_stop()
-        await super().shutdown(sockets)
+def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
+    engine = open_engine(url)
+    stack.callback(engine.dispose)
+    with translated():
+        stack.enter_context(only_writer(engine))
+        migrate(engine)
+    return engine
 
 
-def _config(application: Gate) -> uvicorn.Config:
-    return uvicorn.Config(
-        application,
-        http=PatientProtocol,
-        lifespan="off",
-        access_log=False,
-        log_config=None,
-        server_header=False,
-        proxy_headers=False,
-        timeout_keep_alive=75,
-        timeout_graceful_shutdown=3,
-        h11_max_incomplete_event_size=16 * 1024,
-    )
+def _open_office(mall: Mall, journal: SqlJournal, broadcast: Broadcast, stack: AsyncExitStack) -> Office:
+    office = Office(broadcast)
+    plan = plan_of(mall)
+    clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=now, deliver=office.deliver)
+    office.employ(clerk)
+    broadcast.recall(clerk.start())
+    stack.callback(clerk.stop)
+    return office
+
+
+def _application(
+    mall: Mall,
+    *,
+    hall: str,
+    key: str,
+    journal: SqlJournal,
+    engine: Engine,
+    office: Office,
+    broadcast: Broadcast,
+) -> Gate:
+    languages = Languages.load(ASSETS / "languages")
+    problems = Problems(languages)
+    readings = Readings(office=office, book=SqlTickets(engine))
+    streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=now)
+    routes = [
+        *command_routes(office, problems),
+        *query_routes(mall, readings, broadcast, problems),
+        stream_route(streams, broadcast),
+        visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes, now),
+    ]
+    return Gate(make_application(routes, problems), key=key, problems=problems)
 
 
 @asynccontextmanager
@@ -220,11 +177,18 @@ async def _advertised(
     # zeroconf blocks while it probes the network; the hall need not wait for it.
     advertiser = await asyncio.to_thread(Advertiser, interfaces=settings.discovery.interfaces)
     reachable = [address for address in addresses if not address.startswith("127.")] or addresses
-    task = asyncio.create_task(
-        asyncio.to_thread(advertiser.advertise, hall=hall, name=name, addresses=reachable, port=port)
-    )
+
+    async def advertise() -> None:
+        try:
+            await asyncio.to_thread(
+                advertiser.advertise, hall=hall, name=name, addresses=reachable, port=port
+            )
+        except DiscoveryError as error:
+            log.warning("programs must be given this server's address: the network was not told (%s)", error)
+
+    task = asyncio.create_task(advertise())
     try:
         yield
     finally:
-        await asyncio.gather(task, return_exceptions=True)
+        await task
         await asyncio.to_thread(advertiser.close)

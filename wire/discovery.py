@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Zeroconf
 
 from wire import PROTOCOL
@@ -52,6 +53,26 @@ def _shortened(text: str, size: int) -> bytes:
     return text.encode()[:size].decode("utf-8", "ignore").encode()
 
 
+def hall_id(mall: str, journal: str) -> str:
+    """The identity of one hall's server: its mall's id and the beginning of its journal's.
+
+    Two servers of one mall are two halls; a server that moves keeps its journal and stays the same one.
+    """
+    return f"{mall}-{journal[:8]}"
+
+
+def is_named(wanted: str, *, hall: str, name: str = "") -> bool:
+    """Whether the name *wanted* in somebody's settings means the hall *hall*: its id, its mall's id or its name.
+
+    An empty name means any hall.
+    """
+    return wanted in {"", hall, hall.rpartition("-")[0], name}
+
+
+class DiscoveryError(OSError):
+    """The network does not let itself be told of a hall, or searched."""
+
+
 class Advertiser:
     """Tells the network where this hall's server is. Blocking calls: keep off the event loop."""
 
@@ -59,8 +80,15 @@ class Advertiser:
         self._zeroconf = _zeroconf(interfaces)
 
     def advertise(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
-        """Register the hall. *name* may be any length; what does not fit into a TXT record is left out."""
-        self._zeroconf.register_service(announcement(hall=hall, name=name, addresses=addresses, port=port))
+        """Register the hall. *name* may be any length; what does not fit into a TXT record is left out.
+
+        Raises DiscoveryError.
+        """
+        info = announcement(hall=hall, name=name, addresses=addresses, port=port)
+        try:
+            self._zeroconf.register_service(info, allow_name_change=True)
+        except (OSError, ZeroconfError) as error:
+            raise DiscoveryError(f"{type(error).__name__}: {error}") from error
 
     def close(self) -> None:
         """Say goodbye, so that programs notice at once."""

@@ -28,7 +28,7 @@ class SettingsError(ValueError):
 class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a program finds its server; the same table ``[server]`` in every program's file.
 
-    Without *url* the server is found by zeroconf. *hall* names one of several. *key_file* holds the hall's
+    Without *url* the server is found by zeroconf. *hall* names one of several: by the id that the server prints, its mall's id or its name. *key_file* holds the hall's
     key, as the server wrote it into its data folder; relative paths start at the settings file's folder.
     *interfaces* are the addresses zeroconf listens on; empty means all.
     """

@@ -81,7 +81,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """First message of every stream: what is older than *seq* is replayed, not live.
 
-    *journal* changes when the server starts a new journal; *at* is the server's clock.
+    *hall* is the id that the server advertises. *journal* changes when the server starts a new journal; *at* is the server's clock.
     """
 
     protocol: int

@@ -167,6 +167,46 @@ def test_a_hall_named_in_the_settings_is_the_only_one(qapp: object, tmp_path: Pa
     assert site.link.aims == [SOLOK.url]
 
 
+def test_a_hall_may_be_named_by_its_mall_or_its_name(qtbot: QtBot, tmp_path: Path) -> None:
+    solok = sighting("solok-1a2b3c4d", SOLOK.url, name="MPP Solok")
+    for place, named in enumerate(("solok", "MPP Solok", "solok-1a2b3c4d")):
+        site = Site(tmp_path / str(place), server=ServerLink(hall=named))
+        site.connection.start()
+        site.finder.show(PADANG, solok)
+        site.settle(qtbot)
+        assert site.link.aims == [solok.url]
+
+
+def test_two_servers_of_one_mall_are_two_halls(site: Site) -> None:
+    site.connection.start()
+    site.finder.show(sighting("solok-1a2b3c4d", SOLOK.url), sighting("solok-99887766", PADANG.url))
+    assert site.shows("choosing")
+    assert len(site.connection.property("halls")) == 2
+
+
+def test_a_remembered_hall_that_is_gone_is_asked_about_and_taken_back_when_it_comes(site: Site) -> None:
+    site.memory.save(KnownHall(hall="padang", name="MPP Padang", url=PADANG.url))
+    site.connection.start()
+    site.finder.show(SOLOK)
+    site.pass_seconds(9)
+    assert site.shows("connecting")
+    site.pass_seconds(1)
+    assert site.shows("choosing")
+    site.finder.show(SOLOK, PADANG_MOVED)
+    assert site.shows("connecting")
+    assert site.link.aims[-1] == PADANG_MOVED.url
+
+
+def test_a_program_that_has_worked_waits_for_its_hall_without_asking(site: Site) -> None:
+    site.memory.save(KnownHall(hall="padang", name="MPP Padang", url=PADANG.url))
+    site.connection.start()
+    site.come_online("padang")
+    site.link.set_online(False)
+    site.finder.show(SOLOK)
+    site.pass_seconds(60)
+    assert site.shows("offline")
+
+
 def test_an_address_in_the_settings_needs_no_search(qapp: object, tmp_path: Path) -> None:
     site = Site(tmp_path, server=ServerLink(url="http://127.0.0.1:8300"))
     site.connection.start()

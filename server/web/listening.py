@@ -1,0 +1,78 @@
+"""The socket and the HTTP server on it. Knows uvicorn; must not know what is served."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import ifaddr
+import uvicorn
+
+from server.web.protocol import PatientProtocol
+
+_BACKLOG = 1024
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """The listening socket; port 0 takes a free one. Raises OSError."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Accepted connections inherit this: headers and body go out in two writes, and Nagle's algorithm would hold the
+    # second back until the client's delayed acknowledgement, 40 ms later.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listener.bind((host, port))
+    listener.listen(_BACKLOG)
+    return listener
+
+
+def addresses_of(host: str) -> list[str]:
+    """The IPv4 addresses under which programs reach a server bound to *host*, the outer ones first."""
+    if host not in {"", "0.0.0.0"}:
+        return [host]
+    found = [str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4]
+    return sorted(found, key=lambda address: address.startswith("127.")) or ["127.0.0.1"]
+
+
+def configuration(application: Any) -> uvicorn.Config:
+    """How uvicorn serves *application*. The benchmark's bare endpoint is served the same way."""
+    return uvicorn.Config(
+        application,
+        http=PatientProtocol,
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=3,
+    )
+
+
+class HallServer(uvicorn.Server):
+    """uvicorn, telling the streams to end before it waits for its connections."""
+
+    def __init__(self, config: uvicorn.Config, *, on_stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_stop = on_stop
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ctrl+C and SIGTERM end the service in order. uvicorn would raise them again afterwards, which skips
+        our own goodbyes.
+        """
+        before = {
+            number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams, then the server."""
+        self._on_stop()
+        await super().shutdown(sockets)

@@ -63,7 +63,7 @@ def hall_key(data: Path) -> str:
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
     """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
 
-    Raises MallMistakes, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)

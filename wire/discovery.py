@@ -6,6 +6,7 @@ The service type is ``_giliran._tcp``; TXT records carry hall id, hall name and 
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Address
 
 from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Zeroconf
@@ -16,6 +17,9 @@ SERVICE_TYPE = "_giliran._tcp.local."
 _ASK_MILLISECONDS = 3000
 _MAX_TEXT = 255
 """Bytes that one ``key=value`` of a TXT record may have (RFC 6763, section 6.1)."""
+
+_MAX_HALL = 48
+"""Letters of a hall's id in host and instance names, which have at most 63 bytes: a whole id of ``hall_id``."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,15 +32,26 @@ class Sighting:
     url: str
 
 
+class DiscoveryError(OSError):
+    """The network does not let itself be told of a hall, or searched."""
+
+
 def _zeroconf(interfaces: Sequence[str]) -> Zeroconf:
-    return Zeroconf(interfaces=list(interfaces) or InterfaceChoice.All, ip_version=IPVersion.V4Only)
+    try:
+        for address in interfaces:
+            IPv4Address(address)  # zeroconf would leave a socket open
+        return Zeroconf(interfaces=list(interfaces) or InterfaceChoice.All, ip_version=IPVersion.V4Only)
+    except (OSError, ValueError) as error:
+        used = f"the interfaces {', '.join(interfaces)}" if interfaces else "the network"
+        raise DiscoveryError(f"discovery cannot use {used}: {error}") from error
 
 
 def announcement(*, hall: str, name: str, addresses: Sequence[str], port: int) -> ServiceInfo:
-    """What a server says of itself. DNS-SD instance names and host names have at most 63 bytes."""
+    """What a server says of itself."""
+    short = hall[:_MAX_HALL]
     return ServiceInfo(
         SERVICE_TYPE,
-        f"{hall[:40]}-{port}.{SERVICE_TYPE}",
+        f"{short}-{port}.{SERVICE_TYPE}",
         addresses=[socket.inet_aton(address) for address in addresses],
         port=port,
         properties={
@@ -44,7 +59,7 @@ def announcement(*, hall: str, name: str, addresses: Sequence[str], port: int) -
             "name": _shortened(name, _MAX_TEXT - len("name=")),
             "protocol": str(PROTOCOL),
         },
-        server=f"giliran-{hall[:40]}-{port}.local.",
+        server=f"giliran-{short}-{port}.local.",
     )
 
 
@@ -67,10 +82,6 @@ def is_named(wanted: str, *, hall: str, name: str = "") -> bool:
     An empty name means any hall.
     """
     return wanted in {"", hall, hall.rpartition("-")[0], name}
-
-
-class DiscoveryError(OSError):
-    """The network does not let itself be told of a hall, or searched."""
 
 
 class Advertiser:

@@ -27,11 +27,24 @@ def request_id() -> str:
 
 
 class ServerProcess:
-    """``python -m server`` on 127.0.0.1, its data in *folder*; the same port after a restart."""
+    """``python -m server`` on 127.0.0.1, its data in *folder*; the same port after a restart.
 
-    def __init__(self, folder: Path, *, mall: Path = SMALL_MALL, database: str = "", advertise: bool = False) -> None:
+    *within* is a command that becomes the server's. ``said`` are the lines printed at the last start.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        mall: Path = SMALL_MALL,
+        database: str = "",
+        advertise: bool = False,
+        within: tuple[str, ...] = (),
+    ) -> None:
         self.folder = folder
         self.port = 0
+        self.said: list[str] = []
+        self._within = within
         self._process: subprocess.Popen[str] | None = None
         self.settings = folder / "server.toml"
         self.log = folder / "server.log"
@@ -63,11 +76,16 @@ class ServerProcess:
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def command(self) -> list[str]:
+        """What is started."""
+        return [sys.executable, "-m", "server", "--config", str(self.settings), "--port", str(self.port)]
+
     def start(self) -> Self:
         """Start and wait until it has printed its address. Raises AssertionError with its log if it ends instead."""
         with self.log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "server", "--config", str(self.settings), "--port", str(self.port)],
+                [*self._within, *self.command],
                 cwd=ROOT,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -75,7 +93,9 @@ class ServerProcess:
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},
             )
         assert self._process.stdout is not None
+        self.said = []
         for line in self._process.stdout:
+            self.said.append(line.rstrip("\n"))
             if line.strip().startswith("http://"):
                 self.port = int(line.rsplit(":", 1)[1])
                 return self
@@ -133,7 +153,9 @@ class Client:
     def issue(self, service: str = "reg/card", **more: str) -> Record:
         """A visitor takes a number."""
         return self.done(
-            msgspec.convert({"request_id": request_id(), "service": service, "kiosk": "k1", **more}, IssueTicket)
+            msgspec.convert(
+                {"request_id": request_id(), "service": service, "kiosk": "k1", **more}, IssueTicket
+            )
         )
 
     def open(self, counter: str) -> None:

@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 from zeroconf import ServiceInfo
 
 from wire import PROTOCOL
-from wire.discovery import SERVICE_TYPE, Advertiser, Browser, Sighting, announcement, sighting_of
+from wire.discovery import (
+    SERVICE_TYPE,
+    Advertiser,
+    Browser,
+    DiscoveryError,
+    Sighting,
+    announcement,
+    hall_id,
+    is_named,
+    sighting_of,
+)
 
 LOOPBACK = ("127.0.0.1",)
 PATIENCE = 20.0
@@ -92,6 +102,37 @@ def test_somebody_elses_service_is_ignored(properties: dict[str | bytes, str | b
 
 def test_a_server_without_an_address_cannot_be_reached() -> None:
     assert sighting_of(announcement(hall="h", name="n", addresses=[], port=1)) is None
+
+
+def test_two_halls_of_one_mall_never_share_a_name_on_the_network() -> None:
+    mall = "m" * 39
+    halls = [hall_id(mall, journal) for journal in ("1a2b3c4d-0000", "1a2b3c4e-0000")]
+    said = [announcement(hall=hall, name="n", addresses=LOOPBACK, port=65535) for hall in halls]
+    assert said[0].name != said[1].name
+    assert said[0].server != said[1].server
+    assert all(len(str(info.server).split(".", maxsplit=1)[0]) <= 63 for info in said)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("", True),
+        ("batu-gadang", True),
+        ("batu-gadang-1a2b3c4d", True),
+        ("MPP Batu Gadang", True),
+        ("batu", False),
+        ("batu-gadang-1a2b3c4e", False),
+        ("mpp batu gadang", False),
+    ],
+)
+def test_settings_may_name_a_hall_by_id_mall_or_name(wanted: str, *, meant: bool) -> None:
+    hall = hall_id("batu-gadang", "1a2b3c4d-5e6f-4000-8000-000000000000")
+    assert is_named(wanted, hall=hall, name="MPP Batu Gadang") is meant
+
+
+def test_interfaces_that_are_none_are_named() -> None:
+    with pytest.raises(DiscoveryError, match="discovery cannot use the interfaces eth0"):
+        Advertiser(interfaces=["eth0"])
 
 
 class Watcher:

@@ -7,17 +7,24 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from demo.day import SAMPLE_MALL, DayPlan, play_day
+from demo.day import BURST, SAMPLE_MALL, DayPlan, play_day
 from demo.hall import OFFSCREEN
 from demo.progress import Progress
 from demo.site import RECORD_SPEED, ROOT, Site
 from demo.windows import WINDOWED, show_hall
 
+STOPS = (
+    (signal.SIGINT, signal.SIGTERM)
+    if sys.platform == "win32"
+    else (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+)
+
 
 def main() -> int:
     """Exit status 0 when all went well, 1 when a story came out wrong."""
     options = _options()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell that starts programs in the background lets them ignore it.
+    for number in STOPS:
         signal.signal(number, _interrupt)
     site, progress = Site(folder=options.folder), Progress()
     try:
@@ -43,6 +50,7 @@ def _play(
         seed=options.seed,
         stagecraft=WINDOWED if windowed else OFFSCREEN,
         pictures=not windowed,
+        burst_of=2 if windowed else BURST,
     )
     return play_day(day, site, progress)
 
@@ -62,6 +70,9 @@ def _has_screen() -> bool:
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    # Once is enough: what follows is stopping, and nobody should interrupt that.
+    for number in STOPS:
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

@@ -84,6 +84,7 @@ def _player(plan_of_day: DayPlan, hall: DemoHall, site: Site, progress: Progress
         progress=progress,
         seed=plan_of_day.seed,
         tempo=plan_of_day.tempo,
+        by_keys=plan_of_day.stagecraft.by_keys,
     )
 
 

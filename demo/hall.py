@@ -28,13 +28,15 @@ ANSWER_SECONDS: Final = 10.0
 @dataclass(frozen=True, kw_only=True)
 class Stagecraft:
     """How the programs are shown: window sizes and, as parts of the screen, *places* (left, top, width, height) by
-    program; what they find in their environment; sound in files or not.
+    program; what they find in their environment; sound in files or not. *by_keys* False: on a screen
+    only one window at a time is active and hears keys, so officers tap.
     """
 
     sizes: dict[str, str]
     env: dict[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
     recorded: bool = True
+    by_keys: bool = True
 
 
 OFFSCREEN: Final = Stagecraft(

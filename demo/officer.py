@@ -1,4 +1,4 @@
-"""An officer's hands and eyes at a real console: signs in, and works with the keys alone.
+"""An officer's hands and eyes at a real console: signs in, calls, serves.
 
 Knows the console's items and keys. Must not know the other programs.
 """
@@ -17,6 +17,12 @@ from wire.languages import Languages
 from wire.mall import Counter
 
 LARGE, RECALL, NO_SHOW, FINISH_AND_CALL = "F2", "F3", "F4", "F8"
+BUTTONS: Final = {
+    LARGE: "counter.main",
+    RECALL: "counter.recall",
+    NO_SHOW: "counter.noShow",
+    FINISH_AND_CALL: "counter.finishAndCall",
+}
 ANSWER_MILLISECONDS: Final = 30_000
 """An answer may take as long as a restart of the server."""
 NUMBER_SECONDS: Final = 2.0
@@ -35,7 +41,10 @@ class Tempo:
 
 
 class Officer:
-    """One officer at one console, on a thread of their own."""
+    """One officer at one console, on a thread of their own.
+
+    *by_keys*: works with the keys, which reach a window only while it is the active one; else by tapping the buttons.
+    """
 
     def __init__(
         self,
@@ -49,10 +58,11 @@ class Officer:
         chance: random.Random,
         tempo: Tempo,
         picture: str,
+        by_keys: bool,
     ) -> None:
         self.name, self.counter = name, counter
         self.calling = threading.Lock()
-        self._picture = picture
+        self._picture, self._by_keys = picture, by_keys
         self._pilot, self._diary, self._languages = pilot, diary, languages
         self._camera, self._chance, self._tempo = camera, chance, tempo
         self._hurry = threading.Event()
@@ -103,7 +113,7 @@ class Officer:
 
     def _press_call(self) -> str:
         if self._number() == "" and self._large_is_ready("counter-call", milliseconds=500):
-            self._pressed_ns = self._pilot.key(LARGE)
+            self._pressed_ns = self._press(LARGE)
         label = self._number_after("")
         if label:
             self._called(label)
@@ -135,7 +145,7 @@ class Officer:
             with self.calling:
                 if not self._diary.calling:
                     continue
-                pressed_ns = self._pilot.key(RECALL)
+                pressed_ns = self._press(RECALL)
                 self._pilot.wait("counter.state", "text", equals=said, timeout_ms=ANSWER_MILLISECONDS)
                 again = CallMade(label=label, counter=self.counter.id, pressed_ns=pressed_ns, recall=True)
                 self._diary.write(again)
@@ -143,9 +153,9 @@ class Officer:
         self._camera.shoot(self._pilot, f"{self._picture}-recalled")
 
     def _give_up(self, label: str) -> None:
-        self._pilot.key(NO_SHOW)
+        self._press(NO_SHOW)
         self._camera.shoot(self._pilot, f"{self._picture}-no-show-asked-again", still=False)
-        self._pilot.key(NO_SHOW)
+        self._press(NO_SHOW)
         self._until_number_is_gone()
         self._diary.write(Ended(label=label, counter=self.counter.id, how="no_show"))
 
@@ -161,7 +171,7 @@ class Officer:
     def _finish_and_call(self, label: str) -> str:
         self._burst -= 1
         self._large_is_ready("counter-finish")
-        self._pressed_ns = self._pilot.key(FINISH_AND_CALL)
+        self._pressed_ns = self._press(FINISH_AND_CALL)
         following = self._number_after(label)
         self._diary.write(Ended(label=label, counter=self.counter.id, how="finished"))
         if following:
@@ -171,10 +181,14 @@ class Officer:
     def _called(self, label: str) -> None:
         self._diary.write(CallMade(label=label, counter=self.counter.id, pressed_ns=self._pressed_ns))
 
+    def _press(self, key: str) -> int:
+        """The key, or the button that it stands for. The moment."""
+        return self._pilot.key(key) if self._by_keys else self._pilot.tap(BUTTONS[key])
+
     def _press_large(self, action: str) -> int:
         """The large button's key, once the button offers *action* and takes presses. The moment."""
         self._large_is_ready(action)
-        return self._pilot.key(LARGE)
+        return self._press(LARGE)
 
     def _large_is_ready(self, action: str, milliseconds: int = ANSWER_MILLISECONDS) -> bool:
         text = self._languages.text("id", action)

@@ -43,6 +43,7 @@ class Player:
     progress: Progress
     seed: int
     tempo: Tempo = field(default_factory=Tempo)
+    by_keys: bool = True
     diary: Diary = field(init=False)
     restarts: int = 0
     _officers: list[Officer] = field(init=False)
@@ -61,6 +62,7 @@ class Player:
                 camera=self.camera,
                 chance=random.Random(f"{self.seed} {program}"),
                 tempo=self.tempo,
+                by_keys=self.by_keys,
                 picture="counter-strip" if program == COUNTERS[0] else "counter",
             )
             for name, counter, program in zip(OFFICERS, self.counters, COUNTERS, strict=True)

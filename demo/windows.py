@@ -22,6 +22,7 @@ WINDOWED: Final = Stagecraft(
     sizes={"kiosk": "480x860", COUNTERS[0]: "360x520", COUNTERS[1]: "360x520", "display": "880x500"},
     places=PLACES,
     recorded=False,
+    by_keys=False,
 )
 LOOK_SECONDS: Final = 0.5
 

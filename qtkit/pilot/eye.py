@@ -128,6 +128,8 @@ def _first_met(root: QQuickItem, point: QPointF, target: QQuickItem) -> QQuickIt
 def _stops(item: QQuickItem) -> bool:
     if item.inherits("QQuickText"):
         return False  # accepts buttons for its links, and lets every press through
+    if item.inherits("QQuickOverlay"):
+        return False  # holds tips over the whole window; what lies in it is looked at by itself
     if item.acceptedMouseButtons().value and item.isEnabled():
         return True
     colour = item.property("color") if item.inherits("QQuickRectangle") else None

@@ -63,6 +63,5 @@ def assert_everything_was_left_behind(folder: Path) -> None:
         "counter-strip-pick",
         "display-calm",
         "display-call",
-        "display-burst",
         "display-without-server",
     }

@@ -54,10 +54,12 @@ def now() -> datetime:
 def hall_key(data: Path) -> str:
     """The hall's key, made on the first start; readable by the server's user only."""
     path = data / "hall.key"
-    if not path.exists():
+    key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
+        key = secrets.token_urlsafe(24)
         path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(24) + "\n", encoding="utf-8")
-    return path.read_text(encoding="utf-8").strip()
+        path.write_text(key + "\n", encoding="utf-8")
+    return key
 
 
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:

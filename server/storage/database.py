@@ -68,7 +68,7 @@ def _make_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> N
 
 @contextmanager
 def only_writer(engine: Engine) -> Iterator[None]:
-    """Hold the right to write for as long as the block runs. Raises DatabaseInUse.
+    """Hold the right to write for as long as the block runs. Raises DatabaseInUse, StorageTrouble.
 
     On SQLite a second small database is locked: such a lock ends with the process on every system, whatever kills it.
     On PostgreSQL it is an advisory lock of a session of its own.
@@ -93,6 +93,8 @@ def _sqlite_lock(path: Path) -> Iterator[None]:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the low byte is the kind
+                raise _trouble(str(error)) from error
             raise DatabaseInUse(f"another server writes to {path.with_suffix('')}") from error
         yield
     finally:
@@ -114,6 +116,9 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        reason = str(error.orig)
-        code = "storage-full" if any(words in reason.lower() for words in _FULL) else "unavailable"
-        raise StorageTrouble(code, reason) from error
+        raise _trouble(str(error.orig)) from error
+
+
+def _trouble(reason: str) -> StorageTrouble:
+    code = "storage-full" if any(words in reason.lower() for words in _FULL) else "unavailable"
+    return StorageTrouble(code, reason)

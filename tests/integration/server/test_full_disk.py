@@ -14,16 +14,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.server_process import Client, ServerProcess, request_id
+from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire.commands import IssueTicket
 from wire.events import Record, TicketIssued
 from wire.problem import Problem
 
 _SMALL_DISK = 'mount -t tmpfs -o size=2m tmpfs "$0" && exec "$@"'
+_FULL_DISK = (
+    'mount -t tmpfs -o size=2m tmpfs "$0" && head -c "$1" /dev/zero > "$0/full" && shift && exec "$@"'
+)
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
+def within(tmp_path: Path) -> tuple[str, ...]:
+    """What runs a command with a small file system as its data folder."""
     if sys.platform != "linux":
         pytest.skip("a file system for a test alone needs Linux")
     data = tmp_path / "data"
@@ -35,6 +39,11 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
         pytest.skip("there is no unshare (Debian package: util-linux)")
     if tried.returncode != 0:
         pytest.skip(f"this machine allows no small file system: {tried.stderr.strip()}")
+    return within
+
+
+@pytest.fixture
+def server(tmp_path: Path, within: tuple[str, ...]) -> Iterator[ServerProcess]:
     with ServerProcess(tmp_path, within=within) as server:
         yield server
 
@@ -107,3 +116,22 @@ def test_a_full_disk_refuses_keeps_what_was_acknowledged_and_goes_on_when_there_
         seqs = [seq for (seq,) in database.execute("SELECT seq FROM journal ORDER BY seq")]
         assert seqs == list(range(1, after.seq + 1)), "nothing half-written"
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("room", [0, 4096, 65_536])
+def test_a_server_does_not_start_on_a_full_disk_and_says_why(
+    tmp_path: Path, within: tuple[str, ...], room: int
+) -> None:
+    data = within[-1]
+    full = (*within[:-2], _FULL_DISK, data, str(2 * 1024 * 1024 - room))
+    ended = subprocess.run(
+        [*full, *ServerProcess(tmp_path).command],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert line == "giliran: the server cannot start: storage-full: database or disk is full"

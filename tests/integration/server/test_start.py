@@ -2,20 +2,20 @@
 
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import text
 
 from server.storage.database import open_engine
 from tests.fakes.postgres import postgres_folder, running_postgres
 from tests.fakes.server_process import ROOT, SMALL_MALL, Client, ServerProcess, request_id
+from tests.fakes.watcher import Watcher
 from wire import PROTOCOL
 from wire.codec import decode_hello
 from wire.commands import IssueTicket
-from wire.discovery import Browser, Sighting
 from wire.events import Record, TicketIssued
 from wire.problem import Problem
 from wire.sse import Parser
@@ -129,6 +129,17 @@ def test_the_server_says_its_name_and_where_it_is_and_stops_in_order(tmp_path: P
     assert "ERROR" not in server.log.read_text(encoding="utf-8")
 
 
+def test_an_empty_key_is_no_key(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "hall.key").touch()
+    with ServerProcess(tmp_path) as server:
+        assert len(server.key) >= 32
+        assert httpx.get(f"{server.url}/api/mall", headers={"Authorization": "Bearer"}).status_code == 401
+        client = server.client()
+        assert client.http.get("/api/mall").status_code == 200
+        client.close()
+
+
 def test_sqlite_flushes_every_commit(tmp_path: Path) -> None:
     with ServerProcess(tmp_path) as server:
         engine = open_engine(f"sqlite:///{server.folder / 'data' / 'giliran.sqlite'}")
@@ -136,35 +147,6 @@ def test_sqlite_flushes_every_commit(tmp_path: Path) -> None:
             assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
             assert connection.scalar(text("PRAGMA synchronous")) == 2, "2 is FULL"
         engine.dispose()
-
-
-class Watcher:
-    """Keeps what is seen on the network, and lets a story wait for it."""
-
-    def __init__(self) -> None:
-        self._there: dict[str, Sighting] = {}
-        self._changed = threading.Condition()
-        self._browser = Browser(seen=self._seen, gone=self._gone, interfaces=["127.0.0.1"])
-
-    def _seen(self, instance: str, sighting: Sighting) -> None:
-        with self._changed:
-            self._there[instance] = sighting
-            self._changed.notify_all()
-
-    def _gone(self, instance: str) -> None:
-        with self._changed:
-            self._there.pop(instance, None)
-            self._changed.notify_all()
-
-    def at(self, url: str) -> Sighting | None:
-        return next((sighting for sighting in self._there.values() if sighting.url == url), None)
-
-    def waits_for(self, seen: Callable[[], bool], what: str) -> None:
-        with self._changed:
-            assert self._changed.wait_for(seen, PATIENCE), f"{what}: {self._there}"
-
-    def close(self) -> None:
-        self._browser.close()
 
 
 @pytest.fixture
@@ -202,15 +184,13 @@ def test_servers_are_found_on_the_network_until_they_stop(tmp_path: Path, watche
         ServerProcess(tmp_path / "two", advertise=True) as two,
     ):
         for server in (one, two):
-            watcher.waits_for(lambda url=server.url: watcher.at(url) is not None, "both are seen")  # type: ignore[misc]  # bound now
+            seen = watcher.sees_at(server.url)
             client = server.client()
-            seen = watcher.at(server.url)
-            assert seen is not None
             assert (seen.hall, seen.name, seen.protocol) == (hall_of(client), "Mal Kecil", PROTOCOL)
             client.close()
         assert one.stop() == 0
-        watcher.waits_for(lambda: watcher.at(one.url) is None, "it said goodbye")
-        assert watcher.at(two.url) is not None
+        watcher.misses_at(one.url)
+        watcher.sees_at(two.url)
 
 
 @pytest.fixture

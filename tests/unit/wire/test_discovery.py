@@ -4,7 +4,6 @@ Others may advertise here meanwhile, so every story has a hall of its own and lo
 """
 
 import socket
-import threading
 import uuid
 from collections.abc import Callable, Iterator
 
@@ -13,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from zeroconf import ServiceInfo
 
+from tests.fakes.watcher import LOOPBACK, Watcher
 from wire import PROTOCOL
 from wire.discovery import (
     SERVICE_TYPE,
     Advertiser,
-    Browser,
     DiscoveryError,
     Sighting,
     announcement,
@@ -25,9 +24,6 @@ from wire.discovery import (
     is_named,
     sighting_of,
 )
-
-LOOPBACK = ("127.0.0.1",)
-PATIENCE = 20.0
 
 slugs = st.from_regex(r"[a-z0-9][a-z0-9-]{0,38}", fullmatch=True)
 
@@ -135,39 +131,8 @@ def test_interfaces_that_are_none_are_named() -> None:
         Advertiser(interfaces=["eth0"])
 
 
-class Watcher:
-    """Keeps what a browser tells of one hall, and lets a story wait for it."""
-
-    def __init__(self, hall: str) -> None:
-        self._hall = hall
-        self._there: dict[str, Sighting] = {}
-        self._changed = threading.Condition()
-        self._browser = Browser(seen=self._seen, gone=self._gone, interfaces=LOOPBACK)
-
-    def _seen(self, instance: str, sighting: Sighting) -> None:
-        with self._changed:
-            if sighting.hall == self._hall:
-                self._there[instance] = sighting
-                self._changed.notify_all()
-
-    def _gone(self, instance: str) -> None:
-        with self._changed:
-            self._there.pop(instance, None)
-            self._changed.notify_all()
-
-    def sees(self, *ports: int) -> list[Sighting]:
-        """Waits until exactly the servers at *ports* are there."""
-        urls = [f"http://127.0.0.1:{port}" for port in ports]
-        with self._changed:
-            found = self._changed.wait_for(lambda: self._urls() == sorted(urls), PATIENCE)
-            assert found, f"expected {urls}, there are {self._urls()}"
-            return list(self._there.values())
-
-    def _urls(self) -> list[str]:
-        return sorted(sighting.url for sighting in self._there.values())
-
-    def close(self) -> None:
-        self._browser.close()
+def at(port: int) -> str:
+    return f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture
@@ -176,8 +141,8 @@ def hall() -> str:
 
 
 @pytest.fixture
-def watcher(hall: str) -> Iterator[Watcher]:
-    watcher = Watcher(hall)
+def watcher() -> Iterator[Watcher]:
+    watcher = Watcher()
     yield watcher
     watcher.close()
 
@@ -201,25 +166,25 @@ def test_a_server_is_seen_moves_and_is_gone(
     hall: str, watcher: Watcher, advertise: Callable[[int], Advertiser]
 ) -> None:
     first = advertise(8420)
-    (sighting,) = watcher.sees(8420)
+    (sighting,) = watcher.sees(hall, at(8420))
     assert sighting == Sighting(
         hall=hall, name="Mal Kecil · ꦩꦭ꧀ 👋", protocol=PROTOCOL, url="http://127.0.0.1:8420"
     )
     first.close()
     second = advertise(8421)
-    (moved,) = watcher.sees(8421)
+    (moved,) = watcher.sees(hall, at(8421))
     assert moved.hall == hall
     second.close()
-    assert watcher.sees() == []
+    assert watcher.sees(hall) == []
 
 
 def test_who_looks_later_sees_it_too(
     hall: str, watcher: Watcher, advertise: Callable[[int], Advertiser]
 ) -> None:
     advertise(8420)
-    watcher.sees(8420)
-    late = Watcher(hall)
+    watcher.sees(hall, at(8420))
+    late = Watcher()
     try:
-        late.sees(8420)
+        late.sees(hall, at(8420))
     finally:
         late.close()

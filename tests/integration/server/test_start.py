@@ -120,13 +120,13 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
 
 
 def test_the_server_says_its_name_and_where_it_is_and_stops_in_order(tmp_path: Path) -> None:
-    server = ServerProcess(tmp_path).start()
-    client = server.client()
-    assert server.said == [f"Mal Kecil ({hall_of(client)})", f"  http://127.0.0.1:{server.port}"]
-    client.close()
-    assert server.key_file.stat().st_mode & 0o077 == 0, "the key is the server's alone"
-    assert server.stop() == 0
-    assert "ERROR" not in server.log.read_text(encoding="utf-8")
+    with ServerProcess(tmp_path) as server:
+        client = server.client()
+        assert server.said == [f"Mal Kecil ({hall_of(client)})", f"  http://127.0.0.1:{server.port}"]
+        client.close()
+        assert server.key_file.stat().st_mode & 0o077 == 0, "the key is the server's alone"
+        assert server.stop() == 0
+        assert "ERROR" not in server.log.read_text(encoding="utf-8")
 
 
 def test_an_empty_key_is_no_key(tmp_path: Path) -> None:
@@ -203,25 +203,27 @@ def postgres() -> Iterator[str]:
 
 
 def test_a_hall_on_postgresql_is_there_after_a_kill(tmp_path: Path, postgres: str) -> None:
-    server = ServerProcess(tmp_path, database=postgres).start()
-    client = server.client()
-    command = IssueTicket(request_id=request_id(), service="reg/card", kiosk="k1")
-    issued = client.done(command)
-    client.open("1")
-    called = client.call("1")
-    second = run("--config", str(server.settings), "--port", "0")
-    assert second.returncode == 1
-    assert second.stderr == "giliran: the server cannot start: another server holds this hall's database\n"
-    server.kill()
+    with ServerProcess(tmp_path, database=postgres) as server:
+        client = server.client()
+        command = IssueTicket(request_id=request_id(), service="reg/card", kiosk="k1")
+        issued = client.done(command)
+        client.open("1")
+        called = client.call("1")
+        second = run("--config", str(server.settings), "--port", "0")
+        assert second.returncode == 1
+        assert (
+            second.stderr == "giliran: the server cannot start: another server holds this hall's database\n"
+        )
+        server.kill()
 
-    server.start()
-    assert client.done(command) == issued, "the same request answers the same record"
-    refused = client.call("1")
-    assert isinstance(refused, Problem)
-    assert refused.code == "counter-busy", "the called ticket is still at the counter"
-    assert isinstance(called, Record)
-    after = client.issue()
-    assert (label(after), after.seq) == ("A-002", called.seq + 1), "no number twice, no record lost"
-    client.close()
-    assert server.stop() == 0
-    assert not (tmp_path / "data" / "giliran.sqlite").exists()
+        server.start()
+        assert client.done(command) == issued, "the same request answers the same record"
+        refused = client.call("1")
+        assert isinstance(refused, Problem)
+        assert refused.code == "counter-busy", "the called ticket is still at the counter"
+        assert isinstance(called, Record)
+        after = client.issue()
+        assert (label(after), after.seq) == ("A-002", called.seq + 1), "no number twice, no record lost"
+        client.close()
+        assert server.stop() == 0
+        assert not (tmp_path / "data" / "giliran.sqlite").exists()

@@ -24,10 +24,11 @@ from wire.snapshot import Hello
 QML_IMPORT_NAME = "Giliran.Kit"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SETTLE_MILLISECONDS: Final = 1000
+SETTLE_MILLISECONDS: Final = 1500
+"""The very first time, a hall that was found waits so long for a second one before it is taken for the only one: the
+network is asked twice, a second apart, and one answer may be lost."""
 ASK_SECONDS: Final = 10
 """How long a remembered hall is waited for at the start before a person is asked which other one to take."""
-"""The very first time, a hall that was found waits so long for a second one before it is taken for the only one."""
 ROTATE_SECONDS: Final = 4
 """A server that does not answer for so long gives way to another address of its hall, where one was seen."""
 LOOK_AGAIN_SECONDS: Final = 10

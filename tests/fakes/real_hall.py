@@ -4,6 +4,7 @@ Knows the settings of each program. Must not know any story.
 """
 
 import json
+import re
 import secrets
 import shutil
 import sqlite3
@@ -20,31 +21,28 @@ OFFICER: Final = "Siti Aminah"
 RECORD_SPEED: Final = 10
 
 
-def new_hall_id(stem: str = "small") -> str:
-    """An id that no other hall on this network has."""
-    return f"{stem}-{secrets.token_hex(4)}"
-
-
-def mall_copy(folder: Path, *, hall: str, name: str) -> Path:
+def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
     """The small mall under another id and name."""
     shutil.copytree(SMALL_MALL, folder)
     mall = folder / "mall.toml"
     text = mall.read_text(encoding="utf-8")
-    text = text.replace('id = "small"', f'id = "{hall}"', 1).replace('id = "Mal Kecil"', f'id = "{name}"', 1)
-    assert hall in text, "the small mall has another id"
+    text = text.replace('id = "small"', f'id = "{mall_id}"', 1).replace(
+        'id = "Mal Kecil"', f'id = "{name}"', 1
+    )
+    assert mall_id in text, "the small mall has another id"
     assert name in text, "the small mall has another name"
     mall.write_text(text, encoding="utf-8")
     return folder
 
 
 class RealHall:
-    """A hall in *folder*. Leaving it ends every program in order, and complains of one that ended badly."""
+    """A hall in *folder*, its id unlike any other's on this network. Leaving it ends every program in order, and complains of one that ended badly."""
 
-    def __init__(self, folder: Path, *, name: str = "Mal Kecil", hall: str = "") -> None:
-        self.hall = hall or new_hall_id()
+    def __init__(self, folder: Path, *, name: str = "Mal Kecil") -> None:
+        self.mall_id = f"small-{secrets.token_hex(4)}"
         self.name = name
         self.folder = folder
-        mall = mall_copy(folder / "mall", hall=self.hall, name=name)
+        mall = mall_copy(folder / "mall", mall_id=self.mall_id, name=name)
         self.server = ServerProcess(folder / "server", mall=mall, advertise=True)
         self._programs: list[ProgramProcess] = []
         self._clients: list[Client] = []
@@ -65,9 +63,15 @@ class RealHall:
         sound = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {RECORD_SPEED}\n'
         return self._start("display", "display", settings + (server or self.link()) + sound)
 
+    @property
+    def id(self) -> str:
+        """The hall's own id, as a started server has printed it in brackets; before that its mall's, which is as good."""
+        found = re.fullmatch(r".* \((\S+)\)", self.server.said[0]) if self.server.said else None
+        return found[1] if found else self.mall_id
+
     def link(self, *, hall: str | None = None, key_file: Path | None = None) -> str:
         """The ``[server]`` table of a program that looks for *hall*, by default this one."""
-        named = self.hall if hall is None else hall
+        named = self.id if hall is None else hall
         key = key_file or self.server.key_file
         return f'[server]\nhall = "{named}"\nkey_file = "{key}"\ninterfaces = ["127.0.0.1"]\n'
 

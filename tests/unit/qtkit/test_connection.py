@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from qtkit.connection import Connection
@@ -91,6 +92,17 @@ def test_two_halls_are_a_choice_and_the_choice_is_remembered(site: Site, tmp_pat
     again.connection.start()
     again.finder.show(PADANG, SOLOK)
     assert again.link.aims == [SOLOK.url]
+
+
+def test_a_second_hall_that_answers_only_when_the_network_is_asked_again_is_a_choice_too(
+    qtbot: QtBot, site: Site
+) -> None:
+    site.connection.start()
+    site.finder.show(SOLOK)
+    QTimer.singleShot(1150, site.finder, lambda: site.finder.show(PADANG, SOLOK))
+    qtbot.waitUntil(lambda: not site.shows("searching"))
+    assert site.shows("choosing")
+    assert site.link.aims == []
 
 
 def test_a_hall_that_is_not_there_cannot_be_chosen(site: Site) -> None:

@@ -1,16 +1,18 @@
-"""``python -m bench.load``: the load, a process of its own. Reads rounds from standard input, one JSON a line, plays each
-and writes what it saw as one line of JSON.
+"""``python -m bench.load``: the load, a process of its own. Reads a round as JSON from standard input, plays it and
+writes what it saw as JSON.
 """
 
 import asyncio
 import gc
 import sys
 import time
+from functools import partial
 
 import msgspec
 import uvloop
 
 from bench.caller import Answered, Caller
+from bench.figures import percentile
 from bench.scripts import Client, Play, script
 
 
@@ -26,18 +28,20 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     times: int | None = None
 
 
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """The answers of one kind that came in a round's seconds: how many a second, and milliseconds from asking to answer."""
+
+    rate: float
+    p50: float
+    p99: float
+    worst: float
+
+
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """What a round gave. *latencies* are milliseconds of the answers that came in the round's *seconds*, by kind;
-    *answers* counts all, warm-up included.
-    """
+    """What a round gave, by kind. *answers* counts all, those of the warm-up too."""
 
-    seconds: float
     answers: int
-    latencies: dict[str, list[float]]
-
-    def rate(self, kind: str) -> float:
-        """Answers of *kind* a second."""
-        return len(self.latencies.get(kind, ())) / self.seconds
+    kinds: dict[str, Kind]
 
 
 async def play(task: Round) -> Seen:
@@ -53,11 +57,15 @@ async def play(task: Round) -> Seen:
     loop = asyncio.get_running_loop()
     callers = []
     for client in task.clients:
-        words = script(task.play, client, task.key, over)
-        _, caller = await loop.create_connection(lambda words=words: Caller(words, answers), "127.0.0.1", task.port)  # type: ignore[misc]  # a default in a lambda
+        caller = Caller(script(task.play, client, task.key, over), answers)
+        await loop.create_connection(partial(_itself, caller), "127.0.0.1", task.port)
         callers.append(caller.done)
     await asyncio.gather(*callers)
     return _seen(task, answers, begin, end)
+
+
+def _itself(caller: Caller) -> Caller:
+    return caller
 
 
 def _seen(task: Round, answers: list[Answered], begin: float, end: float) -> Seen:
@@ -67,17 +75,23 @@ def _seen(task: Round, answers: list[Answered], begin: float, end: float) -> See
     for one in answers:
         if begin <= one.answered <= end:
             latencies.setdefault(one.kind, []).append((one.answered - one.asked) * 1000)
-    return Seen(seconds=end - begin, answers=len(answers), latencies=latencies)
+    kinds = {
+        kind: Kind(
+            rate=len(times) / (end - begin),
+            p50=percentile(times, 50),
+            p99=percentile(times, 99),
+            worst=max(times),
+        )
+        for kind, times in latencies.items()
+    }
+    return Seen(answers=len(answers), kinds=kinds)
 
 
 def main() -> None:
-    """Play every round that is asked for."""
-    gc.disable()  # between the rounds is time enough
-    for line in sys.stdin:
-        gc.collect()
-        seen = uvloop.run(play(msgspec.json.decode(line, type=Round)))
-        sys.stdout.write(msgspec.json.encode(seen).decode() + "\n")
-        sys.stdout.flush()
+    """Play the round that is asked for."""
+    gc.disable()  # a round is short
+    seen = uvloop.run(play(msgspec.json.decode(sys.stdin.read(), type=Round)))
+    sys.stdout.write(msgspec.json.encode(seen).decode())
 
 
 if __name__ == "__main__":

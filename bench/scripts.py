@@ -13,6 +13,9 @@ import msgspec
 from bench.caller import Request, Script
 from wire.commands import CallNext, Command, FinishService, IssueTicket, OpenCounter, StartService, path_of
 
+ID_LENGTH = 22
+"""Letters of every id here, so that requests can be put together without counting their bytes anew."""
+
 _ID = "0123456789abcdef012345"
 _TICKET = "ticket0123456789ticket"
 

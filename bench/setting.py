@@ -1,0 +1,42 @@
+"""What all measures of a run share: a folder, a mall, and how long each may take."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """*rounds* of *seconds* are played in turns, so that a noisy neighbour disturbs a figure and its limit alike.
+
+    *stored* tickets make a full hall; *journals* are the lengths of the journals to restart with; *now* is when the run began.
+    """
+
+    folder: Path
+    mall: Path
+    now: datetime
+    clients: tuple[int, ...] = (1, 8, 32)
+    rounds: int = 5
+    seconds: float = 1.5
+    stored: int = 100_000
+    listeners: tuple[int, ...] = (1, 50, 200)
+    calls: int = 100
+    journals: tuple[int, ...] = (1_000, 10_000, 100_000)
+    day: int = 5_000
+    taps: int = 40
+
+
+def quick(setting: Setting) -> Setting:
+    """The same in a few seconds: everything is done once, nothing is to be compared."""
+    return replace(
+        setting,
+        clients=(1, 4),
+        rounds=1,
+        seconds=0.2,
+        stored=400,
+        listeners=(1, 5),
+        calls=5,
+        journals=(200,),
+        day=40,
+        taps=2,
+    )

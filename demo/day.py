@@ -4,11 +4,14 @@ Joins the demonstration's parts.
 """
 
 import array
+import threading
 import wave
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -27,6 +30,7 @@ from demo.story import Judge, Visit
 from demo.summary import Figures, counts, latencies
 from demo.visitors import plan, staffed
 from wire.languages import Languages
+from wire.mall import Mall
 from wire.ticket import TicketStatus
 
 SAMPLE_MALL: Final = ROOT / "config" / "malls" / "batu-gadang"
@@ -34,6 +38,7 @@ LANGUAGES: Final = ROOT / "assets" / "languages"
 AUDIBLE: Final = 0.02
 """The loudest sample of an announcement that can be heard, of 1."""
 BURST: Final = 4
+LONGEST_DAY_SECONDS: Final = 180.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +65,7 @@ def play_day(plan_of_day: DayPlan, site: Site, progress: Progress) -> list[str]:
         with hall:
             ready = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in hall.ready_seconds.items())
             progress.say(f"all programs have found the hall ({ready})")
+            _let_midnight_pass(hall.mall, progress)
             player = _player(plan_of_day, hall, site, progress)
             player.play()
             tickets = _ask_for_tickets(hall, player.diary)
@@ -86,6 +92,16 @@ def _player(plan_of_day: DayPlan, hall: DemoHall, site: Site, progress: Progress
         tempo=plan_of_day.tempo,
         by_keys=plan_of_day.stagecraft.by_keys,
     )
+
+
+def _let_midnight_pass(mall: Mall, progress: Progress) -> None:
+    """Numbers start again at midnight: a day that is played in a minute must not be two days."""
+    now = datetime.now(ZoneInfo(mall.time_zone))
+    midnight = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), now.tzinfo)
+    left = (midnight - now).total_seconds()
+    if left < LONGEST_DAY_SECONDS:
+        progress.say(f"the hall's day ends in {left:.0f} s; waiting for the next one")
+        threading.Event().wait(left + 1)
 
 
 def _ask_for_tickets(hall: DemoHall, diary: Diary) -> dict[str, TicketStatus]:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Final
 
 from demo.camera import Camera
+from demo.console_hand import ConsoleHand
 from demo.diary import DayFailed, Diary
 from demo.hall import COUNTERS, DemoHall
 from demo.kiosk_hand import KioskHand
@@ -56,13 +57,11 @@ class Player:
             Officer(
                 name=name,
                 counter=counter,
-                pilot=self.hall.pilots[program],
+                hand=ConsoleHand(self.hall.pilots[program], self.languages, by_keys=self.by_keys),
                 diary=self.diary,
-                languages=self.languages,
                 camera=self.camera,
                 chance=random.Random(f"{self.seed} {program}"),
                 tempo=self.tempo,
-                by_keys=self.by_keys,
                 picture="counter-strip" if program == COUNTERS[0] else "counter",
             )
             for name, counter, program in zip(OFFICERS, self.counters, COUNTERS, strict=True)

@@ -21,6 +21,7 @@ class PatientProtocol(HttpToolsProtocol):
     """uvicorn's protocol with a clock on each request."""
 
     _deadline: asyncio.TimerHandle | None = None
+    _began = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn narrows it too
         """A client came: the clock runs."""
@@ -32,6 +33,7 @@ class PatientProtocol(HttpToolsProtocol):
         cycle: RequestResponseCycle | None = self.cycle  # uvicorn's annotation forgets that it starts as None
         if self._deadline is None and (cycle is None or cycle.response_complete):
             self._expect()
+        self._began = True
         super().data_received(data)
 
     def on_message_complete(self) -> None:
@@ -54,6 +56,8 @@ class PatientProtocol(HttpToolsProtocol):
 
     def _give_up(self) -> None:
         self._deadline = None
-        log.warning("refused a request that did not arrive within %g seconds", REQUEST_SECONDS)
-        self.transport.write(_TOO_SLOW)
+        if self._began:
+            log.warning("refused a request that did not arrive within %g seconds", REQUEST_SECONDS)
+            self.transport.write(_TOO_SLOW)
+        # else a browser or Qt opened a connection in reserve and did not need it: nothing was asked.
         self.transport.close()

@@ -31,7 +31,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="giliran-bench-") as name:
         folder = Path(name)
         chosen = setting.Setting(folder=folder, mall=write_mall(folder / "mall", now=now), now=now)
-        figures = _measured(options.only or list(MEASURES), setting.quick(chosen) if options.quick else chosen)
+        figures = _measured(
+            options.only or list(MEASURES), setting.quick(chosen) if options.quick else chosen
+        )
     results = Results(
         at=now.isoformat(),
         machine=report.machine(),

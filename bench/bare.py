@@ -53,7 +53,9 @@ async def health() -> dict[str, str]:
 
 def main() -> None:
     """Serve until told to stop."""
-    parser = argparse.ArgumentParser(prog="python -m bench.bare", description="An endpoint with nothing behind it.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.bare", description="An endpoint with nothing behind it."
+    )
     parser.add_argument("--port", type=int, default=0)
     gc.freeze()
     uvloop.run(_serve(parser.parse_args().port))
@@ -61,7 +63,9 @@ def main() -> None:
 
 async def _serve(port: int) -> None:
     listener = bind("127.0.0.1", port)
-    server = uvicorn.Server(server_config(Litestar([issue, health], logging_config=None, openapi_config=None)))
+    server = uvicorn.Server(
+        server_config(Litestar([issue, health], logging_config=None, openapi_config=None))
+    )
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     print(f"  http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
     await serving

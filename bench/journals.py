@@ -8,7 +8,15 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Final
 
-from server.domain.commands import CallNext, Command, FinishService, IssueTicket, OpenCounter, OpenDay, StartService
+from server.domain.commands import (
+    CallNext,
+    Command,
+    FinishService,
+    IssueTicket,
+    OpenCounter,
+    OpenDay,
+    StartService,
+)
 from server.domain.events import Recorded, TicketCalled
 from server.domain.hall import Hall
 from server.malls.loading import load_mall

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bench.figures import Figure, Target, number
+from bench.figures import Figure, Target
 from bench.player import play
 from bench.process import proportional_mb, resident_mb
 from bench.programs import BareServer, HallServer
@@ -13,7 +13,7 @@ _CLIENTS: Final = 8
 
 def measure(setting: Setting) -> list[Figure]:
     """Resident memory, and its proportional share where the kernel tells it."""
-    name = f"memory after {number(setting.day)} visits"
+    name = f"memory after {setting.day:,} visits"
     server = HallServer(setting.folder / "day", mall=setting.mall)
     with server, BareServer(setting.folder / "bare-day") as bare:
         play(server, "visit", clients=_CLIENTS, times=setting.day)

@@ -80,7 +80,10 @@ def _tickets(crowd: str, limits: list[Played], tickets: list[Played], *, busiest
 
 def _calls(crowd: str, limits: list[Played], visits: list[Played], *, busiest: bool) -> list[Figure]:
     def figure(
-        what: str, part: Callable[[Played], float], limit: Callable[[Played], float], target: Target | None = None
+        what: str,
+        part: Callable[[Played], float],
+        limit: Callable[[Played], float],
+        target: Target | None = None,
     ) -> Figure:
         return Figure(
             name=f"{what}, {crowd}",
@@ -101,7 +104,10 @@ def _calls(crowd: str, limits: list[Played], visits: list[Played], *, busiest: b
         ),
         figure("call p50", lambda one: one.kinds["call"].p50, lambda one: one.kinds["issue"].p50),
         figure(
-            "call p99", lambda one: one.kinds["call"].p99, lambda one: one.kinds["issue"].p99, Target(at_most=100)
+            "call p99",
+            lambda one: one.kinds["call"].p99,
+            lambda one: one.kinds["issue"].p99,
+            Target(at_most=100),
         ),
     ]
 

@@ -3,21 +3,20 @@
 from statistics import median
 from typing import Final
 
-from bench.figures import Figure, Target, number
+from bench.figures import Figure, Target
 from bench.journals import Writer
 from bench.programs import BareServer, HallServer, Program
 from bench.setting import Setting
 
-_TIMES: Final = 3
 _EVENTS_OF_A_VISIT: Final = 4
 
 
 def measure(setting: Setting) -> list[Figure]:
     """One figure for each length, beside the bare endpoint's start."""
-    limit = _seconds(BareServer(setting.folder / "bare-restart", pinned=False))
+    limit = _seconds(BareServer(setting.folder / "bare-restart", pinned=False), setting.starts)
     return [
         Figure(
-            name=f"restart with {number(events)} events",
+            name=f"restart with {events:,} events",
             value=_with(events, setting),
             unit="s",
             limit=limit,
@@ -34,13 +33,13 @@ def _with(events: int, setting: Setting) -> float:
     writer.visits((events - writer.events) // _EVENTS_OF_A_VISIT)
     writer.waiting(events - writer.events)
     writer.close()
-    return _seconds(server)
+    return _seconds(server, setting.starts)
 
 
-def _seconds(program: Program) -> float:
+def _seconds(program: Program, starts: int) -> float:
     program.start()  # migrations are done, the port is known
     times = []
-    for _ in range(_TIMES):
+    for _ in range(starts):
         program.stop()
         times.append(program.start_timed())
     program.stop()

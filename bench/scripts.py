@@ -92,7 +92,9 @@ def _serve(
     call = _Form("call", CallNext(request_id=_ID, counter=at), key)
     start = _Form("start", StartService(request_id=_ID, counter=at, ticket=_TICKET), key)
     finish = _Form("finish", FinishService(request_id=_ID, counter=at, ticket=_TICKET), key)
-    yield _Form("open", OpenCounter(request_id=_ID, counter=at, officer=f"officer {at}"), key).filled(next(ids))
+    yield _Form("open", OpenCounter(request_id=_ID, counter=at, officer=f"officer {at}"), key).filled(
+        next(ids)
+    )
     while not over():
         if takes_numbers:
             yield next(issue).filled(next(ids))

@@ -22,8 +22,9 @@ class Setting:
     listeners: tuple[int, ...] = (1, 50, 200)
     calls: int = 100
     journals: tuple[int, ...] = (1_000, 10_000, 100_000)
+    starts: int = 3
     day: int = 5_000
-    taps: int = 40
+    taps: int = 42
 
 
 def quick(setting: Setting) -> Setting:
@@ -37,6 +38,7 @@ def quick(setting: Setting) -> Setting:
         listeners=(1, 5),
         calls=5,
         journals=(200,),
+        starts=1,
         day=40,
         taps=2,
     )

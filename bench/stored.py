@@ -3,7 +3,7 @@
 from statistics import median
 from typing import Final
 
-from bench.figures import Figure, Target, number
+from bench.figures import Figure, Target
 from bench.journals import Writer
 from bench.player import play
 from bench.programs import HallServer
@@ -32,7 +32,7 @@ def measure(setting: Setting) -> list[Figure]:
                 played = play(server, "issue", clients=clients, seconds=setting.seconds)
                 rates[server].append(played.kinds["issue"].rate)
                 costs[server].append(played.cpu_us)
-    name = f"{number(setting.stored)} stored, {clients} clients"
+    name = f"{setting.stored:,} stored, {clients} clients"
     return [
         Figure(
             name=f"tickets with {name}",

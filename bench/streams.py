@@ -7,17 +7,13 @@ import time
 from statistics import median
 from typing import Final
 
-import httpx
 import msgspec
 
 from bench.figures import Figure, Target, percentile
-from bench.mall import clients_of
+from bench.officer import Officer
 from bench.process import LOAD_CORE, cpu_seconds, on_core
 from bench.programs import ROOT, HallServer
 from bench.setting import Setting
-from wire.codec import decode_record, encode_command
-from wire.commands import CallNext, Command, FinishService, IssueTicket, OpenCounter, StartService, path_of
-from wire.events import Record, TicketCalled
 
 _BETWEEN_SECONDS: Final = 0.1
 _PATIENCE_SECONDS: Final = 60
@@ -32,42 +28,6 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     records: int
 
 
-class Officer:
-    """Calls, starts and finishes over plain HTTP."""
-
-    def __init__(self, server: HallServer) -> None:
-        headers = {"Authorization": f"Bearer {server.key}"}
-        self._http = httpx.Client(base_url=server.url, headers=headers, trust_env=False)
-        client = clients_of(1, "stream-bench")[0]
-        self._counter, self._service = client.counter, client.services[0]
-        self._ids = 0
-        self._do(OpenCounter(request_id=self._id(), counter=self._counter, officer="officer"))
-
-    def visit(self) -> tuple[int, int, int]:
-        """A whole visit. The call's sequence number, when it was asked for and when answered, in nanoseconds."""
-        self._do(IssueTicket(request_id=self._id(), service=self._service, kiosk="kiosk-1"))
-        asked = time.monotonic_ns()
-        called = self._do(CallNext(request_id=self._id(), counter=self._counter))
-        answered = time.monotonic_ns()
-        assert isinstance(called.event, TicketCalled)
-        ticket = called.event.ticket
-        self._do(StartService(request_id=self._id(), counter=self._counter, ticket=ticket))
-        self._do(FinishService(request_id=self._id(), counter=self._counter, ticket=ticket))
-        return called.seq, asked, answered
-
-    def close(self) -> None:
-        """Go home."""
-        self._http.close()
-
-    def _do(self, command: Command) -> Record:
-        answer = self._http.post(path_of(type(command)), content=encode_command(command))
-        return decode_record(answer.raise_for_status().content)
-
-    def _id(self) -> str:
-        self._ids += 1
-        return f"{time.monotonic_ns():016x}{self._ids:08d}"
-
-
 def measure(setting: Setting) -> list[Figure]:
     """Delays for each number of listeners, and what one more listener costs."""
     figures: list[Figure] = []
@@ -79,7 +39,10 @@ def measure(setting: Setting) -> list[Figure]:
             figures += _delays(heard[count], count, most=max(setting.listeners))
     few, many = min(heard), max(heard)
     more = heard[many].cpu / heard[many].records - heard[few].cpu / heard[few].records
-    return [*figures, Figure(name="CPU of a record for each listener", value=more / (many - few) * 1e6, unit="µs")]
+    return [
+        *figures,
+        Figure(name="CPU of a record for each listener", value=more / (many - few) * 1e6, unit="µs"),
+    ]
 
 
 def _hear(server: HallServer, count: int, calls: int) -> Heard:
@@ -102,12 +65,12 @@ def _hear(server: HallServer, count: int, calls: int) -> Heard:
     officer.close()
     told, _ = listeners.communicate(timeout=_PATIENCE_SECONDS)
     came = {int(seq): moments for seq, moments in json.loads(told).items()}
-    for seq, _, _ in made:
-        if len(came.get(seq, ())) != count:
-            raise RuntimeError(f"{len(came.get(seq, ()))} of {count} listeners heard record {seq}")
+    for call in made:
+        if len(came.get(call.seq, ())) != count:
+            raise RuntimeError(f"{len(came.get(call.seq, ()))} of {count} listeners heard record {call.seq}")
     return Heard(
-        delays=[(moment - asked) / 1e6 for seq, asked, _ in made for moment in came[seq]],
-        answers=[(answered - asked) / 1e6 for _, asked, answered in made],
+        delays=[(moment - call.asked_ns) / 1e6 for call in made for moment in came[call.seq]],
+        answers=[(call.answered_ns - call.asked_ns) / 1e6 for call in made],
         cpu=cpu,
         records=4 * calls,
     )

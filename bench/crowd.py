@@ -3,27 +3,42 @@
 Every command is repeated under its request id until it is answered, as the real programs do.
 """
 
+import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 
 import httpx
 
-from tests.fakes.server_process import ServerProcess, request_id
 from wire import codec
 from wire.commands import CallNext, Command, FinishService, IssueTicket, OpenCounter, StartService, path_of
 from wire.events import Record, TicketCalled
 from wire.problem import Problem
 
 _RETRY_SECONDS = 0.02
+_PATIENCE_SECONDS = 30.0
+
+
+class Server(Protocol):
+    """A server that is killed and started again at the same address."""
+
+    @property
+    def url(self) -> str:
+        """Where it answers when it runs."""
+
+    @property
+    def key(self) -> str:
+        """The hall's key."""
 
 
 @dataclass
 class Crowd:
-    """Presses buttons at *server* from many threads until told to stop."""
+    """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*."""
 
-    server: ServerProcess
+    server: Server
+    service: str
     answered: dict[str, tuple[Command, Record]] = field(default_factory=dict)
     refused: list[Problem] = field(default_factory=list)
     faults: list[BaseException] = field(default_factory=list)
@@ -46,8 +61,9 @@ class Crowd:
         """Everybody finishes the command in hand and goes home. Raises the first fault anybody met."""
         self._over.set()
         for thread in self._threads:
-            thread.join(30)
-            assert not thread.is_alive(), "somebody is still waiting for an answer"
+            thread.join(_PATIENCE_SECONDS)
+            if thread.is_alive():
+                raise TimeoutError("somebody is still waiting for an answer")
         if self.faults:
             raise self.faults[0]
 
@@ -61,15 +77,15 @@ class Crowd:
             self.faults.append(fault)
 
     def _kiosk(self) -> None:
-        self.send(IssueTicket(request_id=request_id(), service="reg/card", kiosk="k1"))
+        self.send(IssueTicket(request_id=_request_id(), service=self.service, kiosk="k1"))
 
     def _officer(self, counter: str) -> None:
-        self.send(OpenCounter(request_id=request_id(), counter=counter, officer=f"officer {counter}"))
-        called = self.send(CallNext(request_id=request_id(), counter=counter))
+        self.send(OpenCounter(request_id=_request_id(), counter=counter, officer=f"officer {counter}"))
+        called = self.send(CallNext(request_id=_request_id(), counter=counter))
         if called is not None and isinstance(called.event, TicketCalled):
             ticket = called.event.ticket
-            self.send(StartService(request_id=request_id(), counter=counter, ticket=ticket))
-            self.send(FinishService(request_id=request_id(), counter=counter, ticket=ticket))
+            self.send(StartService(request_id=_request_id(), counter=counter, ticket=ticket))
+            self.send(FinishService(request_id=_request_id(), counter=counter, ticket=ticket))
 
     def _pause(self) -> None:
         threading.Event().wait(_RETRY_SECONDS)  # nobody listens meanwhile: the server is down
@@ -92,3 +108,7 @@ class Crowd:
             if problem.status not in {503, 507}:
                 self.refused.append(problem)
                 return None
+
+
+def _request_id() -> str:
+    return secrets.token_urlsafe(16)

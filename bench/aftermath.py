@@ -1,0 +1,31 @@
+"""What is there after a crash: the journal's rows as SQLite holds them, the state as the stream tells it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import httpx
+
+from bench.verdict import JournalRow
+from wire.codec import decode_snapshot
+from wire.snapshot import Snapshot
+from wire.sse import Parser
+
+
+def journal_of(database: Path) -> list[JournalRow]:
+    """All rows, in order."""
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute("SELECT seq, kind, request_id FROM journal ORDER BY seq").fetchall()
+    return [JournalRow(seq=seq, kind=kind, request_id=request_id) for seq, kind, request_id in rows]
+
+
+def snapshot_of(url: str, key: str) -> Snapshot:
+    """The state that a display which has just come is told. Raises ValueError when it is told none."""
+    parser = Parser()
+    headers = {"Authorization": f"Bearer {key}"}
+    with httpx.stream("GET", f"{url}/api/stream", headers=headers, trust_env=False) as stream:
+        for data in stream.iter_bytes():
+            for frame in parser.feed(data):
+                if frame.kind == "snapshot":
+                    return decode_snapshot(frame.data)
+    raise ValueError("the stream gave no snapshot")

@@ -1,0 +1,83 @@
+"""What a hall that was killed must still hold: everything that was acknowledged, once, in order (rule 30).
+
+Pure: knows answers, journal rows and a snapshot. Must not know how they were got.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wire.commands import Command
+from wire.events import CounterOpened, Record, TicketCalled, TicketIssued
+from wire.snapshot import Snapshot
+
+Answered = Mapping[str, tuple[Command, Record]]
+"""What the crowd was told, by request id."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JournalRow:
+    """A line of the journal: its number, the event's name, the command that caused it."""
+
+    seq: int
+    kind: str
+    request_id: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """Sentences on what was acknowledged and is gone, what happened twice, what is not as it was."""
+
+    lost: tuple[str, ...]
+    doubled: tuple[str, ...]
+    changed: tuple[str, ...]
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Everything that is wrong."""
+        return self.lost + self.doubled + self.changed
+
+
+def judge(answered: Answered, journal: Sequence[JournalRow], state: Snapshot) -> Verdict:
+    """Compare what was *answered* to what is there after the last start."""
+    return Verdict(
+        lost=tuple(_lost(answered, journal)),
+        doubled=tuple(_doubled(answered, journal)),
+        changed=tuple(_changed(answered, state)),
+    )
+
+
+def _lost(answered: Answered, journal: Sequence[JournalRow]) -> Iterator[str]:
+    if [row.seq for row in journal] != list(range(1, len(journal) + 1)):
+        yield "the journal has gaps"
+    there = {(row.seq, row.kind, row.request_id) for row in journal}
+    for request_id, (_, record) in answered.items():
+        if (record.seq, type(record.event).__name__, request_id) not in there:
+            yield f"record {record.seq} was acknowledged and is not in the journal"
+
+
+def _doubled(answered: Answered, journal: Sequence[JournalRow]) -> Iterator[str]:
+    for (kind, request_id), times in Counter((row.kind, row.request_id) for row in journal).items():
+        if times > 1:
+            yield f"request {request_id} happened {times} times as {kind}"
+    events = [record.event for _, record in answered.values()]
+    for label, times in Counter(event.label for event in events if isinstance(event, TicketIssued)).items():
+        if times > 1:
+            yield f"number {label} was given {times} times"
+    for ticket, times in Counter(event.ticket for event in events if isinstance(event, TicketCalled)).items():
+        if times > 1:
+            yield f"ticket {ticket} was called {times} times"
+
+
+def _changed(answered: Answered, state: Snapshot) -> Iterator[str]:
+    records = sorted((record for _, record in answered.values()), key=lambda record: record.seq)
+    events = [record.event for record in records]
+    owners = {event.counter: event.officer for event in events if isinstance(event, CounterOpened)}
+    if {place.counter: place.officer for place in state.counters if place.officer} != owners:
+        yield "the counters' officers are not those who were acknowledged"
+    called = {event.ticket for event in events if isinstance(event, TicketCalled)}
+    expected = [
+        event.label for event in events if isinstance(event, TicketIssued) and event.ticket not in called
+    ]
+    if [ticket.label for ticket in state.tickets if ticket.phase == "waiting"] != expected:
+        yield "those who wait are not those who were acknowledged, in the order they came"

@@ -5,14 +5,14 @@ from typing import Annotated
 
 import msgspec
 
-from wire.settings import load
+from wire.settings import Interface, load
 
 
 class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How programs find this server. *interfaces* are the addresses to advertise on; empty means all."""
 
     advertise: bool = True
-    interfaces: tuple[str, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
 
 
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,8 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Address
 
+from zeroconf import (
+    DNSQuestionType,
+    InterfaceChoice,
+    IPVersion,
+    ServiceBrowser,
+    ServiceInfo,
+    ServiceListener,
+    Zeroconf,
+)
 from zeroconf import Error as ZeroconfError
-from zeroconf import InterfaceChoice, IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Zeroconf
 
 from wire import PROTOCOL
 
@@ -119,11 +127,13 @@ class Browser(ServiceListener):
         self._seen = seen
         self._gone = gone
         self._zeroconf = _zeroconf(interfaces)
-        self._browser = ServiceBrowser(self._zeroconf, SERVICE_TYPE, self)
+        # Questions by multicast: several programs of one machine share the port, and a unicast reply, zeroconf's
+        # default for the first question, would reach only one of them (RFC 6762, section 15).
+        self._browser = ServiceBrowser(self._zeroconf, SERVICE_TYPE, self, question_type=DNSQuestionType.QM)
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         """Zeroconf saw a server: *seen* gets its instance name and what it says of itself."""
-        info = zc.get_service_info(type_, name, timeout=_ASK_MILLISECONDS)
+        info = zc.get_service_info(type_, name, timeout=_ASK_MILLISECONDS, question_type=DNSQuestionType.QM)
         if info is not None and (sighting := sighting_of(info)) is not None:
             self._seen(name, sighting)
 

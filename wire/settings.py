@@ -3,9 +3,10 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
+from msgspec import Meta
 
 T = TypeVar("T")
 _ABOUT_A_KEY = {
@@ -25,6 +26,21 @@ class SettingsError(ValueError):
         self.reason = reason
 
 
+_INTERFACE = r"\A\d{1,3}(\.\d{1,3}){3}\Z"
+_ADDRESS = r"\A(http://[^\s/]+)?\Z"
+_ABOUT_FORM = {
+    _INTERFACE: "is not an IPv4 address, such as 192.168.1.10",
+    _ADDRESS: "is not a server's address, such as http://192.168.1.10:8420",
+}
+"""What a pattern asks for, in words."""
+
+Interface = Annotated[str, Meta(pattern=_INTERFACE)]
+"""An IPv4 address of this machine, to speak and listen on."""
+
+Address = Annotated[str, Meta(pattern=_ADDRESS)]
+"""Where a server is, ``http://host:port``, or nothing."""
+
+
 class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a program finds its server; the same table ``[server]`` in every program's file.
 
@@ -33,10 +49,10 @@ class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     *interfaces* are the addresses zeroconf listens on; empty means all.
     """
 
-    url: str = ""
+    url: Address = ""
     hall: str = ""
     key_file: str = ""
-    interfaces: tuple[str, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
 
 
 def parse(text: str, into: type[T], *, file: Path) -> T:
@@ -75,4 +91,7 @@ def _place(message: str) -> tuple[str, str]:
     for said, meant in _ABOUT_A_KEY.items():
         if (named := re.fullmatch(said, reason)) is not None:
             return meant, f"{key}.{named[1]}".lstrip(".")
+    for pattern, meant in _ABOUT_FORM.items():
+        if repr(pattern) in reason:
+            return meant, key
     return reason.replace("`", "'"), key

@@ -169,13 +169,13 @@ def hall_of(client: Client) -> str:
 def test_interfaces_that_this_machine_does_not_have_are_named(tmp_path: Path) -> None:
     file = tmp_path / "server.toml"
     file.write_text(
-        f'mall = "{SMALL_MALL}"\nhost = "127.0.0.1"\nport = 0\ndata = "data"\n[discovery]\ninterfaces = ["eth0"]\n',
+        f'mall = "{SMALL_MALL}"\nhost = "127.0.0.1"\nport = 0\ndata = "data"\n[discovery]\ninterfaces = ["192.0.2.7"]\n',
         encoding="utf-8",
     )
     ended = run("--config", str(file))
     assert ended.returncode == 1
     (line,) = ended.stderr.splitlines()
-    assert "discovery cannot use the interfaces eth0: " in line
+    assert "discovery cannot use the interfaces 192.0.2.7: " in line
 
 
 def test_servers_are_found_on_the_network_until_they_stop(tmp_path: Path, watcher: Watcher) -> None:

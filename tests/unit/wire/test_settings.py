@@ -102,3 +102,17 @@ def test_a_place_in_a_part_that_is_a_list_is_named_too() -> None:
     with pytest.raises(SettingsError) as mistake:
         convert(["a", 2], tuple[str, ...], file=FILE, within="lamps[4].names")
     assert mistake.value.key == "lamps[4].names[1]"
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "reason"),
+    [
+        ('url = "not an address"', "url", "is not a server's address, such as http://192.168.1.10:8420"),
+        ('url = "ftp://hall"', "url", "is not a server's address, such as http://192.168.1.10:8420"),
+        ('interfaces = ["eth0"]', "interfaces[0]", "is not an IPv4 address, such as 192.168.1.10"),
+    ],
+)
+def test_addresses_that_cannot_be_are_told_in_words(line: str, key: str, reason: str) -> None:
+    with pytest.raises(SettingsError) as mistake:
+        parse(line, ServerLink, file=Path("kiosk.toml"))
+    assert (mistake.value.key, mistake.value.reason) == (key, reason)

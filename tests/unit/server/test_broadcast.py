@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 from server.domain.events import CounterOpened, Recorded
-from server.web.broadcast import PAUSE_SECONDS, REMEMBERED, Broadcast
+from server.web.broadcast import REMEMBERED, Broadcast
 from tests.fakes.halls import MORNING
 from wire.codec import decode_record
 from wire.sse import HEARTBEAT, Parser
+
+PAUSE_SECONDS = 0.02
 
 PATIENCE = 10.0
 FIRST = b"event: hello\ndata: {}\n\n"
@@ -101,7 +103,7 @@ def test_listeners_at_one_place_share_the_very_same_bytes() -> None:
 def test_listeners_are_woken_at_once_and_then_in_bunches() -> None:
     async def story() -> None:
         loop = asyncio.get_running_loop()
-        broadcast = Broadcast()
+        broadcast = Broadcast(pause_per_listener_seconds=PAUSE_SECONDS)
         listener = await Listener(broadcast, after=0).greeted()
         first = listener.listening()
         await turn_of_the_loop()
@@ -166,7 +168,7 @@ def test_a_silent_stream_beats() -> None:
 
 def test_a_stream_that_has_something_to_say_does_not_beat() -> None:
     async def story() -> None:
-        broadcast = Broadcast()
+        broadcast = Broadcast(pause_per_listener_seconds=PAUSE_SECONDS)
         listener = await Listener(broadcast, after=0).greeted()
         waiting = listener.listening()
         await turn_of_the_loop()

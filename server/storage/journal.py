@@ -4,14 +4,14 @@ import uuid
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Engine, bindparam, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from server.domain.events import Recorded
 from server.domain.ticket import Ticket
 from server.storage import codec
+from server.storage.bulk import BulkInsert
 from server.storage.database import translated
 from server.storage.tables import from_micros, identity, journal, tickets, to_micros
-from server.storage.ticket_rows import row_of
+from server.storage.ticket_rows import CHANGING, row_of
 
 _REPLAY_CHUNK = 2000
 
@@ -21,8 +21,9 @@ class SqlJournal:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._insert_records = insert(journal)
-        self._upsert_tickets = _upsert(engine.dialect.name)
+        self._records = BulkInsert(journal, engine.dialect)
+        # A ticket's row is written whole: its first time as a new row, later over the old one.
+        self._tickets = BulkInsert(tickets, engine.dialect, changed=CHANGING)
         with translated():
             self.id = self._identify()
 
@@ -37,9 +38,8 @@ class SqlJournal:
     def append(self, records: Sequence[Recorded], tickets: Sequence[Ticket]) -> None:
         """Keep the batch in one transaction. Returns after the flush. Raises StorageTrouble."""
         with translated(), self._engine.begin() as connection:
-            connection.execute(self._insert_records, [_row(record) for record in records])
-            if tickets:
-                connection.execute(self._upsert_tickets, [row_of(ticket) for ticket in tickets])
+            self._records.insert(connection, [_row(record) for record in records])
+            self._tickets.insert(connection, [row_of(ticket) for ticket in tickets])
 
     def replay(self) -> Iterator[Recorded]:
         """From the beginning of the last business day but one. Raises StorageTrouble, UnreadableEvent."""
@@ -73,12 +73,3 @@ def _row(record: Recorded) -> dict[str, object]:
         "version": codec.VERSION,
         "body": codec.body_of(record.event),
     }
-
-
-def _upsert(dialect: str) -> postgresql.Insert | sqlite.Insert:
-    """A ticket's row is written whole: its first time as a new row, later over the old one."""
-    statement = sqlite.insert(tickets) if dialect == "sqlite" else postgresql.insert(tickets)
-    changed = ("phase", "counter", "called_at", "started_at", "ended_at", "recalls", "outcome", "printed")
-    return statement.on_conflict_do_update(
-        index_elements=[tickets.c.seq], set_={name: statement.excluded[name] for name in changed}
-    )

@@ -9,6 +9,9 @@ from server.service.queries import TicketView
 from server.storage.database import translated
 from server.storage.tables import from_micros, tickets, to_micros
 
+CHANGING = ("phase", "counter", "called_at", "started_at", "ended_at", "recalls", "outcome", "printed")
+"""The columns that a ticket's later life changes."""
+
 
 def row_of(ticket: Ticket) -> dict[str, object]:
     """The row that says how *ticket* is now."""

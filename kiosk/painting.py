@@ -170,5 +170,7 @@ def _wait(minutes: tuple[int, int] | None, say: Say) -> str:
             return say("kiosk-wait-soon")
         case (low, high) if low >= high:
             return say("kiosk-wait-about", minutes=high)
+        case (low, high) if low < 1:
+            return say("kiosk-wait-up-to", minutes=high)
         case (low, high):
             return say("kiosk-wait-range", low=low, high=high)

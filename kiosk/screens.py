@@ -251,8 +251,9 @@ _HALLS: Final = [
 _NUMBERS_GONE: Final = Problem(
     title="Numbers used up",
     status=409,
-    detail="Nomor antrean layanan ini sudah habis untuk hari ini.",
-    code="picture",
+    detail="Kuota layanan ini untuk hari ini sudah habis.",
+    code="quota-used-up",
+    params={"quota": 40},
 )
 
 

@@ -138,6 +138,8 @@ class _Layout:
             return self._say("slip-wait-soon")
         if low >= high:
             return self._say("slip-wait-about", minutes=high)
+        if low < 1:
+            return self._say("slip-wait-up-to", minutes=high)
         return self._say("slip-wait-range", low=low, high=high)
 
     def _issued_at(self) -> str:

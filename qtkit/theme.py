@@ -150,6 +150,11 @@ class Theme(Palette):
         return self._letters(0)
 
     @Property(int, notify=sizesChanged)
+    def leastLetters(self) -> int:
+        """What letters that must shrink never fall below: *sizeSmall* as it is without large text."""
+        return round(self._letters(0) / (LARGER if self._large_text else 1.0))
+
+    @Property(int, notify=sizesChanged)
     def sizeBody(self) -> int:
         return self._letters(1)
 

@@ -60,7 +60,7 @@ KioskScreen {
             prefix: "kiosk.agency."
             cards: screen.kiosk.agencies.cards
             columns: Theme.portrait ? 2 : Theme.largeText ? 3 : 4
-            tall: !Theme.portrait
+            upright: true
             rows: Theme.portrait ? (Theme.largeText ? 3 : 4) : 2
             onChosen: id => screen.kiosk.chooseAgency(id)
         }

@@ -10,7 +10,9 @@ Item {
     property var cards: []
     property int columns: 2
     property int rows: 4
-    property bool tall: false
+    // Whether the icon may stand above the words: only where a cell is high enough for it.
+    property bool upright: false
+    readonly property bool tall: upright && cellHeight >= Theme.grid * 22
     property real gap: Theme.grid * 2
     property string prefix
     readonly property real cellWidth: (width - gap * (columns - 1)) / columns
@@ -52,15 +54,15 @@ Item {
         model: grid.tall ? grid.columns * grid.rows : 0
 
         Cell {
-            id: upright
+            id: high
 
             TallCard {
                 anchors.fill: parent
-                objectName: upright.card ? grid.prefix + upright.card.id : ""
-                iconName: upright.card ? upright.card.icon : ""
-                title: upright.card ? upright.card.title : ""
-                subtitle: upright.card ? upright.card.subtitle : ""
-                onClicked: grid.chosen(upright.card.id)
+                objectName: high.card ? grid.prefix + high.card.id : ""
+                iconName: high.card ? high.card.icon : ""
+                title: high.card ? high.card.title : ""
+                subtitle: high.card ? high.card.subtitle : ""
+                onClicked: grid.chosen(high.card.id)
             }
         }
     }

@@ -1,4 +1,5 @@
-// What to bring. The words are as large as lets all of it be seen; what still has no room is moved by a finger.
+// What to bring. The words are as large as lets all of it be seen, and never smaller than a kiosk's smallest; what still
+// has no room comes with a touch, or is moved by a finger.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -9,41 +10,38 @@ Panel {
 
     property var entries: []
     readonly property real gap: Theme.grid * 1.5
-    readonly property real sign: Theme.sizeBody * 1.2 + Theme.grid * 2
-    readonly property real room: view.height
-    readonly property int smallest: Math.round(Theme.sizeSmall * 0.72)
-    readonly property int letters: large.needed <= room ? large.font.pixelSize : middle.needed <= room ? middle.font.pixelSize : small.needed <= room ? small.font.pixelSize : smallest
+    readonly property real sign: letters * 1.2 + Theme.grid * 2
+    readonly property int largest: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+    readonly property int letters: entries.length > 0 ? fitting.fontInfo.pixelSize : largest
+    readonly property real room: height - 2 * padding - title.implicitHeight - gap
 
     signal moved
 
     objectName: "kiosk.confirm.requirements"
     padding: Theme.grid * 3
-    implicitHeight: title.implicitHeight + gap + Math.ceil(large.needed) + 2 * padding
+    implicitHeight: title.implicitHeight + gap + Math.ceil(usual.needed) + 2 * padding
 
     component Measure: KitText {
-        readonly property real needed: contentHeight + panel.gap * Math.max(0, panel.entries.length - 1)
+        readonly property real gaps: panel.gap * Math.max(0, panel.entries.length - 1)
+        readonly property real needed: contentHeight + gaps
 
         visible: false
-        width: view.width - panel.sign
+        width: panel.width - 2 * panel.padding - panel.largest * 1.2 - Theme.grid * 2
         text: panel.entries.join("\n")
+        font.pixelSize: panel.largest
+        Accessible.ignored: true
     }
 
     Measure {
-        id: large
-
-        font.pixelSize: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+        id: usual
     }
 
     Measure {
-        id: middle
+        id: fitting
 
-        font.pixelSize: Math.round(panel.smallest + (large.font.pixelSize - panel.smallest) * 2 / 3)
-    }
-
-    Measure {
-        id: small
-
-        font.pixelSize: Math.round(panel.smallest + (large.font.pixelSize - panel.smallest) / 3)
+        height: Math.max(1, panel.room - gaps)
+        fontSizeMode: Text.VerticalFit
+        minimumPixelSize: Theme.leastLetters
     }
 
     ColumnLayout {
@@ -55,8 +53,8 @@ Panel {
 
             Layout.fillWidth: true
             text: panel.entries.length > 0 ? qsTr("kiosk-bring") : qsTr("kiosk-bring-nothing")
-            color: Theme.inkSoft
             font.pixelSize: Theme.sizeSmall
+            font.bold: panel.entries.length > 0
         }
 
         Flickable {
@@ -65,7 +63,7 @@ Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: list.implicitHeight
-            interactive: contentHeight > height
+            interactive: panel.letters <= Theme.leastLetters && list.implicitHeight > panel.room + 1
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
             onMovementStarted: panel.moved()
@@ -102,15 +100,36 @@ Panel {
                     }
                 }
             }
-        }
-    }
 
-    Icon {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        visible: view.interactive && !view.atYEnd
-        name: "arrow-down"
-        colour: Theme.primary
-        size: Theme.grid * 5
+            TapHandler {
+                enabled: view.interactive
+                onTapped: {
+                    const end = view.contentHeight - view.height;
+                    view.contentY = view.atYEnd ? 0 : Math.min(end, view.contentY + view.height * 0.8);
+                    panel.moved();
+                }
+            }
+        }
+
+        RowLayout {
+            visible: view.interactive
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            spacing: Theme.grid
+
+            Icon {
+                name: view.atYEnd ? "arrow-up" : "arrow-down"
+                colour: Theme.primary
+                size: Math.round(Theme.leastLetters * 1.2)
+            }
+
+            KitText {
+                Layout.fillWidth: true
+                text: qsTr("kiosk-bring-more")
+                color: Theme.primary
+                font.pixelSize: Theme.leastLetters
+                font.bold: true
+            }
+        }
     }
 }

@@ -84,7 +84,7 @@ KioskScreen {
                     Fact {
                         objectName: "kiosk.confirm.waiting"
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 3
+                        Layout.preferredWidth: 5
                         Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-now-waiting")
@@ -94,7 +94,7 @@ KioskScreen {
 
                     Fact {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 3
+                        Layout.preferredWidth: 8
                         Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-time")
@@ -104,7 +104,7 @@ KioskScreen {
 
                     Fact {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 4
+                        Layout.preferredWidth: 8
                         Layout.fillHeight: false
                         Layout.alignment: Qt.AlignTop
                         label: qsTr("kiosk-cost")

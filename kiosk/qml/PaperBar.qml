@@ -71,8 +71,10 @@ Rectangle {
                 objectName: "kiosk.reprint"
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.grid * 12
+                Layout.preferredWidth: Theme.portrait ? 3 : -1
                 Layout.minimumWidth: Theme.grid * 30
                 visible: bar.failed
+                edge: "transparent"
                 letters: Theme.sizeBody
                 text: qsTr("kiosk-reprint")
                 iconName: "print"
@@ -83,8 +85,12 @@ Rectangle {
                 objectName: bar.shown && visible ? "kiosk.home" : ""
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.grid * 12
-                Layout.minimumWidth: Theme.grid * 30
+                Layout.preferredWidth: Theme.portrait ? 2 : -1
+                Layout.minimumWidth: Theme.grid * 26
                 visible: bar.failed
+                fill: "transparent"
+                colour: bar.colour
+                edge: bar.colour
                 letters: Theme.sizeBody
                 text: qsTr("kiosk-home")
                 iconName: "check"

@@ -63,16 +63,34 @@ Item {
                 color: Theme.inkSoft
             }
 
-            PrimaryButton {
-                objectName: "kiosk.stay"
+            RowLayout {
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.grid * 110
+                Layout.maximumWidth: Theme.grid * 130
                 Layout.alignment: Qt.AlignHCenter
                 Layout.topMargin: Theme.grid
-                Layout.preferredHeight: Theme.grid * 14
-                text: qsTr("kiosk-stay")
-                iconName: "check"
-                onClicked: question.kiosk.touch()
+                spacing: Theme.grid * 2
+
+                PrimaryButton {
+                    objectName: "kiosk.stay"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    Layout.preferredHeight: Theme.grid * 14
+                    text: qsTr("kiosk-stay")
+                    iconName: "check"
+                    onClicked: question.kiosk.touch()
+                }
+
+                // Who comes next need neither wait nor say that they are somebody else.
+                QuietButton {
+                    objectName: "kiosk.leave"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    Layout.preferredHeight: Theme.grid * 14
+                    letters: Theme.sizeBody
+                    text: qsTr("kiosk-home")
+                    iconName: "home"
+                    onClicked: question.kiosk.home()
+                }
             }
         }
     }

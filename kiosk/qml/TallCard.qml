@@ -1,4 +1,4 @@
-// A card for a narrow place: the icon stands above the words.
+// A card for a narrow place: the icon stands above the words. A subtitle that would be too small to read gives way.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,6 +10,8 @@ T.AbstractButton {
     property string iconName
     property string title
     property string subtitle
+
+    readonly property real sign: Math.min(Theme.grid * 13, availableHeight * (availableHeight < Theme.grid * 30 ? 0.28 : 0.36))
 
     padding: Theme.grid * 2
     text: title
@@ -47,8 +49,11 @@ T.AbstractButton {
     }
 
     contentItem: Item {
+        // Where a title of one line and a subtitle of two would be in the middle: so the icons of a row stand in line.
         ColumnLayout {
-            anchors.verticalCenter: parent.verticalCenter
+            readonly property real usual: card.sign + Theme.sizeBody * 1.4 + Theme.sizeSmall * 2.8 + Theme.grid * 2
+
+            y: Math.max(0, Math.min((parent.height - usual) / 2, parent.height - implicitHeight))
             width: parent.width
             height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.75
@@ -58,10 +63,12 @@ T.AbstractButton {
                 Layout.bottomMargin: Theme.grid * 0.5
                 name: card.iconName
                 colour: Theme.primary
-                size: Math.round(Math.min(Theme.grid * 10, card.availableHeight * 0.3))
+                size: Math.round(card.sign)
             }
 
             FitText {
+                id: heading
+
                 objectName: card.objectName + ".title"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -73,8 +80,10 @@ T.AbstractButton {
             }
 
             FitText {
+                readonly property real room: card.availableHeight - card.sign - heading.implicitHeight - Theme.grid * 2
+
                 objectName: card.objectName + ".subtitle"
-                visible: text !== ""
+                visible: text !== "" && room >= implicitHeight * 0.7
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 horizontalAlignment: Text.AlignHCenter

@@ -8,6 +8,7 @@ KioskScreen {
     id: screen
 
     readonly property TicketView ticket: kiosk.ticket
+    readonly property int factLetters: Theme.largeText && !Theme.portrait ? Theme.sizeBody : Theme.sizeTitle
 
     slides: false
 
@@ -127,7 +128,7 @@ KioskScreen {
                         Layout.topMargin: -Theme.grid * 1.5
                         visible: text !== ""
                         text: screen.ticket.place
-                        letters: Theme.sizeSmall
+                        letters: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
                     }
 
                     Fact {
@@ -135,6 +136,7 @@ KioskScreen {
                         Layout.fillWidth: true
                         label: qsTr("kiosk-ahead")
                         value: screen.ticket.ahead
+                        letters: screen.factLetters
                         lines: 1
                     }
 
@@ -144,6 +146,7 @@ KioskScreen {
                         visible: value !== ""
                         label: qsTr("kiosk-expected-wait")
                         value: screen.ticket.wait
+                        letters: screen.factLetters
                         lines: 1
                     }
                 }
@@ -165,10 +168,12 @@ KioskScreen {
                     KitText {
                         Layout.fillWidth: true
                         Layout.preferredWidth: Theme.grid * 36
+                        Layout.maximumWidth: Theme.grid * 44
+                        Layout.alignment: Qt.AlignHCenter
                         horizontalAlignment: Text.AlignHCenter
                         text: qsTr("kiosk-scan")
                         color: Theme.inkSoft
-                        font.pixelSize: Math.round(Theme.sizeSmall * 0.9)
+                        font.pixelSize: Theme.sizeSmall
                     }
                 }
             }

@@ -11,7 +11,7 @@ kiosk-choose-service = Please choose a service
 kiosk-back = Back
 kiosk-large-text = Larger text
 kiosk-contrast = Contrast
-kiosk-low-reach = Low reach
+kiosk-low-reach = Move down
 kiosk-home = Done
 
 # A service
@@ -26,11 +26,13 @@ kiosk-people = { $count ->
        *[other] { $count } people
     }
 kiosk-bring = What to bring
+# Below a list longer than its place: a touch shows the rest.
+kiosk-bring-more = Touch for the rest
 kiosk-bring-nothing = Nothing special is required.
-kiosk-time = Time
+kiosk-time = Time needed
 kiosk-cost = Cost
 kiosk-now-waiting = Waiting
-kiosk-priority-title = Do you have priority?
+kiosk-priority-title = Do you need priority?
 kiosk-priority-hint = Touch what fits you.
 kiosk-take = Take a number
 
@@ -45,7 +47,14 @@ kiosk-wait-at = Please wait in
 kiosk-ahead = Ahead of you
 kiosk-expected-wait = Expected wait
 kiosk-wait-soon = Any moment now
-kiosk-wait-about = About { $minutes } minutes
+kiosk-wait-about = { $minutes ->
+        [one] About { $minutes } minute
+       *[other] About { $minutes } minutes
+    }
+kiosk-wait-up-to = { $minutes ->
+        [one] Up to { $minutes } minute
+       *[other] Up to { $minutes } minutes
+    }
 kiosk-wait-range = { $low }–{ $high } minutes
 kiosk-scan = Scan to follow the queue on your phone
 kiosk-printing = Take your ticket below

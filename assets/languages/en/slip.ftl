@@ -16,7 +16,11 @@ slip-wait-about = { $minutes ->
         [one] about { $minutes } minute
        *[other] about { $minutes } minutes
     }
-slip-wait-soon = you are next
+slip-wait-up-to = { $minutes ->
+        [one] up to { $minutes } minute
+       *[other] up to { $minutes } minutes
+    }
+slip-wait-soon = any moment now
 
 slip-follow = Scan to follow your turn
 slip-validity = Valid today only. If you miss your call, please ask a member of staff.

@@ -1,7 +1,7 @@
 ### Kios: yang dibaca pengunjung saat mengambil nomor.
 
 # Nama bahasa ini sendiri, pada tombol yang menuju ke sini.
-kiosk-language-name = Bahasa Indonesia
+kiosk-language-name = Indonesia
 
 kiosk-window-title = Kios antrean
 kiosk-choose-agency = Silakan pilih instansi yang Anda tuju
@@ -11,7 +11,7 @@ kiosk-choose-service = Silakan pilih layanan
 kiosk-back = Kembali
 kiosk-large-text = Teks besar
 kiosk-contrast = Kontras
-kiosk-low-reach = Rendah
+kiosk-low-reach = Turunkan
 kiosk-home = Selesai
 
 # Layanan
@@ -24,11 +24,13 @@ kiosk-people = { $count ->
        *[other] { $count } orang
     }
 kiosk-bring = Yang perlu Anda bawa
+# Di bawah daftar yang lebih panjang daripada tempatnya: sentuhan menampilkan sisanya.
+kiosk-bring-more = Sentuh untuk lanjutannya
 kiosk-bring-nothing = Tidak ada syarat khusus.
-kiosk-time = Waktu
+kiosk-time = Lama proses
 kiosk-cost = Biaya
 kiosk-now-waiting = Menunggu
-kiosk-priority-title = Anda didahulukan?
+kiosk-priority-title = Perlu didahulukan?
 kiosk-priority-hint = Sentuh jika sesuai dengan Anda.
 kiosk-take = Ambil nomor
 
@@ -44,6 +46,7 @@ kiosk-ahead = Di depan Anda
 kiosk-expected-wait = Perkiraan tunggu
 kiosk-wait-soon = Segera dipanggil
 kiosk-wait-about = Sekitar { $minutes } menit
+kiosk-wait-up-to = Hingga { $minutes } menit
 kiosk-wait-range = { $low }–{ $high } menit
 kiosk-scan = Pindai untuk memantau antrean dari ponsel
 kiosk-printing = Ambil tiket di bawah

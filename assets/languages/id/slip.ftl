@@ -10,6 +10,7 @@ slip-nobody-ahead = tidak ada
 slip-wait = Perkiraan tunggu
 slip-wait-range = { $low }-{ $high } menit
 slip-wait-about = sekitar { $minutes } menit
+slip-wait-up-to = hingga { $minutes } menit
 slip-wait-soon = segera dipanggil
 
 slip-follow = Pindai untuk memantau antrean Anda

@@ -80,6 +80,7 @@ def test_the_standard_tells_what_to_bring_and_who_comes_first() -> None:
         (600, 1500, "10–25 menit"),
         (600, 601, "10–11 menit"),
         (600, 600, "Sekitar 10 menit"),
+        (0, 480, "Hingga 8 menit"),
         (0, 0, "Segera dipanggil"),
         (None, None, ""),
     ],

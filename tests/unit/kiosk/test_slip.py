@@ -84,9 +84,10 @@ def test_a_slip_ends_with_one_cut() -> None:
         ("id", 5, 15, "Perkiraan tunggu 5-15 menit"),
         ("id", 7, 7, "Perkiraan tunggu sekitar 7 menit"),
         ("id", 0, 0, "Perkiraan tunggu segera dipanggil"),
+        ("id", 0, 8, "Perkiraan tunggu hingga 8 menit"),
         ("en", 5, 15, "Expected wait 5-15 minutes"),
         ("en", 1, 1, "Expected wait about 1 minute"),
-        ("en", 0, 0, "Expected wait you are next"),
+        ("en", 0, 0, "Expected wait any moment now"),
     ],
 )
 def test_the_wait_in_words(language: str, low: int, high: int, sentence: str) -> None:

@@ -97,6 +97,11 @@ T.AbstractButton {
             height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.5
 
+            // A title that shrank to fewer lines leaves air above: half of it goes below.
+            transform: Translate {
+                y: card.note === "" ? 0 : Math.min(0, heading.contentHeight - heading.height) / 2
+            }
+
             FitText {
                 id: heading
 
@@ -108,6 +113,7 @@ T.AbstractButton {
                 lines: 4
                 letters: usual.lineCount > 2 ? Theme.sizeSmall : Theme.sizeBody
                 bold: true
+                verticalAlignment: card.note === "" ? Text.AlignVCenter : Text.AlignBottom
                 Accessible.ignored: true
             }
 

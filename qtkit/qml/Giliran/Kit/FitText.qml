@@ -12,10 +12,13 @@ Item {
     property bool bold: false
     property color color: Theme.ink
     property int horizontalAlignment: Text.AlignLeft
+    property int verticalAlignment: Text.AlignVCenter
     readonly property alias lineCount: shown.lineCount
+    readonly property alias contentHeight: shown.contentHeight
 
     implicitWidth: Math.ceil(measure.implicitWidth)
-    implicitHeight: Math.ceil(metrics.lineSpacing * Math.max(1, Math.min(lines, measure.lineCount)))
+    // Whole pixels for each line, as the text itself counts: a pixel less, and its letters would shrink.
+    implicitHeight: Math.ceil(metrics.lineSpacing) * Math.max(1, Math.min(lines, measure.lineCount))
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
@@ -48,7 +51,7 @@ Item {
         minimumPixelSize: 6
         wrapMode: measure.wrapMode
         horizontalAlignment: fit.horizontalAlignment
-        verticalAlignment: Text.AlignVCenter
+        verticalAlignment: fit.verticalAlignment
         Accessible.ignored: true
     }
 }

@@ -105,7 +105,7 @@ DeskPage {
             spacing: 8
 
             ColumnLayout {
-                Layout.preferredWidth: Math.round(column.width * (page.desk.number === "" ? 1 : 0.54))
+                Layout.preferredWidth: Math.round(column.width * (page.desk.number === "" ? 1 : 0.5))
                 spacing: 2
 
                 StatePill {

@@ -34,7 +34,8 @@ Rectangle {
         x: panel.border.width
         y: panel.border.width
         width: panel.width - 2 * x
-        height: (panel.idle ? panel.height * 0.3 : body.y + ticket.y + ticket.height) - 2 * y
+        height: body.y + ticket.y + ticket.height - 2 * y
+        visible: !panel.idle
     }
 
     Rectangle {
@@ -160,7 +161,8 @@ Rectangle {
             KitText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: panel.desk.tone === "free" ? panel.desk.longestText : qsTr("counter-waiting-none-hint")
+                text: panel.desk.tone === "free" ? panel.desk.longestText : ""
+                visible: text !== ""
                 color: Theme.inkSoft
             }
 

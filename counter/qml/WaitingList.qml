@@ -64,26 +64,13 @@ ColumnLayout {
             width: ListView.view.width
         }
 
-        ColumnLayout {
+        KitText {
             visible: list.count === 0
             anchors.centerIn: parent
             width: parent.width
-            spacing: Theme.grid
-
-            KitText {
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("counter-waiting-none")
-                color: Theme.inkSoft
-            }
-
-            KitText {
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("counter-waiting-none-hint")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.sizeSmall
-            }
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("counter-waiting-none")
+            color: Theme.inkSoft
         }
     }
 }

@@ -48,13 +48,14 @@ Item {
                 Layout.fillWidth: true
                 text: row.service
                 font.pixelSize: Theme.sizeSmall
-                maximumLineCount: 1
+                maximumLineCount: signs.visible ? 1 : 2
                 elide: Text.ElideRight
-                wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
 
             RowLayout {
+                id: signs
+
                 visible: row.visitorClass !== "" || row.noSlip
                 Layout.fillWidth: true
                 spacing: Theme.sizeSmall * 0.4

@@ -93,19 +93,18 @@ counter-no-slip-short = Tanpa tiket
 counter-timer-waited = Menunggu
 counter-timer-walk = Menuju loket
 counter-timer-serve = Dilayani
-counter-typical = biasanya { $minutes } menit
+counter-typical = biasanya { $minutes } mnt
 counter-pace-calm = wajar
 counter-pace-long = lebih lama
 counter-pace-overlong = terlalu lama
-counter-walk-target = s.d. { $minutes } menit
+counter-walk-target = s.d. { $minutes } mnt
 counter-pace-note = { $pace } · { $target }
 
 # Daftar tunggu
 counter-waiting-title = Menunggu
 counter-waiting-count = { $count } menunggu
 counter-waiting-longest = terlama { $minutes } menit
-counter-waiting-none = Tidak ada yang menunggu
-counter-waiting-none-hint = Nomor baru muncul di sini.
+counter-waiting-none = Nomor baru muncul di sini.
 counter-waiting-order = Menurut waktu datang
 counter-minutes = { $minutes } mnt
 counter-just-now = baru

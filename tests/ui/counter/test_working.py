@@ -195,12 +195,12 @@ def test_timers_run_by_the_servers_clock_and_are_judged_in_words(working: Sit) -
     desk.passes(42)
     waited, walk, serve = desk.room.desk.property("timers")
     assert (waited["value"], walk["value"], serve["value"]) == ("2:00", "0:42", "–")
-    assert (walk["pace"], walk["note"]) == ("calm", "wajar · s.d. 1 menit")
+    assert (walk["pace"], walk["note"]) == ("calm", "wajar · s.d. 1 mnt")
     desk.hears(desk.day.started("A-001"))
     desk.passes(9 * 60)
     serve = desk.room.desk.property("timers")[2]
     assert (serve["value"], serve["pace"]) == ("9:00", "long")
-    assert serve["note"] == "lebih lama · biasanya 8 menit"
+    assert serve["note"] == "lebih lama · biasanya 8 mnt"
 
 
 def test_a_slip_that_failed_is_told_and_marked(working: Sit) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from display.words import Words, clock
+from display.words import Words
 from qtkit.ports import LinkPort
 from wire.mall import Mall
 from wire.snapshot import Hello
@@ -71,7 +71,7 @@ class HallClock(QObject):
     def tick(self) -> None:
         """Time has passed."""
         here = self.server_now().astimezone(self._zone)
-        said = (clock(here), self._words.date(here))
+        said = (self._words.clock(here), self._words.date(here))
         if said != (self._time, self._date):
             self._time, self._date = said
             self.timeChanged.emit()
@@ -84,7 +84,7 @@ class HallClock(QObject):
             return self._trouble
         if self._lost_at is not None and self._known:
             age = self._words.age(self.server_now() - self._lost_at)
-            time = clock(self._lost_at.astimezone(self._zone))
+            time = self._words.clock(self._lost_at.astimezone(self._zone))
             return self._words.first("display-sign-lost", time=time, age=age)
         return self._warning
 

@@ -50,6 +50,10 @@ class Words:
         ]
         return said[0], said[1] if len(said) > 1 else ""
 
+    def clock(self, at: datetime) -> str:
+        """``08.14`` in Indonesian, ``08:14`` in English: as the large language writes it."""
+        return self.first("display-clock", hour=f"{at:%H}", minute=f"{at:%M}")
+
     def age(self, age: timedelta) -> str:
         """``3 menit`` in the large language: whole seconds, then minutes, then hours."""
         seconds = max(0, int(age.total_seconds()))
@@ -59,8 +63,3 @@ class Words:
             if seconds >= size or size == 1
         )
         return self.first(f"display-{unit}", count=seconds // size)
-
-
-def clock(at: datetime) -> str:
-    """``08:14``."""
-    return f"{at:%H:%M}"

@@ -36,6 +36,8 @@ display-hours = { $count ->
    *[other] { $count } hours
 }
 
+# The clock in the header and on the sign.
+display-clock = { $hour }:{ $minute }
 display-date = { $weekday }, { $day } { $month } { $year }
 display-weekday-1 = Monday
 display-weekday-2 = Tuesday

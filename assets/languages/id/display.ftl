@@ -15,8 +15,8 @@ display-welcome = Selamat datang
 display-sit = Silakan duduk. Nomor Anda akan dipanggil.
 
 display-running-1 = Ambil nomor antrean di kios, lalu silakan menunggu di zona Anda.
-display-running-2 = Lansia, ibu hamil dan menyusui, penyandang disabilitas, serta ibu dengan anak kecil didahulukan. Beri tahu kami di kios.
-display-running-3 = Pindai kode QR di tiket Anda untuk mengikuti antrean dari telepon.
+display-running-2 = Lansia, ibu hamil dan menyusui, penyandang disabilitas, serta yang membawa anak balita didahulukan. Beri tahu kami di kios.
+display-running-3 = Pindai kode QR di tiket Anda untuk mengikuti antrean dari ponsel.
 
 # Tanda kecil saat ada gangguan. $time: pukul keadaan terakhir, $age: umurnya.
 display-sign-lost = Sambungan terputus · keadaan pukul { $time }, { $age } lalu
@@ -27,6 +27,8 @@ display-seconds = { $count } detik
 display-minutes = { $count } menit
 display-hours = { $count } jam
 
+# Jam di kepala layar dan pada tanda.
+display-clock = { $hour }.{ $minute }
 display-date = { $weekday }, { $day } { $month } { $year }
 display-weekday-1 = Senin
 display-weekday-2 = Selasa

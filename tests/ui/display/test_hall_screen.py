@@ -38,7 +38,7 @@ def test_a_call_stands_large_with_its_counter_and_its_agency(
     assert theatre.read("display.call.counter") == "12A"
     assert theatre.read("display.call.agency") == "Kantor Pelayanan Pajak Pratama"
     assert theatre.read("display.recent.0.number") == "P-001"
-    assert theatre.read("display.clock") == "08:00"
+    assert theatre.read("display.clock") == "08.00"
 
 
 def test_the_number_is_at_least_an_eighth_of_the_screen(raise_curtain: Raise) -> None:

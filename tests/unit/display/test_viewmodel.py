@@ -265,7 +265,7 @@ def test_a_lost_server_leaves_the_board_and_tells_its_age(scene: Scene) -> None:
     scene.now.at += timedelta(minutes=3)
     scene.clock.tick()
 
-    assert see(scene.clock, "sign") == "Sambungan terputus · keadaan pukul 08:00, 3 menit lalu"
+    assert see(scene.clock, "sign") == "Sambungan terputus · keadaan pukul 08.00, 3 menit lalu"
     assert scene.numbers() == ["A-001"]
 
     scene.link.set_online(True)
@@ -277,7 +277,7 @@ def test_the_clock_is_the_servers_whatever_this_computer_thinks(make_scene: Make
     scene.now.at = MORNING - timedelta(days=900, hours=3)
     scene.connect()
 
-    assert see(scene.clock, "time") == "08:00"
+    assert see(scene.clock, "time") == "08.00"
     assert see(scene.clock, "date") == "Selasa, 4 Maret 2025"
     assert see(scene.clock, "dateSecond") == "Tuesday, 4 March 2025"
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from display.words import Words, clock
+from display.words import Words
 from qtkit.stage import ASSETS
 from wire.languages import Languages
 from wire.text import Text
@@ -37,7 +37,13 @@ def test_the_date_is_written_out(languages: Languages) -> None:
     day = datetime(2025, 8, 17, 7, 5, tzinfo=UTC)
 
     assert Words(languages, ("id", "en")).date(day) == ("Minggu, 17 Agustus 2025", "Sunday, 17 August 2025")
-    assert clock(day) == "07:05"
+
+
+def test_the_clock_is_written_as_the_large_language_writes_it(languages: Languages) -> None:
+    morning = datetime(2025, 8, 17, 7, 5, tzinfo=UTC)
+
+    assert Words(languages, ("id", "en")).clock(morning) == "07.05"
+    assert Words(languages, ("en", "id")).clock(morning) == "07:05"
 
 
 @pytest.mark.parametrize(

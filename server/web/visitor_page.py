@@ -47,7 +47,13 @@ class VisitorPages:
             sentence=self._text(language, _SENTENCES[ticket.phase], counter=ticket.counter or ""),
             facts=self._facts(standing, language),
             place=" · ".join(part.name.get(language) for part in (service, agency) if part is not None),
-            updated=self._text(language, "server-page-updated", time=f"{now:%H:%M:%S}"),
+            updated=self._text(
+                language,
+                "server-page-updated",
+                hour=f"{now:%H}",
+                minute=f"{now:%M}",
+                second=f"{now:%S}",
+            ),
         )
 
     def message(self, message_id: str, *, language: str) -> str:
@@ -58,11 +64,12 @@ class VisitorPages:
         if standing.ahead is None:
             return ""
         facts = [self._text(language, "server-page-ahead", ahead=standing.ahead)]
-        if standing.wait is None:
+        if standing.ahead and standing.wait is None:
             facts.append(self._text(language, "server-page-wait-unknown"))
-        elif standing.ahead:
+        elif standing.ahead and standing.wait is not None:
             low, high = standing.wait.low_seconds // 60, ceil(standing.wait.high_seconds / 60)
-            facts.append(self._text(language, "server-page-wait", low=low, high=high))
+            message = "server-page-wait" if low else "server-page-wait-up-to"
+            facts.append(self._text(language, message, low=low, high=high))
         return "\n".join(facts)
 
     def _render(self, *, language: str, phase: str, sentence: str, **parts: str) -> str:

@@ -8,6 +8,10 @@ server-page-ahead = { $ahead ->
    *[other] { $ahead } people before you
 }
 server-page-wait = About { $low }–{ $high } minutes
+server-page-wait-up-to = { $high ->
+    [one] Up to { $high } minute
+   *[other] Up to { $high } minutes
+}
 server-page-wait-unknown = No estimate of the wait yet
 server-page-called = It is your turn. Please go to counter { $counter }.
 server-page-serving = You are being served at counter { $counter }.
@@ -16,6 +20,6 @@ server-page-no-show = Your number was called but you did not come. Please ask th
 server-page-cancelled = This number was cancelled.
 server-page-expired = This number is no longer valid.
 server-page-unknown = This number was not found. Please check your QR code.
-server-page-updated = Updated at { $time }. This page updates by itself.
+server-page-updated = Updated at { $hour }:{ $minute }:{ $second }. This page updates by itself.
 server-page-other-language = Bahasa Indonesia
 server-page-later = This page cannot be shown right now. Please try again shortly.

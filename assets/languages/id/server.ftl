@@ -7,6 +7,7 @@ server-page-ahead = { $ahead ->
    *[other] { $ahead } orang di depan Anda
 }
 server-page-wait = Perkiraan { $low }–{ $high } menit
+server-page-wait-up-to = Perkiraan hingga { $high } menit
 server-page-wait-unknown = Perkiraan waktu belum tersedia
 server-page-called = Sekarang giliran Anda. Silakan menuju loket { $counter }.
 server-page-serving = Anda sedang dilayani di loket { $counter }.
@@ -15,6 +16,6 @@ server-page-no-show = Nomor Anda sudah dipanggil tetapi Anda tidak hadir. Silaka
 server-page-cancelled = Nomor ini sudah dibatalkan.
 server-page-expired = Nomor ini sudah tidak berlaku.
 server-page-unknown = Nomor ini tidak ditemukan. Silakan periksa kembali kode QR Anda.
-server-page-updated = Diperbarui pukul { $time }. Halaman ini memperbarui diri sendiri.
+server-page-updated = Diperbarui pukul { $hour }.{ $minute }.{ $second }. Halaman ini memperbarui diri sendiri.
 server-page-other-language = English
 server-page-later = Halaman ini sedang tidak dapat ditampilkan. Silakan coba sebentar lagi.

@@ -17,6 +17,9 @@ from wire.codec import encode
 from wire.snapshot import Hello
 from wire.sse import frame
 
+_MAX_DIGITS = 19
+"""Of a sequence number, a whole number of 64 bits."""
+
 
 class StreamDesk:
     """Opens streams: greets, and gives what was missed or a snapshot."""
@@ -33,11 +36,7 @@ class StreamDesk:
 
     async def opening(self, journal: str | None, last_event_id: str | None) -> tuple[int, bytes]:
         """From which record a stream goes on, and what it begins with. Raises StorageTrouble."""
-        after = (
-            int(last_event_id)
-            if last_event_id is not None and last_event_id.isascii() and last_event_id.isdigit()
-            else None
-        )
+        after = _seq_in(last_event_id)
         if journal == self._journal and after is not None and self._broadcast.knows_after(after):
             return after, self._hello(self._broadcast.head)
         seq, snapshot = await self._present()
@@ -53,6 +52,12 @@ class StreamDesk:
     def _hello(self, seq: int) -> bytes:
         hello = Hello(protocol=PROTOCOL, hall=self._hall, journal=self._journal, seq=seq, at=self._clock())
         return frame(kind="hello", data=encode(hello))
+
+
+def _seq_in(last_event_id: str | None) -> int | None:
+    said = last_event_id or ""
+    # Longer than any number of the journal; Python refuses to read thousands of digits.
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _MAX_DIGITS else None
 
 
 def stream_route(desk: StreamDesk, broadcast: Broadcast) -> HTTPRouteHandler:

@@ -80,7 +80,14 @@ def test_a_returning_listener_gets_what_it_missed_marked_as_replay(
 
 @pytest.mark.parametrize(
     ("seen", "journal"),
-    [("999999", "own"), ("abc", "own"), ("1", "another journal"), ("-1", "own"), ("1", None)],
+    [
+        ("999999", "own"),
+        ("abc", "own"),
+        ("1", "another journal"),
+        ("-1", "own"),
+        ("1", None),
+        ("9" * 5000, "own"),
+    ],
 )
 def test_an_impossible_place_to_resume_gives_a_snapshot(
     server: ServerProcess, client: Client, seen: str, journal: str | None

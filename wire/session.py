@@ -36,7 +36,7 @@ class Happened:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Resume:
-    """A record is missing: drop the connection and open it again with ``resume_headers``."""
+    """A record is missing: drop the connection and open it again with what ``StreamSession.resume`` says."""
 
     after: int
 

@@ -35,6 +35,7 @@ Rectangle {
         y: panel.border.width
         width: panel.width - 2 * x
         height: body.y + ticket.y + ticket.height - 2 * y
+        tileHeight: height / 2.5  // five rows, none of them cut
         visible: !panel.idle
     }
 

@@ -53,6 +53,7 @@ KioskScreen {
                         anchors.fill: parent
                         anchors.leftMargin: -Theme.grid * 3
                         anchors.rightMargin: -Theme.grid * 3
+                        tileHeight: number.height / 2  // four rows, none of them cut
                     }
 
                     TicketNumber {

@@ -55,6 +55,13 @@ T.AbstractButton {
     }
 
     contentItem: Item {
+        id: inside
+
+        // A title that shrank to fewer lines leaves air above: half of it goes below.
+        readonly property Translate lift: Translate {
+            y: card.note === "" ? 0 : Math.min(0, heading.contentHeight - heading.height) / 2
+        }
+
         Rectangle {
             id: tile
 
@@ -97,10 +104,7 @@ T.AbstractButton {
             height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.5
 
-            // A title that shrank to fewer lines leaves air above: half of it goes below.
-            transform: Translate {
-                y: card.note === "" ? 0 : Math.min(0, heading.contentHeight - heading.height) / 2
-            }
+            transform: [inside.lift]
 
             FitText {
                 id: heading

@@ -6,13 +6,14 @@ import pytest
 
 from counter.__main__ import main
 from counter.settings import CounterSettings, pixels
-from wire.settings import SettingsError, load, parse
+from wire.settings import ServerLink, SettingsError, load, parse
 
 SHIPPED = Path(__file__).parents[3] / "config" / "counter.toml"
 
 
-def test_the_shipped_file_says_what_is_used_without_it() -> None:
-    assert load(SHIPPED, CounterSettings) == CounterSettings()
+def test_the_shipped_file_says_what_is_used_without_it_and_where_the_servers_key_is() -> None:
+    told = CounterSettings(server=ServerLink(key_file="../data/hall.key"))
+    assert load(SHIPPED, CounterSettings) == told
 
 
 def test_a_size_is_width_by_height() -> None:

@@ -14,7 +14,8 @@ from server.app import serve
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
-from server.storage.database import DatabaseInUse, UnusableUrl
+from server.storage.codec import UnreadableEvent
+from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
 from wire.settings import SettingsError, convert
 
 _DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
@@ -45,7 +46,7 @@ def main() -> int:
     except UnusableUrl as error:
         print(f"{options.config}: database: {error}", file=sys.stderr)
         return _BAD_SETTINGS
-    except (DatabaseInUse, StorageTrouble, OSError) as error:
+    except (DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
         reason = " ".join(str(error).split())  # PostgreSQL's have many lines
         print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
         return 1

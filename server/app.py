@@ -71,8 +71,11 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         mall = load_mall(base / settings.mall)
         data = (base / settings.data).resolve()
         data.mkdir(parents=True, exist_ok=True)
-        engine = _open_storage(settings.database or f"sqlite:///{data / 'giliran.sqlite'}", stack)
-        journal = SqlJournal(engine)
+        url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
+        journal = SqlJournal(_open_storage(url, stack))
+        # Readers have connections of their own: however many visitors look, the clerk never waits for one.
+        readers = open_engine(url)
+        stack.callback(readers.dispose)
         broadcast = Broadcast()
         office = _open_office(mall, journal, broadcast, stack)
         hall = hall_id(mall.id, journal.id)
@@ -81,7 +84,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             hall=hall,
             key=hall_key(data),
             journal=journal,
-            engine=engine,
+            readers=readers,
             office=office,
             broadcast=broadcast,
         )
@@ -125,13 +128,13 @@ def _application(
     hall: str,
     key: str,
     journal: SqlJournal,
-    engine: Engine,
+    readers: Engine,
     office: Office,
     broadcast: Broadcast,
 ) -> Gate:
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    readings = Readings(office=office, book=SqlTickets(engine))
+    readings = Readings(office=office, book=SqlTickets(readers))
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=now)
     routes = [
         *command_routes(office, problems),
@@ -147,7 +150,10 @@ async def _running(work: Callable[[], object], every_seconds: float) -> AsyncIte
     async def repeat() -> None:
         while True:
             await asyncio.sleep(every_seconds)
-            work()
+            try:
+                work()
+            except Exception:  # one bad beat must not be the last
+                log.exception("a fault in what is done every %g seconds", every_seconds)
 
     task = asyncio.create_task(repeat())
     try:

@@ -96,20 +96,31 @@ class Clerk:
             self._serve(batch)
 
     def _serve(self, jobs: Sequence[Job]) -> None:
-        """Decide and keep the orders first, so that questions see only what is durable."""
         try:
-            hall = self._present_hall()
-            replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)])
-            if records:
-                self._journal.append(records, hall.take_touched())
+            delivery = self._settle(jobs)
         except StorageTrouble as trouble:
             # The hall in memory ran ahead of the disk; the journal is the truth, so the hall is built from it again.
             log.error("the journal cannot be used: %s", trouble)  # noqa: TRY400  the reason says it all
             self._hall = None
-            replies, records = [partial(job.reply, trouble) for job in jobs], []
-        else:
-            replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
-        self._deliver(Delivery(replies=tuple(replies), records=tuple(records)))
+            delivery = _all_failed(jobs, trouble)
+        except Exception:  # a bug in one command must not silence the whole hall
+            log.exception("a fault while %d jobs were decided", len(jobs))
+            self._hall = None
+            if len(jobs) > 1:
+                for job in jobs:
+                    self._serve([job])
+                return
+            delivery = _all_failed(jobs, StorageTrouble("fault", "see the log"))
+        self._deliver(delivery)
+
+    def _settle(self, jobs: Sequence[Job]) -> Delivery:
+        """Decide and keep the orders first, so that questions see only what is durable."""
+        hall = self._present_hall()
+        replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)])
+        if records:
+            self._journal.append(records, hall.take_touched())
+        replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
+        return Delivery(replies=tuple(replies), records=tuple(records))
 
     def _decide_all(
         self, hall: Hall, orders: Sequence[Order]
@@ -140,3 +151,7 @@ class Clerk:
             hall.apply(record)
         hall.take_touched()
         return hall, replayed
+
+
+def _all_failed(jobs: Sequence[Job], trouble: StorageTrouble) -> Delivery:
+    return Delivery(replies=tuple(partial(job.reply, trouble) for job in jobs), records=())

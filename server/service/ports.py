@@ -13,8 +13,8 @@ Clock = Callable[[], datetime]
 
 
 class StorageTrouble(Exception):
-    """The journal cannot be written or read now; nothing of the batch was kept. *code* is ``storage-full`` when
-    the disk is full, else ``unavailable``.
+    """Nothing of what was asked was kept. *code* is ``storage-full`` when the disk is full, ``unavailable`` when the
+    journal cannot be used for another reason, ``fault`` for a bug of ours.
     """
 
     def __init__(self, code: str, reason: str) -> None:

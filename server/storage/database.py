@@ -10,15 +10,21 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.service.ports import StorageTrouble
 
+_CONNECT_SECONDS = 5
 _ADVISORY_LOCK = 0x6769_6C69  # "gili"
 _FULL = ("disk is full", "no space left", "could not extend file", "disk quota", "database or disk is full")
+
+
+class NewerDatabase(RuntimeError):
+    """The tables have a form that this program does not know."""
 
 
 class DatabaseInUse(RuntimeError):
@@ -41,7 +47,7 @@ def open_engine(url: str) -> Engine:
         engine = create_engine(parsed, connect_args={"timeout": 5, "check_same_thread": False})
         event.listen(engine, "connect", _make_durable)
         return engine
-    return create_engine(parsed, pool_pre_ping=True)
+    return create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
 
 
 def _parsed(url: str) -> URL:
@@ -102,12 +108,17 @@ def _sqlite_lock(path: Path) -> Iterator[None]:
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the tables to this program's form. Migrations only go forward."""
+    """Bring the tables to this program's form. Migrations only go forward. Raises NewerDatabase."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise NewerDatabase(
+                f"the database was written by another version of Giliran ({error})"
+            ) from error
 
 
 @contextmanager
@@ -117,6 +128,8 @@ def translated() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _trouble(str(error.orig)) from error
+    except SQLAlchemyError as error:  # no connection became free, for example
+        raise _trouble(f"{type(error).__name__}: {error}") from error
 
 
 def _trouble(reason: str) -> StorageTrouble:

@@ -2,8 +2,9 @@
 
 import uuid
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Engine, bindparam, insert, select
+from sqlalchemy import Engine, Row, bindparam, insert, select
 
 from server.domain.events import Recorded
 from server.domain.ticket import Ticket
@@ -51,17 +52,20 @@ class SqlJournal:
                 .limit(2)
             )
             begin = min(connection.scalars(days).all(), default=1)
-            rows = connection.execution_options(yield_per=_REPLAY_CHUNK).execute(
-                select(journal).where(journal.c.seq >= bindparam("begin")).order_by(journal.c.seq),
-                {"begin": begin},
-            )
-            for seq, at, request_id, kind, version, body in rows:
-                yield Recorded(
-                    seq=seq,
-                    at=from_micros(at),
-                    request_id=request_id,
-                    event=codec.event_of(kind, version, body),
-                )
+            chunks = connection.execution_options(yield_per=_REPLAY_CHUNK)
+            everything = select(journal).where(journal.c.seq >= bindparam("begin")).order_by(journal.c.seq)
+            with chunks.execute(everything, {"begin": begin}) as rows:
+                for expected, row in enumerate(rows, start=begin):
+                    if row.seq != expected:
+                        raise codec.UnreadableEvent(f"record {expected} of the journal is missing")
+                    yield _record(row)
+
+
+def _record(row: Row[Any]) -> Recorded:
+    seq, at, request_id, kind, version, body = tuple(row)
+    return Recorded(
+        seq=seq, at=from_micros(at), request_id=request_id, event=codec.event_of(kind, version, body)
+    )
 
 
 def _row(record: Recorded) -> dict[str, object]:

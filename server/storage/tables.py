@@ -6,6 +6,9 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, MetaDa
 
 metadata = MetaData()
 
+# In SQLite an INTEGER primary key is the table itself; any other type would need an index beside it.
+Sequence64 = BigInteger().with_variant(Integer, "sqlite")
+
 identity = Table(
     "identity",
     metadata,
@@ -15,7 +18,7 @@ identity = Table(
 journal = Table(
     "journal",
     metadata,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps"),
+    Column("seq", Sequence64, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps"),
     Column("at", BigInteger, nullable=False, comment="microseconds UTC"),
     Column("request_id", String(64), nullable=False, comment="the command that caused it"),
     Column("kind", String(40), nullable=False, comment="name of the event"),
@@ -32,7 +35,7 @@ Index(
 tickets = Table(
     "tickets",
     metadata,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False, comment="journal number of its issue"),
+    Column("seq", Sequence64, primary_key=True, autoincrement=False, comment="journal number of its issue"),
     Column("ticket", String(64), nullable=False, index=True),
     Column("day", Date, nullable=False, index=True),
     Column("label", String(20), nullable=False),

@@ -13,8 +13,11 @@ from server.domain.events import Recorded
 from server.web.translate import record_json
 from wire.sse import HEARTBEAT, frame
 
-REMEMBERED = 20_000
-"""Records a returning client can be behind: more than an hour of the busiest hall."""
+REMEMBERED = 5_000
+"""Records a returning client can be behind: about an hour of the busiest hall. Beyond, a snapshot is shorter."""
+
+_SHARED = 32
+"""Different places from which listeners go on that are worth remembering; nearly always there is one."""
 
 PAUSE_PER_LISTENER_SECONDS = 0.0001
 """Shortest time between two wake-ups, for each listener: about twice what a wake-up costs it, so that telling everybody
@@ -103,7 +106,8 @@ class Broadcast:
         if (chunk := self._shared.get(seq)) is None:
             missed = self._head - seq
             chunk = b"".join(reversed(list(islice(reversed(self._frames), missed))))
-            self._shared[seq] = chunk
+            if len(self._shared) < _SHARED:
+                self._shared[seq] = chunk
         return chunk
 
     def _wake(self) -> None:

@@ -1,5 +1,6 @@
 """``GET /api/stream``: everything that happens, as server-sent events whose id is the record's sequence number."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
@@ -33,6 +34,7 @@ class StreamDesk:
         self._broadcast = broadcast
         self._clock = clock
         self._snapshot: tuple[int, bytes] = (-1, b"")
+        self._making: asyncio.Future[None] | None = None
 
     async def opening(self, journal: str | None, last_event_id: str | None) -> tuple[int, bytes]:
         """From which record a stream goes on, and what it begins with. Raises StorageTrouble."""
@@ -45,9 +47,17 @@ class StreamDesk:
     async def _present(self) -> tuple[int, bytes]:
         # A hundred displays that return together share one snapshot: it is made anew only when something has happened.
         if self._snapshot[0] != self._broadcast.head:
+            if self._making is None:
+                self._making = asyncio.ensure_future(self._make())
+            await asyncio.shield(self._making)
+        return self._snapshot
+
+    async def _make(self) -> None:
+        try:
             state = await self._office.ask(snapshot_of)
             self._snapshot = (state.seq, frame(kind="snapshot", data=encode(state), seq=state.seq))
-        return self._snapshot
+        finally:
+            self._making = None
 
     def _hello(self, seq: int) -> bytes:
         hello = Hello(protocol=PROTOCOL, hall=self._hall, journal=self._journal, seq=seq, at=self._clock())

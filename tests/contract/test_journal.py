@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 
 from server.domain import commands as c
 from server.domain.events import DayOpened
 from server.domain.ticket import Phase
 from server.service.ports import Journal, StorageTrouble
-from server.storage.database import DatabaseInUse, migrate, only_writer
+from server.storage.codec import UnreadableEvent
+from server.storage.database import DatabaseInUse, NewerDatabase, migrate, only_writer
 from server.storage.journal import SqlJournal
 from server.storage.tables import journal as journal_table
 from server.storage.ticket_rows import SqlTickets
@@ -122,3 +123,18 @@ def test_only_one_server_may_write(engine: Engine) -> None:
         pass
     with only_writer(engine):
         pass  # the right is free again
+
+
+def test_a_journal_with_a_hole_is_not_served_as_whole(engine: Engine) -> None:
+    story = a_short_day()
+    journal = SqlJournal(engine)
+    journal.append([record for record in story.journal if record.seq != 3], [])
+    with pytest.raises(UnreadableEvent, match="record 3 of the journal is missing"):
+        list(journal.replay())
+
+
+def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabase):
+        migrate(engine)

@@ -120,3 +120,22 @@ def test_a_restarted_clerk_goes_on_where_the_journal_ends(desk: Desk) -> None:
     assert again.do(again.issue("the-same-tap-0001")) == first
     assert labels(again.do(again.issue())) == ["A-002"]
     again.clerk.stop()
+
+
+def test_a_bug_in_one_command_fails_that_command_alone_and_the_hall_goes_on(
+    desk: Desk, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    request.node.add_marker(pytest.mark.logs_errors)
+    assert labels(desk.do(desk.issue())) == ["A-001"]
+    broken = c.IssueTicket(request_id="broken-command-01", service=["no", "hash"], kiosk="k")  # type: ignore[arg-type]  # the bug
+    answers: list[Answer] = []
+    desk.clerk.submit(
+        [Order(command=command, reply=answers.append) for command in (desk.issue(), broken, desk.issue())]
+    )
+    for _ in range(3):
+        for reply in desk.deliveries.get(timeout=PATIENCE).replies:
+            reply()
+    assert labels(answers) == ["A-002", "A-003"]
+    assert [answer.code for answer in answers if isinstance(answer, StorageTrouble)] == ["fault"]
+    assert "a fault while" in caplog.text
+    assert labels(desk.do(desk.issue())) == ["A-004"]

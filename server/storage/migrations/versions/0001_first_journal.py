@@ -6,13 +6,15 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_SEQUENCE = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
 
 def upgrade() -> None:
     """Make the first tables."""
     op.create_table("identity", sa.Column("journal", sa.String(36), primary_key=True))
     op.create_table(
         "journal",
-        sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("seq", _SEQUENCE, primary_key=True, autoincrement=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("request_id", sa.String(64), nullable=False),
         sa.Column("kind", sa.String(40), nullable=False),
@@ -23,7 +25,7 @@ def upgrade() -> None:
     op.create_index("journal_days", "journal", ["seq"], sqlite_where=opened, postgresql_where=opened)
     op.create_table(
         "tickets",
-        sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("seq", _SEQUENCE, primary_key=True, autoincrement=False),
         sa.Column("ticket", sa.String(64), nullable=False),
         sa.Column("day", sa.Date, nullable=False),
         sa.Column("label", sa.String(20), nullable=False),

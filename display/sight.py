@@ -91,10 +91,11 @@ class Sight:
             if line.id in open_lines or waiting.get(line.id, 0)
         )
 
-    def call(self, board: Board, record: Record, *, live: bool) -> Call | None:
+    def call(self, board: Board, record: Record, *, live: bool, journal: str = "") -> Call | None:
         """What *record* asks the hall to see and hear, or None if it is no call or not for here.
 
-        *board* is the board after *record*. What is not *live* is a replay: it is shown and not spoken.
+        *board* is the board after *record*. What is not *live* is a replay: it is shown and not spoken. *journal*
+        is the one that *record* stands in: another journal counts from one again, and its calls are others.
         """
         if not isinstance(record.event, TicketCalled | TicketRecalled) or not self.sees(record.event.counter):
             return None
@@ -103,7 +104,7 @@ class Sight:
         if ticket is None or agency is None:
             return None
         return Call(
-            call_id=f"{record.seq}",
+            call_id=f"{journal}:{record.seq}",
             ticket_id=ticket.ticket,
             letters=ticket.letters,
             number=ticket.number,

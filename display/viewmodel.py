@@ -20,7 +20,7 @@ from display.words import Words
 from qtkit.ports import LinkPort
 from wire.events import Record
 from wire.mall import Mall
-from wire.snapshot import Snapshot
+from wire.snapshot import Hello, Snapshot
 
 QML_IMPORT_NAME = "Giliran.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,6 +75,7 @@ class HallDisplay(QObject):
         self._words = words
         self._board: Board | None = None
         self._painter: Painter | None = None
+        self._journal = ""
         self._early: list[Record] = []
         self._panel: Face = NO_CALL
         self._panel_ticket = ""
@@ -86,6 +87,7 @@ class HallDisplay(QObject):
         self._listen(link)
 
     def _listen(self, link: LinkPort) -> None:
+        link.greeted.connect(self._greeted)
         link.stateGiven.connect(self._state_given)
         link.happened.connect(self._happened)
         link.mallGiven.connect(self._mall_given)
@@ -95,6 +97,10 @@ class HallDisplay(QObject):
             self._mall_given(link.mall)
 
     # What comes from the hall
+
+    @Slot(object)
+    def _greeted(self, hello: Hello) -> None:
+        self._journal = hello.journal
 
     @Slot(object)
     def _mall_given(self, mall: Mall) -> None:
@@ -143,7 +149,7 @@ class HallDisplay(QObject):
             return
         if self._board is None:
             return
-        call = self._painter.sight.call(self._board, record, live=live)
+        call = self._painter.sight.call(self._board, record, live=live, journal=self._journal)
         if call is not None and not call.replay:
             self._announcements.called(call)
             self.appeared.emit(call, self._announcing == call)

@@ -42,6 +42,21 @@ def test_a_recall_is_a_call_of_its_own() -> None:
     assert again.call_id != first.call_id
 
 
+def test_a_call_of_another_journal_is_another_call() -> None:
+    hall = Narrator()
+    board = Board().after(hall.takes_a_number())
+    called = hall.is_called("A-001", "1")
+    board = board.after(called)
+    sight = Sight(SMALL_MALL)
+    ids = {
+        call.call_id
+        for journal in ("monday", "tuesday", "tuesday")
+        if (call := sight.call(board, called, live=True, journal=journal)) is not None
+    }
+
+    assert len(ids) == 2
+
+
 def test_what_was_missed_is_a_replay() -> None:
     hall = Narrator()
     call = heard(Sight(SMALL_MALL), [hall.takes_a_number(), hall.is_called("A-001", "1")], live=False)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -326,3 +327,15 @@ def test_the_running_text_is_the_settings_or_the_programs_own(make_scene: MakeSc
         "Terima kasih",
         "Thank you",
     ]
+
+
+def test_another_journal_counts_from_one_again_and_its_calls_are_new(scene: Scene) -> None:
+    scene.visitor_is_called()
+    scene.hall = Narrator()
+    scene.link.greet(replace(scene.hall.hello(), journal="two"))
+    scene.link.give_state(scene.hall.snapshot())
+    scene.visitor_is_called()
+
+    first, second = scene.announcements.heard
+    assert first.text == second.text
+    assert first.call_id != second.call_id

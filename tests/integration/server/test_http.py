@@ -3,7 +3,7 @@
 import json
 import socket
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 import httpx
 import pytest
@@ -124,6 +124,56 @@ def test_a_request_that_never_arrives_is_answered_and_closed(server: ServerProce
         assert answer.startswith(b"HTTP/1.1 408")
         assert time.monotonic() - begun > 5, "it was given its time"
     assert "did not arrive" in server.log.read_text(encoding="utf-8")
+
+
+def test_endless_headers_are_refused_and_closed(server: ServerProcess, client: Client) -> None:
+    with closing(socket.create_connection(("127.0.0.1", server.port), timeout=5)) as endless:
+        endless.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n")
+        sent, answer = 0, b""
+        with suppress(ConnectionError):  # closed while the headers still come
+            while sent < 8_000_000:
+                endless.sendall(b"X-%d: %s\r\n" % (sent, b"y" * 1000))
+                sent += 1000
+        with suppress(ConnectionError):  # the answer may be lost with the connection
+            answer = endless.recv(1024)
+        assert answer == b"" or answer.startswith(b"HTTP/1.1 431 ")
+    assert sent < 8_000_000
+    assert "bytes of headers" in server.log.read_text(encoding="utf-8")
+    assert client.http.get("/health").status_code == 200
+
+
+def request_of(size: int) -> bytes:
+    """A request whose head has *size* bytes."""
+    start, end = b"GET /health HTTP/1.1\r\nHost: x\r\nX-Long: ", b"\r\n\r\n"
+    return start + b"y" * (size - len(start) - len(end)) + end
+
+
+def test_headers_are_measured_request_by_request_to_the_byte(server: ServerProcess) -> None:
+    with closing(socket.create_connection(("127.0.0.1", server.port), timeout=5)) as asker:
+        for _ in range(3):
+            asker.sendall(request_of(16 * 1024))
+            answer = b""
+            while not answer.endswith(b"}"):
+                answer += asker.recv(4096)
+            assert answer.startswith(b"HTTP/1.1 200 ")
+        asker.sendall(request_of(16 * 1024 + 1))
+        refusal = asker.makefile("rb").read()
+        assert refusal.startswith(b"HTTP/1.1 431 Request Header Fields Too Large\r\n")
+
+
+def test_a_long_address_counts_as_headers(server: ServerProcess) -> None:
+    with closing(socket.create_connection(("127.0.0.1", server.port), timeout=5)) as asker:
+        asker.sendall(b"GET /" + b"x" * 16 * 1024)
+        assert asker.recv(1024).startswith(b"HTTP/1.1 431 ")
+
+
+def test_a_body_does_not_count_as_headers(client: Client) -> None:
+    body = json.dumps({"request_id": request_id(), "counter": "77"}).encode() + b" " * 12_000
+    assert len(body) < 16 * 1024
+    answer = client.http.post(
+        "/api/commands/call-next", content=body, headers={"X-Long": "y" * 12_000, "Accept-Language": "en"}
+    )
+    assert (answer.status_code, answer.json()["code"]) == (404, "unknown-counter")
 
 
 def test_unknown_paths_and_methods_are_problems_too(client: Client) -> None:

@@ -13,8 +13,10 @@ from qtkit.backoff import Backoff
 
 ANSWER_SECONDS: Final = 3.0
 """An answer that takes longer counts as lost."""
-BUSY: Final = frozenset({502, 503, 504})
-"""Statuses that promise a better moment: the server is starting, full or behind something that waits for it."""
+BUSY: Final = frozenset({408, 502, 503, 504})
+"""Statuses that promise a better moment: the question came too slowly, or the server is starting, full or behind
+something that waits for it.
+"""
 
 
 class Exchange(QObject):

@@ -66,6 +66,16 @@ def test_a_server_that_says_503_is_asked_again(qtbot: QtBot, link: Link, server:
     assert len(server.asked_for(PATH)) == 3
 
 
+def test_a_question_that_came_too_slowly_is_asked_again(
+    qtbot: QtBot, link: Link, server: ScriptedServer
+) -> None:
+    server.answer(PATH, Reply(status=408), Reply(body=encode(NUMBER)))
+    go_online(qtbot, link, server)
+
+    assert answer_to(qtbot, link.send(TAP)) == NUMBER
+    assert [asked.body for asked in server.asked_for(PATH)] == [encode_command(TAP)] * 2
+
+
 def test_an_answer_that_does_not_come_in_three_seconds_counts_as_lost(
     qtbot: QtBot, link: Link, server: ScriptedServer
 ) -> None:

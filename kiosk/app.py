@@ -16,10 +16,11 @@ from kiosk.course import Course
 from kiosk.flow import Post
 from kiosk.hands import Hands, SlipPrinter
 from kiosk.head import Head
-from kiosk.printing.settings import NoPrinter
+from kiosk.printing.settings import NoPrinter, WindowsPrinter
 from kiosk.settings import KioskSettings
 from kiosk.silence import Rests, Silence
 from kiosk.viewmodel import Kiosk
+from kiosk.watch import PrinterWatch
 from qtkit.connection import Connection
 from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
@@ -81,7 +82,7 @@ def make_kiosk(
     hands = Hands(link=link, printer=printer, new_id=new_id)
     course = Course(link=link, hands=hands, silence=silence, post=post, agencies=settings.agencies)
     head = Head(course=course, languages=languages, greeting=look.greeting, now=now)
-    return Kiosk(
+    kiosk = Kiosk(
         course=course,
         silence=silence,
         head=head,
@@ -89,6 +90,11 @@ def make_kiosk(
         icons=icon_names(),
         new_id=new_id,
     )
+    if post.prints:
+        # The Windows spooler cannot be asked without a print job, an empty one each time.
+        asks = not isinstance(settings.printer, WindowsPrinter)
+        PrinterWatch(printer=printer, course=course, head=head, asks=asks, parent=kiosk)
+    return kiosk
 
 
 def show(stage: Stage, kiosk: Kiosk, *, size: tuple[int, int] | None) -> QQuickWindow:

@@ -33,8 +33,17 @@ class SlipPrinter(Protocol):
         """Signal (job id, kind of trouble)."""
         ...
 
+    @property
+    def status_changed(self) -> SignalInstance:
+        """Signal (PrinterStatus): the printer's state is another than before."""
+        ...
+
     def print(self, job_id: str, slip: Slip) -> None:
-        """Print *slip*; one of the two signals follows."""
+        """Print *slip*; one of the first two signals follows."""
+        ...
+
+    def check(self) -> None:
+        """Ask the printer how it is; *status_changed* follows if that is news."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What stands around every screen: the mall's name, the clock, and the word about the connection.
+"""What stands around every screen: the mall's name, the clock, and the word about connection and printer.
 
 Knows the course and the words. Must not know which screen is shown.
 """
@@ -6,17 +6,25 @@ Knows the course and the words. Must not know which screen is shown.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.course import Course
+from kiosk.printing.port import PrinterStatus
 from wire.languages import Languages
 from wire.text import Text
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_PRINTER_SIGNS: Final = {
+    "offline": "kiosk-printer-offline",
+    "cover_open": "kiosk-printer-cover-open",
+    "paper_out": "kiosk-printer-paper-out",
+}
 
 
 @QmlElement
@@ -38,6 +46,7 @@ class Head(QObject):
         self._course, self._languages, self._greeting, self._now = course, languages, greeting, now
         self._connection = "searching"
         self._halls: list[dict[str, str]] = []
+        self._printer = PrinterStatus()
         self._clock = ""
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.tell_time)
@@ -53,6 +62,11 @@ class Head(QObject):
     def set_connection(self, state: str, halls: list[dict[str, str]]) -> None:
         """The connection changed; *halls* are {hall, name, address}."""
         self._connection, self._halls = state, halls
+        self.changed.emit()
+
+    def set_printer(self, status: PrinterStatus) -> None:
+        """The printer's state is another."""
+        self._printer = status
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -94,9 +108,21 @@ class Head(QObject):
             self._course.visit.language, hints.get(self._connection, "kiosk-waiting-hint")
         )
 
+    @Property(str, notify=changed)
+    def printerSign(self) -> str:
+        """What is wrong with the printer, or soon will be; empty when all is well."""
+        sign = self._printer_sign()
+        return self._languages.text(self._course.visit.language, sign) if sign else ""
+
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name for a list
     def halls(self) -> list[dict[str, str]]:
         return self._halls
+
+    def _printer_sign(self) -> str:
+        trouble, paper = self._printer.trouble, self._printer.paper
+        if trouble is not None:
+            return _PRINTER_SIGNS.get(trouble, "kiosk-printer-trouble")
+        return {"out": "kiosk-printer-paper-out", "low": "kiosk-printer-paper-low"}.get(paper, "")
 
     def _time(self) -> str:
         """The mall's own time of day, as the visitor's language writes it; empty while no mall is known."""

@@ -64,9 +64,13 @@ class QuietPrinter(QObject):
 
     printed = Signal(str)
     failed = Signal(str, str)
+    status_changed = Signal(object)
 
     def print(self, job_id: str, slip: Slip) -> None:
         """Nothing yet."""
+
+    def check(self) -> None:
+        """All is well."""
 
 
 @dataclass

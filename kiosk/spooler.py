@@ -56,6 +56,7 @@ class Spooler(QObject):
         self._jobs: SimpleQueue[_PrintJob | _CheckJob | None] = SimpleQueue()
         self._closed = threading.Event()
         self._status: PrinterStatus | None = None
+        self._checking = False
         # Queued by name: signals from a thread that Qt did not start must not run Python slots there.
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         # A daemon, not a QThread: a driver that hangs must not keep the kiosk from ending.
@@ -69,13 +70,10 @@ class Spooler(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Ask the printer how it is, after the slips before it."""
-        self._jobs.put(_CheckJob())
-
-    @property
-    def status(self) -> PrinterStatus | None:
-        """The printer's state as last told; None before the first."""
-        return self._status
+        """Ask the printer how it is, after the slips before it; once, however often it is called meanwhile."""
+        if not self._checking:
+            self._checking = True
+            self._jobs.put(_CheckJob())
 
     def close(self, patience_seconds: float = 1.0) -> bool:
         """Drop what waits and end the thread. False if the printer holds it longer than *patience_seconds*."""
@@ -95,9 +93,17 @@ class Spooler(QObject):
             case _PrintJob():
                 return self._print(job)
             case _CheckJob():
-                return _Result(job_id=None, kind=None, status=self._printer.status())
+                return _Result(job_id=None, kind=None, status=self._ask())
             case _:
                 assert_never(job)
+
+    def _ask(self) -> PrinterStatus:
+        try:
+            return self._printer.status()
+        except Exception as bug:
+            # A driver's odd answer must not end the thread that prints.
+            logger.exception("the printer's state")
+            return PrinterStatus(trouble="device_error", detail=repr(bug))
 
     def _print(self, job: _PrintJob) -> _Result:
         try:
@@ -115,9 +121,11 @@ class Spooler(QObject):
 
     @Slot(object)
     def _tell(self, result: _Result) -> None:
-        if result.job_id is not None and result.kind is None:
+        if result.job_id is None:
+            self._checking = False
+        elif result.kind is None:
             self.printed.emit(result.job_id)
-        elif result.job_id is not None and result.kind is not None:
+        else:
             self.failed.emit(result.job_id, result.kind)
         self._remember(result)
 

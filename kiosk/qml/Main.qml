@@ -68,7 +68,7 @@ Window {
 
         objectName: "kiosk.screen"
         anchors.top: head.bottom
-        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        anchors.bottom: printerSign.visible ? printerSign.top : foot.visible ? foot.top : parent.bottom
         width: root.width
 
         AgenciesScreen {
@@ -120,6 +120,20 @@ Window {
             servers: root.kiosk.head.halls
             onChosen: hall => root.kiosk.chooseHall(hall)
         }
+    }
+
+    StatusSign {
+        id: printerSign
+
+        objectName: "kiosk.printerSign"
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.grid
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
+        visible: text !== "" && root.choosing
+        text: root.kiosk.head.printerSign
+        mood: "warn"
+        iconName: "printer-trouble"
     }
 
     Foot {

@@ -15,7 +15,9 @@ from tests.fakes.real_hall import RealHall
 
 READY_MILLISECONDS = 15_000
 SLIP_MILLISECONDS = 8_000
-STAYS_VALID = "Nomor Anda tetap berlaku. Catat nomornya atau pindai kode QR. Petugas sudah diberi tahu."
+STAYS_VALID = (
+    "Nomor Anda tetap berlaku. Catat nomornya atau pindai kode QR. Silakan hubungi petugas bila perlu."
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,7 +39,7 @@ kiosk-take = Take a number
 # Waiting for an answer
 kiosk-issuing-title = Your number is on its way…
 kiosk-issuing-hint = One moment, please.
-kiosk-issuing-late = The connection is slow. Your request is noted; your number will appear here.
+kiosk-issuing-late = The connection is slow. Your number will appear as soon as the server answers.
 
 # The ticket
 kiosk-your-number = Your queue number
@@ -63,10 +63,17 @@ kiosk-printed = Take your ticket below
 kiosk-printed-hint = Your ticket is printed.
 kiosk-print-failed = Your ticket was not printed
 kiosk-half-printed = Your ticket was not printed whole
-kiosk-print-failed-hint = Your number stays valid. Note it down or scan the QR code. Staff have been told.
+kiosk-print-failed-hint = Your number stays valid. Note it down or scan the QR code. Please ask a staff member if you need help.
 kiosk-no-paper = Note your number
 kiosk-no-paper-hint = Write it down, take a photo or scan the QR code.
 kiosk-reprint = Print again
+
+# The printer: a small sign on the screens of choices
+kiosk-printer-paper-out = Printer: out of paper. You can still take a number.
+kiosk-printer-cover-open = Printer: cover open. You can still take a number.
+kiosk-printer-offline = Printer: not connected. You can still take a number.
+kiosk-printer-trouble = Printer: out of order. You can still take a number.
+kiosk-printer-paper-low = For staff: the printer is almost out of paper.
 
 # Refusals
 kiosk-refused-title = We are sorry

@@ -37,7 +37,7 @@ kiosk-take = Ambil nomor
 # Menunggu jawaban
 kiosk-issuing-title = Nomor Anda sedang disiapkan…
 kiosk-issuing-hint = Mohon tunggu sebentar.
-kiosk-issuing-late = Sambungan sedang lambat. Permintaan Anda sudah dicatat; nomor Anda akan muncul di sini.
+kiosk-issuing-late = Sambungan sedang lambat. Nomor Anda akan muncul begitu server menjawab.
 
 # Tiket
 kiosk-your-number = Nomor antrean Anda
@@ -55,10 +55,17 @@ kiosk-printed = Ambil tiket di bawah
 kiosk-printed-hint = Tiket sudah dicetak.
 kiosk-print-failed = Tiket tidak tercetak
 kiosk-half-printed = Tiket tidak tercetak utuh
-kiosk-print-failed-hint = Nomor Anda tetap berlaku. Catat nomornya atau pindai kode QR. Petugas sudah diberi tahu.
+kiosk-print-failed-hint = Nomor Anda tetap berlaku. Catat nomornya atau pindai kode QR. Silakan hubungi petugas bila perlu.
 kiosk-no-paper = Catat nomor Anda
 kiosk-no-paper-hint = Tulis, foto, atau pindai kode QR dengan ponsel.
 kiosk-reprint = Cetak lagi
+
+# Printer: tanda kecil di layar pilihan
+kiosk-printer-paper-out = Printer: kertas habis. Nomor tetap dapat diambil.
+kiosk-printer-cover-open = Printer: penutup terbuka. Nomor tetap dapat diambil.
+kiosk-printer-offline = Printer: tidak tersambung. Nomor tetap dapat diambil.
+kiosk-printer-trouble = Printer: ada gangguan. Nomor tetap dapat diambil.
+kiosk-printer-paper-low = Untuk petugas: kertas printer hampir habis.
 
 # Penolakan
 kiosk-refused-title = Mohon maaf

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import make_kiosk, show
 from kiosk.paper import SlipLine, TextLine
 from kiosk.printing.port import PrinterStatus, PrinterTrouble
-from kiosk.printing.settings import CupsPrinter
+from kiosk.printing.settings import CupsPrinter, PrinterSettings
 from kiosk.settings import KioskSettings
 from kiosk.spooler import Spooler
 from qtkit.pilot import hand
@@ -26,13 +26,15 @@ from wire.languages import Languages
 
 
 class ObedientPrinter:
-    """Prints, or has the *trouble* the test wants. Keeps the slips that came out."""
+    """Prints, or has the *trouble* the test wants. Keeps the slips that came out. Its *state* is what it says."""
 
     columns = 48
 
     def __init__(self) -> None:
         self.trouble: PrinterTrouble | None = None
         self.slips: list[str] = []
+        self.state = PrinterStatus()
+        self.asked = 0
 
     def print(self, lines: Sequence[SlipLine]) -> None:
         if self.trouble is not None:
@@ -40,20 +42,31 @@ class ObedientPrinter:
         self.slips.append("\n".join(line.text for line in lines if isinstance(line, TextLine)))
 
     def status(self) -> PrinterStatus:
-        return PrinterStatus()
+        self.asked += 1
+        return self.state
 
 
 class Booth:
     """One kiosk, and whoever stands before it and behind it."""
 
-    def __init__(self, qtbot: QtBot, stage: Stage, languages: Languages, *, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        stage: Stage,
+        languages: Languages,
+        *,
+        size: tuple[int, int],
+        printer: PrinterSettings,
+        state: PrinterStatus,
+    ) -> None:
         self._qtbot = qtbot
         self.link = FakeLink()
         self.printer = ObedientPrinter()
+        self.printer.state = state
         self.spooler = Spooler(self.printer, languages)
         ids = count()
         self.kiosk = make_kiosk(
-            settings=KioskSettings(printer=CupsPrinter(), idle_seconds=5, question_seconds=5),
+            settings=KioskSettings(printer=printer, idle_seconds=5, question_seconds=5),
             link=self.link,
             printer=self.spooler,
             languages=languages,
@@ -121,10 +134,16 @@ def enter(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Enter]:
     languages = Languages.load(ASSETS / "languages")
     booths: list[tuple[Booth, Stage]] = []
 
-    def build(size: tuple[int, int] = (540, 960), *, hall: bool = True) -> Booth:
+    def build(
+        size: tuple[int, int] = (540, 960),
+        *,
+        hall: bool = True,
+        printer: PrinterSettings = CupsPrinter(),  # noqa: B008  frozen
+        state: PrinterStatus = PrinterStatus(),  # noqa: B008  frozen
+    ) -> Booth:
         look = load_look(ASSETS / "themes" / "itiak-pulang-patang")
         stage = Stage(look=look, languages=languages, language="id")
-        booth = Booth(qtbot, stage, languages, size=size)
+        booth = Booth(qtbot, stage, languages, size=size, printer=printer, state=state)
         booths.append((booth, stage))
         qtbot.waitUntil(booth.window.isExposed)
         if hall:

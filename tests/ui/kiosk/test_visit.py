@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import mark
 from kiosk.dialogue import Idle
-from kiosk.printing.port import PrinterTrouble
+from kiosk.printing.port import PrinterStatus, PrinterTrouble
+from kiosk.printing.settings import NoPrinter
+from kiosk.watch import PrinterWatch
 from qtkit.milestones import Milestones
 from tests.ui.kiosk.conftest import Booth, Enter
 from wire.commands import IssueTicket, ReportPrinted, ReportPrintFailed
@@ -55,6 +57,66 @@ def test_a_failed_slip_is_said_and_printed_again(enter: Enter, qtbot: QtBot) -> 
     assert isinstance(booth.link.sent[2], ReportPrinted)
     assert not booth.sees("kiosk.trouble")
     assert len(booth.printer.slips) == 1
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, SMALL])
+def test_a_printer_in_trouble_is_told_before_the_first_slip(
+    enter: Enter, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    booth = enter(size, state=PrinterStatus(trouble="paper_out", paper="out"))
+    qtbot.waitUntil(lambda: booth.sees("kiosk.printerSign"))
+    assert booth.read("kiosk.printerSign") == "Printer: kertas habis. Nomor tetap dapat diambil."
+    booth.tap("kiosk.language")
+    assert booth.read("kiosk.printerSign") == "Printer: out of paper. You can still take a number."
+    booth.take_number()
+    assert not booth.sees("kiosk.printerSign")  # the ticket tells of its own slip
+    assert booth.read("kiosk.number") == "A-012"
+
+
+@pytest.mark.parametrize(
+    ("state", "sign"),
+    [
+        (PrinterStatus(trouble="cover_open"), "Printer: penutup terbuka"),
+        (PrinterStatus(trouble="offline"), "Printer: tidak tersambung"),
+        (PrinterStatus(trouble="device_error"), "Printer: ada gangguan"),
+        (PrinterStatus(paper="low"), "Untuk petugas: kertas printer hampir habis."),
+    ],
+)
+def test_while_the_kiosk_rests_the_printer_is_looked_after(
+    enter: Enter, qtbot: QtBot, state: PrinterStatus, sign: str
+) -> None:
+    booth = enter()
+    watch = booth.kiosk.findChild(PrinterWatch)
+    assert isinstance(watch, PrinterWatch)
+    assert not booth.sees("kiosk.printerSign")
+
+    booth.printer.state = state
+    watch.look()
+    qtbot.waitUntil(lambda: booth.sees("kiosk.printerSign"))
+    assert booth.read("kiosk.printerSign").startswith(sign)
+
+    booth.printer.state = PrinterStatus(paper="enough")
+    watch.look()
+    qtbot.waitUntil(lambda: not booth.sees("kiosk.printerSign"))
+
+
+def test_a_visitor_on_the_way_to_a_slip_does_not_wait_behind_a_question(enter: Enter, qtbot: QtBot) -> None:
+    booth = enter()
+    qtbot.waitUntil(lambda: booth.printer.asked == 1)
+    watch = booth.kiosk.findChild(PrinterWatch)
+    assert isinstance(watch, PrinterWatch)
+    booth.tap("kiosk.agency.dukcapil")
+    watch.look()
+    booth.tap("kiosk.service.dukcapil/ktp", "kiosk.take")
+    booth.answer()
+    qtbot.waitUntil(lambda: len(booth.printer.slips) == 1)
+    assert booth.printer.asked == 1
+
+
+def test_a_kiosk_without_a_printer_has_no_sign_of_one(enter: Enter) -> None:
+    booth = enter(printer=NoPrinter())
+    assert booth.kiosk.findChild(PrinterWatch) is None
+    assert not booth.sees("kiosk.printerSign")
 
 
 def test_a_double_tap_takes_one_number(enter: Enter) -> None:

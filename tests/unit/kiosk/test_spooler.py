@@ -41,6 +41,8 @@ class FakePrinter:
     def __init__(self) -> None:
         self.numbers: list[str] = []
         self.trouble: PrinterTrouble | None = None
+        self.bug: Exception | None = None
+        self.asked = 0
         self.began = threading.Event()
         self.gate = threading.Event()
         self.gate.set()
@@ -53,6 +55,9 @@ class FakePrinter:
         self.numbers += [line.text for line in lines if isinstance(line, TextLine) and line.width > 1]
 
     def status(self) -> PrinterStatus:
+        self.asked += 1
+        if self.bug:
+            raise self.bug
         return PrinterStatus(paper="low")
 
 
@@ -109,7 +114,6 @@ def test_the_state_is_told_when_it_changes(spooler: Spooler, printer: FakePrinte
     states: list[str | None] = []
     spooler.status_changed.connect(lambda status: states.append(status.trouble))
     told = heard(spooler)
-    assert spooler.status is None
     printer.trouble = PrinterTrouble("half_printed", "torn", cause="cover_open")
     for _ in range(2):
         spooler.print("job", a_slip())
@@ -124,7 +128,37 @@ def test_a_check_tells_of_the_paper(spooler: Spooler, qtbot: QtBot) -> None:
     with qtbot.waitSignal(spooler.status_changed) as told:
         spooler.check()
     assert told.args == [PrinterStatus(paper="low")]
-    assert spooler.status == PrinterStatus(paper="low")
+
+
+def test_checks_do_not_pile_up_behind_a_printer_that_hangs(
+    spooler: Spooler, printer: FakePrinter, qtbot: QtBot
+) -> None:
+    printer.gate.clear()
+    spooler.print("job", a_slip())
+    for _ in range(3):
+        spooler.check()
+    with qtbot.waitSignal(spooler.status_changed, check_params_cb=lambda status: status.paper == "low"):
+        printer.gate.set()
+    told = heard(spooler)
+    spooler.check()
+    spooler.print("next", a_slip())
+    qtbot.waitUntil(lambda: told == [("next",)])
+    assert printer.asked == 2
+
+
+def test_a_bug_in_a_check_does_not_end_the_printing(
+    spooler: Spooler, printer: FakePrinter, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = heard(spooler)
+    printer.bug = ValueError("an odd answer")
+    with qtbot.waitSignal(spooler.status_changed) as state:
+        spooler.check()
+    assert state.args is not None
+    assert state.args[0].trouble == "device_error"
+    spooler.print("sound", a_slip())
+    qtbot.waitUntil(lambda: told == [("sound",)])
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    caplog.clear()
 
 
 def test_the_gui_goes_on_while_the_printer_hangs(

@@ -30,7 +30,7 @@ network is asked twice, a second apart, and one answer may be lost."""
 ASK_SECONDS: Final = 10
 """How long a remembered hall is waited for at the start before a person is asked which other one to take."""
 ROTATE_SECONDS: Final = 4
-"""A server that does not answer for so long gives way to another address of its hall, where one was seen."""
+"""An address that does not answer for so long gives way to the next one of its hall, where there are several."""
 LOOK_AGAIN_SECONDS: Final = 10
 
 logger = logging.getLogger(__name__)
@@ -69,7 +69,8 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         self._hall_name = ""
         self._url = ""
         self._key_used: str | None = None
-        self._latest = ""
+        self._tried = ""  # the address that was aimed at last, also when it turned out to be another hall's
+        self._latest: frozenset[str] = frozenset()
         self._offline_since = clock()
         self._offline_seconds = 0
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
@@ -140,12 +141,11 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if self._is_missed():
             self._enter("choosing")
         elif not self._url and addresses:
-            self._aim(addresses[0])
+            self._aim(self._next_of(addresses))
         elif self._url and self._key.read() != self._key_used:
             self._aim(self._url)
         elif self._offline_seconds % ROTATE_SECONDS == ROTATE_SECONDS - 1 and len(addresses) > 1:
-            place = addresses.index(self._url) if self._url in addresses else -1
-            self._aim(addresses[(place + 1) % len(addresses)])
+            self._aim(self._next_of(addresses))
         if not self._server.url and self._offline_seconds % LOOK_AGAIN_SECONDS == LOOK_AGAIN_SECONDS - 1:
             self._finder.look_again()
 
@@ -170,7 +170,12 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
     def _addresses(self) -> list[str]:
         if self._server.url:
             return [self._server.url]
-        return [each.url for each in self._finder.sightings if each.hall == self._hall]
+        seen = (url for each in self._finder.sightings if each.hall == self._hall for url in each.urls)
+        return list(dict.fromkeys(seen))
+
+    def _next_of(self, addresses: list[str]) -> str:
+        place = addresses.index(self._tried) if self._tried in addresses else -1
+        return addresses[(place + 1) % len(addresses)]
 
     def _look_round(self) -> None:
         self.hallsChanged.emit()
@@ -196,10 +201,10 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         self._call_it(sighting.name)
         if self._state == "choosing":
             self._enter("connecting")
-        if sighting.url != self._latest:
-            self._latest = sighting.url
-            if not self._link.online and self._latest != self._url:
-                self._aim(self._latest)
+        if self._latest != frozenset(sighting.urls):
+            self._latest = frozenset(sighting.urls)
+            if not self._link.online and self._url not in self._latest:
+                self._aim(sighting.url)
 
     def _take_the_only_one(self) -> None:
         found = self._found()
@@ -210,13 +215,13 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         self._link.forget()
         self._hall = sighting.hall
         self._call_it(sighting.name)
-        self._latest = sighting.url
+        self._latest = frozenset(sighting.urls)
         self._memory.save(KnownHall(hall=sighting.hall, name=sighting.name, url=sighting.url))
         self._enter("connecting")
         self._aim(sighting.url)
 
     def _aim(self, url: str) -> None:
-        self._url, self._key_used = url, self._key.read()
+        self._url, self._tried, self._key_used = url, url, self._key.read()
         if self._state == "searching":
             self._enter("connecting")
         if self._key_used is not None:

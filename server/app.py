@@ -12,10 +12,12 @@ from contextlib import (
     suppress,
 )
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from server.advertising import advertised
 from server.domain.commands import OpenDay
 from server.domain.hall import Hall
 from server.malls.loading import load_mall
@@ -35,7 +37,7 @@ from server.web.problems import Problems
 from server.web.stream import StreamDesk, stream_route
 from server.web.translate import plan_of
 from server.web.visitor_page import VisitorPages
-from wire.discovery import Advertiser, DiscoveryError, hall_id
+from wire.discovery import hall_id
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
@@ -98,7 +100,15 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         await stack.enter_async_context(_beating(broadcast))
         await stack.enter_async_context(_days(office))
         if settings.discovery.advertise:
-            await stack.enter_async_context(_advertised(settings, hall, name, addresses, port))
+            await stack.enter_async_context(
+                advertised(
+                    hall=hall,
+                    name=name,
+                    port=port,
+                    addresses=partial(addresses_of, settings.host),
+                    interfaces=settings.discovery.interfaces,
+                )
+            )
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
 
@@ -176,27 +186,3 @@ def _days(office: Office) -> AbstractAsyncContextManager[None]:
 
     open_day()
     return _running(open_day, _DAY_CHECK_SECONDS)
-
-
-@asynccontextmanager
-async def _advertised(
-    settings: ServerSettings, hall: str, name: str, addresses: list[str], port: int
-) -> AsyncIterator[None]:
-    # zeroconf blocks while it probes the network; the hall need not wait for it.
-    advertiser = await asyncio.to_thread(Advertiser, interfaces=settings.discovery.interfaces)
-    reachable = [address for address in addresses if not address.startswith("127.")] or addresses
-
-    async def advertise() -> None:
-        try:
-            await asyncio.to_thread(
-                advertiser.advertise, hall=hall, name=name, addresses=reachable, port=port
-            )
-        except DiscoveryError as error:
-            log.warning("programs must be given this server's address: the network was not told (%s)", error)
-
-    task = asyncio.create_task(advertise())
-    try:
-        yield
-    finally:
-        await task
-        await asyncio.to_thread(advertiser.close)

@@ -32,12 +32,21 @@ _MAX_HALL = 48
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sighting:
-    """A server seen on the network. *hall* stays the same when its address changes."""
+    """A server seen on the network. *hall* stays the same when its addresses change.
+
+    *urls* has at least one; a server says all it has, also those that not everybody reaches (a VPN's, a container
+    bridge's), in no order that means anything.
+    """
 
     hall: str
     name: str
     protocol: int
-    url: str
+    urls: tuple[str, ...]
+
+    @property
+    def url(self) -> str:
+        """The first of *urls*."""
+        return self.urls[0]
 
 
 class DiscoveryError(OSError):
@@ -96,6 +105,7 @@ class Advertiser:
     """Tells the network where this hall's server is. Blocking calls: keep off the event loop."""
 
     def __init__(self, *, interfaces: Sequence[str] = ()) -> None:
+        self._interfaces = interfaces
         self._zeroconf = _zeroconf(interfaces)
 
     def advertise(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
@@ -108,6 +118,17 @@ class Advertiser:
             self._zeroconf.register_service(info, allow_name_change=True)
         except (OSError, ZeroconfError) as error:
             raise DiscoveryError(f"{type(error).__name__}: {error}") from error
+
+    def update(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
+        """Register the hall anew after its addresses changed. Raises DiscoveryError.
+
+        Who watches sees it go and come: sockets know only the interfaces that were there when they were opened, so an
+        interface that came later needs new ones.
+        """
+        fresh = _zeroconf(self._interfaces)
+        self._zeroconf.close()
+        self._zeroconf = fresh
+        self.advertise(hall=hall, name=name, addresses=addresses, port=port)
 
     def close(self) -> None:
         """Say goodbye, so that programs notice at once."""
@@ -163,5 +184,5 @@ def sighting_of(info: ServiceInfo) -> Sighting | None:
         hall=said["hall"],
         name=said.get("name") or said["hall"],
         protocol=int(said["protocol"]),
-        url=f"http://{addresses[0]}:{info.port}",
+        urls=tuple(f"http://{address}:{info.port}" for address in addresses),
     )

@@ -6,8 +6,8 @@ from wire import PROTOCOL
 from wire.discovery import Sighting
 
 
-def sighting(hall: str, url: str, *, name: str = "") -> Sighting:
-    return Sighting(hall=hall, name=name or hall.upper(), protocol=PROTOCOL, url=url)
+def sighting(hall: str, *urls: str, name: str = "") -> Sighting:
+    return Sighting(hall=hall, name=name or hall.upper(), protocol=PROTOCOL, urls=urls)
 
 
 class FakeFinder(QObject):

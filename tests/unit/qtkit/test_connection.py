@@ -155,6 +155,36 @@ def test_a_hall_seen_at_a_second_address_is_not_left_while_it_answers(site: Site
     assert site.link.aims == [PADANG.url, PADANG_MOVED.url, PADANG.url]
 
 
+def test_every_address_of_a_server_is_tried_until_one_answers(qtbot: QtBot, site: Site) -> None:
+    bridge, vpn, wire = "http://172.17.0.1:8301", "http://10.8.0.1:8301", PADANG.url
+    site.connection.start()
+    site.finder.show(sighting("padang", bridge, vpn, wire), sighting("padang", bridge))
+    site.settle(qtbot)
+    assert site.link.aims == [bridge]
+
+    site.pass_seconds(3)
+    assert site.link.aims == [bridge, vpn]
+    site.finder.show(sighting("padang", bridge, vpn, wire))  # heard once more: no reason to start over
+    site.pass_seconds(4)
+    assert site.link.aims == [bridge, vpn, wire]
+    site.come_online("padang")
+
+    assert site.shows("online")
+    assert site.memory.load() == KnownHall(hall="padang", name="PADANG", url=wire)
+    site.link.set_online(False)
+    site.pass_seconds(4)
+    assert site.link.aims == [bridge, vpn, wire, bridge]
+
+
+def test_an_address_where_another_hall_answers_gives_way_to_the_next(qtbot: QtBot, site: Site) -> None:
+    site.connection.start()
+    site.finder.show(sighting("padang", SOLOK.url, PADANG.url))
+    site.settle(qtbot)
+    site.link.greet(hello(hall="solok"))
+    site.pass_seconds(1)
+    assert site.link.aims == [SOLOK.url, PADANG.url]
+
+
 def test_another_hall_at_the_remembered_address_is_left_at_once(site: Site) -> None:
     site.memory.save(KnownHall(hall="padang", name="MPP Padang", url=PADANG.url))
     site.connection.start()

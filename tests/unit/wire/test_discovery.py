@@ -46,7 +46,7 @@ def test_a_hall_is_understood_as_it_was_said_in_any_script(
 ) -> None:
     said = announcement(hall=hall, name=name, addresses=[str(address)], port=port)
     assert sighting_of(heard(said)) == Sighting(
-        hall=hall, name=name, protocol=PROTOCOL, url=f"http://{address}:{port}"
+        hall=hall, name=name, protocol=PROTOCOL, urls=(f"http://{address}:{port}",)
     )
 
 
@@ -64,10 +64,11 @@ def test_a_hall_without_a_name_goes_by_its_id() -> None:
     assert sighting.name == "kecil"
 
 
-def test_of_several_addresses_the_first_is_used() -> None:
+def test_of_several_addresses_none_is_lost() -> None:
     said = announcement(hall="h", name="n", addresses=["192.168.1.10", "10.0.0.1"], port=8420)
     sighting = sighting_of(said)
     assert sighting is not None
+    assert sighting.urls == ("http://192.168.1.10:8420", "http://10.0.0.1:8420")
     assert sighting.url == "http://192.168.1.10:8420"
 
 
@@ -167,14 +168,30 @@ def test_a_server_is_seen_moves_and_is_gone(
 ) -> None:
     first = advertise(8420)
     (sighting,) = watcher.sees(hall, at(8420))
-    assert sighting == Sighting(
-        hall=hall, name="Mal Kecil · ꦩꦭ꧀ 👋", protocol=PROTOCOL, url="http://127.0.0.1:8420"
-    )
+    assert sighting == Sighting(hall=hall, name="Mal Kecil · ꦩꦭ꧀ 👋", protocol=PROTOCOL, urls=(at(8420),))
     first.close()
     second = advertise(8421)
     (moved,) = watcher.sees(hall, at(8421))
     assert moved.hall == hall
     second.close()
+    assert watcher.sees(hall) == []
+
+
+def test_a_server_whose_address_changes_is_seen_at_the_new_one_alone(
+    hall: str, watcher: Watcher, advertise: Callable[[int], Advertiser]
+) -> None:
+    advertiser = advertise(8420)
+    watcher.sees(hall, at(8420))
+    advertiser.update(hall=hall, name="Mal Kecil", addresses=["127.0.0.2"], port=8420)
+    (moved,) = watcher.sees(hall, "http://127.0.0.2:8420")
+    assert moved.name == "Mal Kecil"
+    late = Watcher()
+    try:
+        (seen,) = late.sees(hall, "http://127.0.0.2:8420")
+        assert seen.urls == ("http://127.0.0.2:8420",)
+    finally:
+        late.close()
+    advertiser.close()
     assert watcher.sees(hall) == []
 
 

@@ -11,12 +11,13 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-# "$" alone would let a line break pass at the end.
-RequestId = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9_-]{16,64}(?!\n)$", description="Made by the client, random")
-]
-Id = Annotated[str, Meta(min_length=1, max_length=80)]
-ShortText = Annotated[str, Meta(min_length=1, max_length=120)]
+# "$" alone would let a line break pass at the end; "\Z" means something else to readers of the OpenAPI document.
+_REQUEST_ID = r"^[A-Za-z0-9_-]{16,64}(?!\n)$"
+# No control characters: PostgreSQL keeps no NUL, and nothing that is shown or printed needs the others.
+_PRINTABLE = r"^[^\x00-\x1f\x7f-\x9f]+(?!\n)$"
+RequestId = Annotated[str, Meta(pattern=_REQUEST_ID, description="Made by the client, random")]
+Id = Annotated[str, Meta(min_length=1, max_length=80, pattern=_PRINTABLE)]
+ShortText = Annotated[str, Meta(min_length=1, max_length=120, pattern=_PRINTABLE)]
 LanguageCode = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?!\n)$")]
 
 
@@ -118,6 +119,11 @@ COMMANDS: tuple[type[Command], ...] = (
     ReportPrinted,
     ReportPrintFailed,
 )
+
+
+def is_request_id(text: str) -> bool:
+    """Whether a client could have made *text* as a request's, and so a ticket's, identity."""
+    return re.search(_REQUEST_ID, text) is not None
 
 
 def path_of(command: type[Command]) -> str:

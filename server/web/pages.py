@@ -19,6 +19,7 @@ from server.web.problems import MEDIA_TYPE, Problems, body, preferred
 from server.web.translate import status_of
 from server.web.visitor_page import VisitorPages
 from wire.codec import encode
+from wire.commands import is_request_id
 from wire.mall import Mall
 from wire.problem import Problem
 from wire.ticket import TicketStatus
@@ -48,6 +49,8 @@ class Readings:
 
     async def standing(self, ticket_id: str) -> TicketStanding | None:
         """Where a ticket stands, or None. Raises StorageTrouble."""
+        if not is_request_id(ticket_id):  # nobody's ticket, and perhaps nothing a database can look for
+            return None
         view = await asyncio.to_thread(self._book.ticket, ticket_id)
         if view is None:
             return None

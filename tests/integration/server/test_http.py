@@ -80,6 +80,8 @@ def test_strangers_are_refused(server: ServerProcess, header: str | None) -> Non
         b'{"request_id": "0123456789abcdef", "service": "", "kiosk": "k"}',
         b"\xff\xfe\x00",
         b'{"request_id": "../../etc/passwd-xx", "service": "reg/card", "kiosk": "k"}',
+        b'{"request_id": "0123456789abcdef", "service": "reg/card", "kiosk": "k\\u0000"}',
+        b'{"request_id": "0123456789abcdef", "service": "reg/card\\n", "kiosk": "k"}',
     ],
 )
 def test_malformed_bodies_are_refused_and_change_nothing(client: Client, body: bytes) -> None:
@@ -87,6 +89,19 @@ def test_malformed_bodies_are_refused_and_change_nothing(client: Client, body: b
     answer = client.http.post("/api/commands/issue-ticket", content=body)
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
     assert client.http.get("/health").json()["seq"] == before
+
+
+def test_a_name_with_nul_is_malformed(client: Client) -> None:
+    said = {"request_id": request_id(), "counter": "3", "officer": "Ri\0na"}
+    answer = client.http.post("/api/commands/open-counter", content=json.dumps(said))
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
+
+
+@pytest.mark.parametrize("ticket", ["%00", "0123456789abcdef%00", "0123456789abcdef%0A", "short", "x" * 65])
+def test_what_cannot_be_a_ticket_is_unknown(client: Client, ticket: str) -> None:
+    assert client.http.get(f"/t/{ticket}").status_code == 404
+    answer = client.http.get(f"/api/tickets/{ticket}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "unknown-ticket")
 
 
 def test_what_visitors_type_is_harmless_text(client: Client, server: ServerProcess) -> None:

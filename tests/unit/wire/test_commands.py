@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from tests.fakes.server_process import request_id
 from wire import commands
 from wire.codec import MalformedMessage, encode_command
-from wire.commands import COMMANDS, CallNext, Command, IssueTicket, MarkNoShow, ReportPrintFailed, path_of
+from wire.commands import (
+    COMMANDS,
+    CallNext,
+    Command,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    ReportPrintFailed,
+    is_request_id,
+    path_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +56,7 @@ def read(request: str) -> CallNext:
 def test_a_request_id_is_kept_as_the_client_made_it(request: str) -> None:
     command = read(request)
     assert command.request_id == request
+    assert is_request_id(request)
     assert msgspec.json.decode(encode_command(command), type=CallNext) == command
 
 
@@ -66,8 +77,29 @@ def test_what_clients_make_is_a_request_id() -> None:
     ],
 )
 def test_anything_else_is_not_a_request_id(request_id: str) -> None:
+    assert not is_request_id(request_id)
     with pytest.raises(MalformedMessage):
         read(request_id)
+
+
+def open_counter(counter: str, officer: str) -> OpenCounter:
+    said = {"request_id": "0123456789abcdef", "counter": counter, "officer": officer}
+    return msgspec.json.decode(msgspec.json.encode(said), type=OpenCounter)
+
+
+@pytest.mark.parametrize("character", ["\0", "\t", "\n", "\r", "\x1b", "\x1f", "\x7f", "\x85", "\x9f"])
+def test_ids_and_names_have_no_control_characters(character: str) -> None:
+    for spoilt in (character, character + "Sari", "Sa" + character + "ri", "Sari" + character):
+        with pytest.raises(MalformedMessage):
+            open_counter("1", spoilt)
+        with pytest.raises(MalformedMessage):
+            open_counter(spoilt, "Sari")
+
+
+@pytest.mark.parametrize("name", ["Sari", " ", "Siti Nur'aini, S.H.", "\xa0", "名前", "👋 ﷽", "~"])
+def test_names_are_kept_in_every_script(name: str) -> None:
+    command = open_counter(name, name)
+    assert (command.counter, command.officer) == (name, name)
 
 
 @pytest.mark.parametrize(

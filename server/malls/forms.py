@@ -6,8 +6,8 @@ from msgspec import Meta, Struct
 
 from wire.text import Text, TextList
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,38}$")]
-Letters = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$")]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,38}\Z")]
+Letters = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}\Z")]
 
 AgencyKind = Literal[
     "civil-registry", "licensing", "immigration", "police", "tax", "land", "health-insurance",

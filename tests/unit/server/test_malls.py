@@ -73,6 +73,8 @@ MALL, REG, POL = "mall.toml", "agencies/reg.toml", "agencies/pol.toml"
         (MALL, 'city = "Kota Kecil"', "city = 7", "city", "Expected 'str', got 'int'"),
         (MALL, 'city = "Kota Kecil"', 'city = " "', "city", "is empty"),
         (MALL, 'id = "small"', 'id = "Small Mall"', "id", "matching regex"),
+        (MALL, 'id = "small"', 'id = "small\\n"', "id", "matching regex"),
+        (REG, 'letters = "B"', 'letters = "B\\n"', "lines[1].letters", "matching regex"),
         (MALL, "[numbers]", "[numbers]\nfrom = 1", "numbers.from", "not a key"),
         (MALL, "last = 99999", "last = 0", "numbers.last", ">= 1"),
         (MALL, "[numbers]", '[priority]\nscope = "zone"\n[numbers]', "priority.scope", "Invalid enum value 'zone'"),

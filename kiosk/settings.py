@@ -15,10 +15,10 @@ class KioskSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """*agencies* are the ids this kiosk offers; none means all. *size* counts where *fullscreen* is false."""
 
     id: Annotated[str, Meta(min_length=1, max_length=80)] = "kiosk-1"
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "id"
-    theme: Annotated[str, Meta(pattern=r"^[\w-]+$")] = "itiak-pulang-patang"
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")] = "id"
+    theme: Annotated[str, Meta(pattern=r"^[\w-]+\Z")] = "itiak-pulang-patang"
     fullscreen: bool = True
-    size: Annotated[str, Meta(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}$")] = "1080x1920"
+    size: Annotated[str, Meta(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}\Z")] = "1080x1920"
     agencies: tuple[str, ...] = ()
     idle_seconds: Seconds = 45
     ticket_seconds: Seconds = 25

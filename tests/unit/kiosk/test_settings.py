@@ -38,6 +38,9 @@ def test_every_example_in_the_file_is_one(tmp_path: Path) -> None:
     [
         ("idle_seconds = 0", "idle_seconds"),
         ('size = "big"', "size"),
+        ('size = "1080x1920\\n"', "size"),
+        ('language = "id\\n"', "language"),
+        ('theme = "itiak-pulang-patang\\n"', "theme"),
         ('colour = "red"', "colour"),
         ('[printer]\nconnection = "network"', "printer"),
         ('[printer]\nconnection = "pigeon"', "printer"),

@@ -121,7 +121,9 @@ def test_the_volume_is_in_the_recording(qtbot: QtBot, beep: Path, tmp_path: Path
     assert written.peak == pytest.approx(sound.read(beep).peak / 2, rel=0.01)
 
 
-@pytest.mark.qt_log_ignore("pa_context_connect", "Couldn't (load|resolve)", extend=True)
+@pytest.mark.qt_log_ignore(
+    "pa_context_connect", "Couldn't (load|resolve)", "No QtMultimedia backends found", extend=True
+)
 def test_without_a_sound_card_the_loudspeaker_keeps_the_pace_and_says_so_once(
     qtbot: QtBot, beep: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

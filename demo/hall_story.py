@@ -50,8 +50,8 @@ def _paper(taken: Mapping[str, Taken], evidence: Evidence) -> Iterator[str]:
 
 
 def _order(evidence: Evidence) -> Iterator[str]:
-    """Rule 26: calls are announced in order, each once."""
-    spoken = [int(mark.call) for mark in evidence.display if mark.what == "chime_started"]
+    """Rule 26: calls are announced in order, each once. A call is named by its journal and its place in it."""
+    spoken = [int(mark.call.rpartition(":")[2]) for mark in evidence.display if mark.what == "chime_started"]
     if spoken != sorted(set(spoken)):
         yield f"the calls were announced in the order {spoken}"
     texts = [mark.label for mark in evidence.display if mark.what == "chime_started"]

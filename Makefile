@@ -3,10 +3,10 @@ PY := .venv/bin/python
 # The programs draw without a graphics card, and the tests without a screen.
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help demo test lint unit journey bench screens torture server kiosk counter display requirements clean prepare
+.PHONY: help demo test lint unit journey bench screens torture torture-hall server kiosk counter display requirements clean prepare
 
 help:           ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
 
 prepare:
 	@tools/prepare.sh
@@ -37,6 +37,10 @@ screens: prepare  ## every screen of every program as PNG in build/screens/
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture
+
+DAYS ?= 10000
+torture-hall: prepare  ## random days against the hall's rules (DAYS=10000), for long; not part of the tests
+	@$(PY) -m tests.days $(DAYS)
 
 server kiosk counter display: prepare  ## one program, with its settings from config/
 	$(PY) -m $@

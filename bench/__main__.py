@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bench import memory, rates, report, restart, screens, setting, stored, streams
+from bench import memory, rates, rehearsing, report, restart, screens, setting, stored, streams, waiting
 from bench.figures import Figure, Results
 from bench.mall import write_mall
 from bench.table import table_of
 
 MEASURES: Final = {
+    "rehearsing": rehearsing.measure,
+    "waiting": waiting.measure,
     "rates": rates.measure,
     "stored": stored.measure,
     "streams": streams.measure,

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from server.domain.commands import IssueTicket, OpenDay
+from server.domain.commands import IssueTicket
 from server.domain.hall import Hall
 from server.malls.loading import load_mall
+from server.malls.plans import plan_of
 from server.storage.database import migrate, open_engine
 from server.storage.journal import SqlJournal
-from server.web.translate import plan_of
 
 Row = tuple[object, ...]
 _SAMPLE: Final = 512
@@ -63,14 +63,14 @@ def _rows_as_stored(file: Path, mall: Path) -> tuple[list[Row], list[Row]]:
     """The rows that the hall itself would write for some tickets."""
     engine = open_engine(f"sqlite:///{file}")
     migrate(engine)
-    plan = plan_of(load_mall(mall))
+    plan = plan_of(load_mall(mall), always_open=True)
     hall, now, services = Hall(plan), datetime.now(UTC), list(plan.services)
-    records = [*hall.record(OpenDay(request_id="the-first-of-the-day"), now)]
+    records = [*hall.pass_time(now)]
     for place in range(_SAMPLE):
         service = services[place % len(services)]
         command = IssueTicket(request_id=f"{place:022d}", service=service, kiosk="kiosk-1")
         records += hall.record(command, now)
-    SqlJournal(engine).append(records, hall.take_touched())
+    SqlJournal(engine).append(records, hall.take_touched(), hall.take_ended_legs())
     engine.dispose()
     with sqlite3.connect(file) as database:
         journal = database.execute("SELECT * FROM journal WHERE kind = 'TicketIssued'").fetchall()

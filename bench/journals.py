@@ -14,15 +14,14 @@ from server.domain.commands import (
     FinishService,
     IssueTicket,
     OpenCounter,
-    OpenDay,
     StartService,
 )
 from server.domain.events import Recorded, TicketCalled
 from server.domain.hall import Hall
 from server.malls.loading import load_mall
+from server.malls.plans import plan_of
 from server.storage.database import migrate, open_engine
 from server.storage.journal import SqlJournal
-from server.web.translate import plan_of
 
 _BATCH: Final = 2000
 _DAY_SO_FAR: Final = timedelta(hours=4)
@@ -36,11 +35,10 @@ class Writer:
         self._engine = open_engine(f"sqlite:///{file}")
         migrate(self._engine)
         self._journal = SqlJournal(self._engine)
-        self._hall = Hall(plan_of(load_mall(mall)))
+        self._hall = Hall(plan_of(load_mall(mall), always_open=True))
         self._at, self._step = now - _DAY_SO_FAR, _DAY_SO_FAR / (events + 1)
         self._records: list[Recorded] = []
         self._ids = 0
-        self._do(OpenDay(request_id=self._id()))
         for counter in self._hall.plan.counters:
             self._do(OpenCounter(request_id=self._id(), counter=counter, officer=f"officer {counter}"))
 
@@ -77,6 +75,7 @@ class Writer:
 
     def _do(self, command: Command) -> Recorded:
         self._at += self._step
+        self._records += self._hall.pass_time(self._at)
         self._records += self._hall.record(command, self._at)
         answer = self._records[-1]
         if len(self._records) >= _BATCH:
@@ -85,7 +84,7 @@ class Writer:
 
     def _keep(self) -> None:
         if self._records:
-            self._journal.append(self._records, self._hall.take_touched())
+            self._journal.append(self._records, self._hall.take_touched(), self._hall.take_ended_legs())
             self._records = []
 
     def _id(self) -> str:

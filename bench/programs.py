@@ -116,7 +116,7 @@ class HallServer(Program):
         settings = folder / "server.toml"
         super().__init__(folder, "server", "--config", str(settings), pinned=pinned)
         settings.write_text(
-            f'mall = "{mall}"\ndata = "data"\nhost = "127.0.0.1"\n[discovery]\nadvertise = false\n',
+            f'mall = "{mall}"\ndata = "data"\nalways_open = true\nhost = "127.0.0.1"\n[discovery]\nadvertise = false\n',
             encoding="utf-8",
         )
 

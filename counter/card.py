@@ -64,7 +64,7 @@ def timers_of(desk: Desk, mall: Mall, words: Words, now: datetime) -> tuple[Time
     names = [words.text(f"counter-timer-{part}") for part in ("waited", "walk", "serve")]
     if ticket is None:
         return tuple(Timer(name=name) for name in names)
-    waited = seconds_between(ticket.arrived_at, ticket.called_at or now)
+    waited = seconds_between(ticket.arrived_at, ticket.called_at or ticket.started_at or now)
     walked = seconds_between(ticket.called_at, ticket.started_at or now)
     serving = ticket.started_at is not None
     service = service_of(mall, ticket)

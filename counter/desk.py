@@ -10,8 +10,10 @@ from enum import StrEnum
 from typing import assert_never
 
 from counter.floor import Floor
+from counter.waiting import waiting_for
 from wire.commands import (
     CallNext,
+    CancelErrand,
     CancelTicket,
     CloseCounter,
     Command,
@@ -22,7 +24,11 @@ from wire.commands import (
     StartService,
 )
 from wire.mall import Counter, Mall
+from wire.profile import Profile
 from wire.snapshot import LiveTicket
+from wire.visits import errands_of
+
+_STILL_WANTED = frozenset({"waiting", "blocked", "held"})
 
 
 class Action(StrEnum):
@@ -49,12 +55,17 @@ class NotAllowed(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
-    """*officer* is None where nobody sits. *waiting* is in order of arrival; which is next only the hall knows."""
+    """*officer* is None where nobody sits. *waiting* is in the order of their places; which is next only the hall knows.
+
+    *full*: nobody else can be called while those who are here are not finished. *paused*: the officer calls nobody for now.
+    """
 
     counter: Counter
     officer: str | None
     current: LiveTicket | None
     waiting: tuple[LiveTicket, ...]
+    full: bool
+    paused: bool
 
     @property
     def large(self) -> Action:
@@ -66,7 +77,7 @@ class Desk:
     @property
     def waits_since(self) -> datetime | None:
         """When the one who waits longest arrived."""
-        return self.waiting[0].arrived_at if self.waiting else None
+        return min((ticket.arrived_at for ticket in self.waiting), default=None)
 
     def why_not(self, action: Action) -> str | None:
         """Why *action* cannot be done now, or None when it can."""
@@ -95,13 +106,17 @@ class Desk:
             return CloseCounter(request_id=request_id, counter=counter)
         if self.current is None:
             raise ValueError(f"no command for {action}")
+        if action is Action.CANCEL:
+            return _cancel(self.current, request_id)
         return _about(action, request_id=request_id, counter=counter, ticket=self.current.ticket)
 
     def _why_not_call(self) -> str | None:
         if self.officer is None:
             return "counter-why-closed"
-        if self.current is not None:
+        if self.full:
             return "counter-why-busy"
+        if self.paused:
+            return "counter-why-paused"
         return None if self.waiting else "counter-why-nobody"
 
     def _unless_current(self, phase: str) -> str | None:
@@ -124,12 +139,19 @@ def _about(action: Action, *, request_id: str, counter: str, ticket: str) -> Com
             return Recall(request_id=request_id, counter=counter, ticket=ticket)
         case Action.NO_SHOW:
             return MarkNoShow(request_id=request_id, counter=counter, ticket=ticket)
-        case Action.CANCEL:
-            return CancelTicket(request_id=request_id, ticket=ticket, reason="officer")
-        case Action.OPEN | Action.CALL | Action.CLOSE:
-            raise ValueError(f"{action} is not about a ticket")
+        case Action.OPEN | Action.CALL | Action.CLOSE | Action.CANCEL:
+            raise ValueError(f"{action} is not about a ticket at a counter")
         case _:
             assert_never(action)
+
+
+def _cancel(ticket: LiveTicket, request_id: str) -> Command:
+    """What is wanted here is cancelled; what the visitor waits for elsewhere stays."""
+    errands = errands_of(ticket)
+    here = next((each for each in errands if each.phase in {"called", "serving"}), errands[0])
+    if any(each is not here and each.phase in _STILL_WANTED for each in errands):
+        return CancelErrand(request_id=request_id, ticket=ticket.ticket, errand=here.number, reason="officer")
+    return CancelTicket(request_id=request_id, ticket=ticket.ticket, reason="officer")
 
 
 def desk_of(mall: Mall, floor: Floor, counter: str) -> Desk | None:
@@ -137,13 +159,16 @@ def desk_of(mall: Mall, floor: Floor, counter: str) -> Desk | None:
     found = next((known for known in mall.counters if known.id == counter), None)
     if found is None:
         return None
-    lines = set(found.lines)
-    waiting = (t for t in floor.tickets.values() if t.phase == "waiting" and t.line in lines)
+    state = floor.at(counter)
+    profile = state.profile or found.profile or Profile(lines=found.lines)
+    here = len(state.tickets) or (state.ticket is not None)
     return Desk(
         counter=found,
-        officer=floor.at(counter).officer,
+        officer=state.officer,
         current=floor.current(counter),
-        waiting=tuple(sorted(waiting, key=lambda t: (t.arrived_at, t.number, t.ticket))),
+        waiting=waiting_for(floor, counter, state.officer, profile),
+        full=here >= profile.parallel,
+        paused=state.paused is not None,
     )
 
 

@@ -5,7 +5,6 @@ Pure: a snapshot and records in, a new Floor out. Knows no clock, no socket, no 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import TypeVar
 
 import msgspec
@@ -13,19 +12,17 @@ import msgspec
 from wire.events import (
     CounterClosed,
     CounterOpened,
-    NoShowMarked,
+    CounterPaused,
+    CounterResumed,
+    DayOpened,
     PrintFailed,
+    ProfileChanged,
     Record,
-    ServiceFinished,
-    ServiceStarted,
     TicketCalled,
-    TicketCancelled,
-    TicketExpired,
-    TicketIssued,
     TicketPrinted,
-    TicketRecalled,
 )
-from wire.snapshot import CounterState, LiveTicket, Snapshot, newcomer
+from wire.snapshot import CounterState, LiveTicket, Snapshot
+from wire.visits import after, at_counter, ticket_of
 
 T = TypeVar("T")
 
@@ -54,7 +51,7 @@ class Floor:
         return self.counters.get(counter) or CounterState(counter=counter, officer=None, ticket=None)
 
     def current(self, counter: str) -> LiveTicket | None:
-        """The ticket that is called to *counter* or served there."""
+        """The ticket that was called to *counter* last and is not finished there."""
         ticket = self.at(counter).ticket
         return None if ticket is None else self.tickets.get(ticket)
 
@@ -64,78 +61,72 @@ class Floor:
 
     def _evolved(self, record: Record) -> "Floor":
         match record.event:
-            case TicketIssued() as issued:
-                return (
-                    self if issued.ticket in self.tickets else _with_ticket(self, newcomer(issued, record.at))
-                )
+            case DayOpened():
+                return Floor()
             case CounterOpened(counter=counter, officer=officer):
-                return _with_counter(self, msgspec.structs.replace(self.at(counter), officer=officer))
+                return self._counter(counter, officer=officer, paused=None)
             case CounterClosed(counter=counter):
-                return _with_counter(self, msgspec.structs.replace(self.at(counter), officer=None))
-            case TicketCalled() as called:
-                return self._called(called, record)
-            case TicketRecalled(ticket=ticket, times=times):
-                return self._changed(ticket, recalls=times)
-            case ServiceStarted(ticket=ticket):
-                return self._changed(ticket, phase="serving", started_at=record.at)
-            case ServiceFinished() | NoShowMarked() | TicketCancelled() | TicketExpired() as ended:
-                return self._without(ended.ticket)
+                return self._counter(counter, officer=None, paused=None)
+            case CounterPaused(counter=counter, reason=reason):
+                return self._counter(counter, paused=reason)
+            case CounterResumed(counter=counter):
+                return self._counter(counter, paused=None)
+            case ProfileChanged(counter=counter, profile=profile):
+                return self._counter(counter, profile=profile)
             case PrintFailed(ticket=ticket) as failed:
                 return replace(self, unprinted={**self.unprinted, ticket: failed})
             case TicketPrinted(ticket=ticket):
                 return replace(self, unprinted=_less(self.unprinted, ticket))
             case _:
-                return self
+                return self._visited(record)
 
-    def _called(self, called: TicketCalled, record: Record) -> "Floor":
-        known = self.tickets.get(called.ticket) or _never_seen(called, record)
-        ticket = msgspec.structs.replace(
-            known, phase="called", called_at=record.at, started_at=None, counter=called.counter, recalls=0
+    def _counter(self, counter: str, **changes: object) -> "Floor":
+        return _with_counter(self, msgspec.structs.replace(self.at(counter), **changes))
+
+    def _visited(self, record: Record) -> "Floor":
+        ticket = ticket_of(record.event)
+        if ticket is None:
+            return self
+        before = self.tickets.get(ticket)
+        now = after(before, record.event, record.at)
+        if now is before:
+            return self
+        if now is None:
+            rest = _less(self.tickets, ticket)
+            return replace(_freed(self, ticket), tickets=rest, unprinted=_less(self.unprinted, ticket))
+        floor = replace(self, tickets={**self.tickets, ticket: now})
+        stays = at_counter(now) == (before and at_counter(before)) and not isinstance(
+            record.event, TicketCalled
         )
-        freed = self._freed(called.ticket)
-        here = msgspec.structs.replace(freed.at(called.counter), ticket=called.ticket)
-        return _with_counter(_with_ticket(freed, ticket), here)
+        return floor if stays else _placed(floor, ticket, at_counter(now))
 
-    def _changed(self, ticket: str, **changes: object) -> "Floor":
-        known = self.tickets.get(ticket)
-        return self if known is None else _with_ticket(self, msgspec.structs.replace(known, **changes))
 
-    def _without(self, ticket: str) -> "Floor":
-        rest = _less(self.tickets, ticket)
-        return replace(self._freed(ticket), tickets=rest, unprinted=_less(self.unprinted, ticket))
-
-    def _freed(self, ticket: str) -> "Floor":
-        floor = self
-        for state in self.counters.values():
-            if state.ticket == ticket:
-                floor = _with_counter(floor, msgspec.structs.replace(state, ticket=None))
+def _placed(floor: Floor, ticket: str, counter: str | None) -> Floor:
+    """*ticket* is at *counter*, the last one to come, and nowhere else."""
+    floor = _freed(floor, ticket)
+    if counter is None:
         return floor
+    state = floor.at(counter)
+    there = msgspec.structs.replace(state, tickets=(*_tickets_at(state), ticket), ticket=ticket)
+    return _with_counter(floor, there)
 
 
-def _with_ticket(floor: Floor, ticket: LiveTicket) -> Floor:
-    return replace(floor, tickets={**floor.tickets, ticket.ticket: ticket})
+def _freed(floor: Floor, ticket: str) -> Floor:
+    for state in floor.counters.values():
+        if ticket in (there := _tickets_at(state)):
+            left = tuple(other for other in there if other != ticket)
+            last = left[-1] if left else None
+            floor = _with_counter(floor, msgspec.structs.replace(state, tickets=left, ticket=last))
+    return floor
 
 
 def _with_counter(floor: Floor, state: CounterState) -> Floor:
     return replace(floor, counters={**floor.counters, state.counter: state})
 
 
+def _tickets_at(state: CounterState) -> tuple[str, ...]:
+    return state.tickets or (() if state.ticket is None else (state.ticket,))
+
+
 def _less(known: Mapping[str, T], key: str) -> Mapping[str, T]:
     return {other: value for other, value in known.items() if other != key} if key in known else known
-
-
-def _never_seen(called: TicketCalled, record: Record) -> LiveTicket:
-    # An answer can overtake the stream: a ticket may be called here before its issue was heard of.
-    return LiveTicket(
-        ticket=called.ticket,
-        letters=called.letters,
-        number=called.number,
-        label=called.label,
-        service=called.service,
-        line=called.line,
-        agency=called.agency,
-        priority=None,
-        language=called.language,
-        phase="waiting",
-        arrived_at=record.at - timedelta(seconds=called.reason.waited_seconds),
-    )

@@ -18,6 +18,7 @@ from counter.memory import Memory
 from counter.settings import CounterSettings
 from qtkit.ports import Pending
 from qtkit.stage import ASSETS, Stage
+from wire import PROTOCOL
 from wire.commands import Command
 from wire.events import PrintFailed, Record
 from wire.languages import Languages
@@ -79,7 +80,7 @@ class Rehearsal:
 
     def begin(self, phase: TicketPhase | None = None, *, waiting: int = 9, sits: bool = True) -> None:
         """The hall in the middle of its morning; *phase* is that of the ticket at the counter, or None."""
-        self.link.greeted.emit(Hello(protocol=1, hall=self.mall.id, journal="j", seq=1, at=self.at))
+        self.link.greeted.emit(Hello(protocol=PROTOCOL, hall=self.mall.id, journal="j", seq=1, at=self.at))
         self.link.mallGiven.emit(self.mall)
         self.link.stateGiven.emit(self._snapshot(phase, waiting=waiting, sits=sits))
 

@@ -15,6 +15,9 @@ ROOT: Final = Path(__file__).parent.parent
 LOOPBACK: Final = "127.0.0.1"
 """Nothing of a demonstration leaves this machine."""
 
+_NO_SHOW: Final = re.compile(r"^\[no_show\]\n(?:[^\[\n].*\n|\n)*", re.MULTILINE)
+"""The table that says how long an officer waits."""
+
 Toml = dict[str, "str | int | float | bool | list[str] | Toml"]
 
 
@@ -93,7 +96,8 @@ class Site:
 
     def borrow(self, mall: Path) -> str:
         """Copy the folder *mall* and give the copy an id of its own, which is returned: another server of the same hall
-        on this machine (a second demonstration) must not be mistaken for ours. Raises ValueError for a mall without id.
+        on this machine (a second demonstration) must not be mistaken for ours. Its officers may give up who does not come at once: a
+        day of a minute has no minutes for it. Raises ValueError for a mall without id.
         """
         shutil.copytree(mall, self.mall)
         file = self.mall / "mall.toml"
@@ -102,7 +106,8 @@ class Site:
         if named is None:
             raise ValueError(f"{file} has no id")
         own = f"{named[1]}-{os.getpid()}"
-        file.write_text(text.replace(named[0], f'id = "{own}"', 1), encoding="utf-8")
+        text = text.replace(named[0], f'id = "{own}"', 1)
+        file.write_text(_NO_SHOW.sub("", text), encoding="utf-8")
         return own
 
     def write(self, program: str, settings: Toml) -> Path:
@@ -117,6 +122,7 @@ def server_settings(site: Site) -> Toml:
     return {
         "mall": str(site.mall.resolve()),
         "data": str(site.server.resolve()),
+        "always_open": True,  # a demonstration may be at night
         "host": LOOPBACK,
         "port": 0,
         "discovery": {"advertise": True, "interfaces": [LOOPBACK]},

@@ -8,13 +8,14 @@ from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final, Literal, Self, assert_never
+from typing import Final, Literal
 
 import msgspec
 
 from wire import events
 from wire.events import Record
-from wire.snapshot import LiveTicket, PastCall, Snapshot, newcomer
+from wire.snapshot import LiveTicket, PastCall, Snapshot
+from wire.visits import after, at_counter, ticket_of, waiting
 
 KEPT_CALLS: Final = 20
 """As many calls as a snapshot carries: a board after a restart must equal the board before."""
@@ -25,7 +26,7 @@ Phase = Literal["called", "serving", "ended"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """One line of the list of calls, last announced *at*. *ended*: this visit is over, the call asks nobody any more."""
+    """One line of the list of calls, last announced *at*. *ended*: the visitor has left, the call asks nobody any more."""
 
     ticket: str
     label: str
@@ -45,7 +46,7 @@ class Board:
     open_counters: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, snapshot: Snapshot) -> Self:
+    def of(cls, snapshot: Snapshot) -> "Board":
         """The board that *snapshot* describes."""
         return cls(
             seq=snapshot.seq,
@@ -54,7 +55,7 @@ class Board:
             open_counters=frozenset(each.counter for each in snapshot.counters if each.officer is not None),
         )
 
-    def after(self, record: Record) -> Self:
+    def after(self, record: Record) -> "Board":
         """The board once *record* has happened; a record it already knows changes nothing."""
         if record.seq <= self.seq:
             return self
@@ -68,7 +69,11 @@ class Board:
         """
         kept = {call.ticket for call in self.calls}
         older = sorted(
-            (each for each in self.tickets.values() if each.called_at and each.ticket not in kept),
+            (
+                each
+                for each in self.tickets.values()
+                if each.called_at and at_counter(each) and each.ticket not in kept
+            ),
             key=lambda each: (each.called_at, each.ticket),
         )
         newest: dict[str, PastCall] = {}
@@ -77,16 +82,21 @@ class Board:
         return tuple(self._row(call) for call in newest.values() if concerns(call.counter))[:most]
 
     def at_counters(self) -> Mapping[str, LiveTicket]:
-        """Who is called to or served at each counter, by counter."""
-        return {each.counter: each for each in self.tickets.values() if each.counter is not None}
+        """Who is called to or served at each counter, by counter; where several are, the one who came last."""
+        there = [(counter, each) for each in self.tickets.values() if (counter := at_counter(each))]
+        there.sort(key=lambda each: (each[1].called_at or each[1].arrived_at, each[1].ticket))
+        return dict(there)
 
     def waiting(self) -> Mapping[str, int]:
         """How many wait, by line; a line where nobody waits may be missing."""
-        return Tally(each.line for each in self.tickets.values() if each.phase == "waiting")
+        return Tally(errand.line for errand in waiting(self.tickets.values()))
 
     def _row(self, call: PastCall) -> Row:
         ticket = self.tickets.get(call.ticket)
-        phase: Phase = "serving" if ticket and ticket.phase == "serving" else "called" if ticket else "ended"
+        here = ticket is not None and at_counter(ticket) == call.counter
+        phase: Phase = (
+            "ended" if ticket is None or not here else "serving" if ticket.phase == "serving" else "called"
+        )
         return Row(
             ticket=call.ticket,
             label=call.label,
@@ -96,65 +106,30 @@ class Board:
             at=call.at,
         )
 
-    def _having(self, record: Record) -> Self:
+    def _having(self, record: Record) -> "Board":
         match record.event:
             case events.DayOpened():
-                return type(self)()  # a new day: numbers start again, every counter is still closed
-            case events.TicketIssued() as issued:
-                return self._with(newcomer(issued, record.at))
-            case events.TicketCalled() as called:
-                return self._called(called, record)
-            case events.TicketRecalled() as recalled:
-                return self._recalled(recalled, record)
-            case events.ServiceStarted(ticket=ticket):
-                return self._changed(ticket, phase="serving", started_at=record.at)
-            case (
-                events.ServiceFinished(ticket=ticket)
-                | events.NoShowMarked(ticket=ticket)
-                | events.TicketCancelled(ticket=ticket)
-                | events.TicketExpired(ticket=ticket)
-            ):
-                return self._without(ticket)
+                return Board()  # a new day: numbers start again, every counter is still closed
             case events.CounterOpened(counter=counter):
                 return replace(self, open_counters=self.open_counters | {counter})
             case events.CounterClosed(counter=counter):
                 return replace(self, open_counters=self.open_counters - {counter})
-            case events.TicketPrinted() | events.PrintFailed():
-                return self
-            case unknown:
-                assert_never(unknown)
+            case events.TicketCalled() | events.TicketRecalled() as announced:
+                return _announced(self._visited(record), announced, record.at)
+            case _:
+                return self._visited(record)
 
-    def _called(self, called: events.TicketCalled, record: Record) -> Self:
-        call = PastCall(
-            ticket=called.ticket,
-            letters=called.letters,
-            number=called.number,
-            label=called.label,
-            counter=called.counter,
-            agency=called.agency,
-            language=called.language,
-            at=record.at,
-        )
-        board = self._changed(called.ticket, phase="called", counter=called.counter, called_at=record.at)
-        return replace(board, calls=(*self.calls, call)[-KEPT_CALLS:])
-
-    def _recalled(self, recalled: events.TicketRecalled, record: Record) -> Self:
-        ticket = self.tickets.get(recalled.ticket)
+    def _visited(self, record: Record) -> "Board":
+        ticket = ticket_of(record.event)
         if ticket is None:
             return self
-        call = msgspec.structs.replace(_past_call(ticket), counter=recalled.counter, at=record.at)
-        board = self._changed(recalled.ticket, recalls=recalled.times)
-        return replace(board, calls=(*self.calls, call)[-KEPT_CALLS:])
-
-    def _with(self, ticket: LiveTicket) -> Self:
-        return replace(self, tickets={**self.tickets, ticket.ticket: ticket})
-
-    def _without(self, ticket: str) -> Self:
-        return replace(self, tickets={key: each for key, each in self.tickets.items() if key != ticket})
-
-    def _changed(self, ticket: str, **changes: object) -> Self:
-        known = self.tickets.get(ticket)
-        return self if known is None else self._with(msgspec.structs.replace(known, **changes))
+        before = self.tickets.get(ticket)
+        now = after(before, record.event, record.at)
+        if now is before:
+            return self
+        if now is None:
+            return replace(self, tickets={key: each for key, each in self.tickets.items() if key != ticket})
+        return replace(self, tickets={**self.tickets, ticket: now})
 
 
 def _past_call(ticket: LiveTicket) -> PastCall:
@@ -169,3 +144,12 @@ def _past_call(ticket: LiveTicket) -> PastCall:
         language=ticket.language,
         at=ticket.called_at or ticket.arrived_at,
     )
+
+
+def _announced(board: Board, call: events.TicketCalled | events.TicketRecalled, at: datetime) -> Board:
+    """*board*, whose tickets know of the *call* already, with it as the newest."""
+    ticket = board.tickets.get(call.ticket)
+    if ticket is None:
+        return board
+    newest = msgspec.structs.replace(_past_call(ticket), counter=call.counter, at=at)
+    return replace(board, calls=(*board.calls, newest)[-KEPT_CALLS:])

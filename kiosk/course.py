@@ -121,7 +121,7 @@ class Course(QObject):
         self.linesChanged.emit()
 
     def _take_record(self, record: Record, live: bool) -> None:  # noqa: ARG002  counted whether live or replayed
-        if self.waiting.apply(record.event):
+        if self.waiting.apply(record):
             self.linesChanged.emit()
 
     def _take_online(self, online: bool) -> None:

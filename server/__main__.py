@@ -1,4 +1,4 @@
-"""``python -m server``: run the hall."""
+"""``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead."""
 
 import argparse
 import asyncio
@@ -19,12 +19,17 @@ from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
 from wire.settings import SettingsError, convert
 
 _DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
+_REHEARSE = "rehearse"
 _BAD_SETTINGS = 2
 _COLLECT = (5_000, 10, 10)
 
 
 def main() -> int:
     """Exit status 0 after an orderly stop, 2 when the settings cannot be used, 1 when the server cannot start."""
+    if sys.argv[1:2] == [_REHEARSE]:
+        from server.rehearsal import command  # noqa: PLC0415  nothing of it is needed to serve
+
+        return command.main(sys.argv[2:])
     options = _options()
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
@@ -65,7 +70,12 @@ def _run(work: Coroutine[None, None, None]) -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m server", description="The hall's server.")
+    parser = argparse.ArgumentParser(
+        prog="python -m server",
+        description="The hall's server.",
+        epilog=f"python -m server {_REHEARSE} --help: play a whole day through the hall's rules instead, "
+        "with other staffing or rules.",
+    )
     parser.add_argument(
         "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"
     )

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import secrets
-import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import (
     AbstractAsyncContextManager,
@@ -18,10 +17,12 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.advertising import advertised
-from server.domain.commands import OpenDay
 from server.domain.hall import Hall
+from server.domain.plan import Plan
 from server.malls.loading import load_mall
+from server.malls.plans import plan_of
 from server.service.clerk import Clerk
+from server.service.forecasts import NoForecasts
 from server.settings import ServerSettings
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
@@ -29,13 +30,15 @@ from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
+from server.web.expecting import Expecting
 from server.web.gate import Gate
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
-from server.web.pages import Readings, query_routes, visitor_route
+from server.web.pages import visitor_route
 from server.web.problems import Problems
+from server.web.queries import query_routes
+from server.web.readings import Readings
 from server.web.stream import StreamDesk, stream_route
-from server.web.translate import plan_of
 from server.web.visitor_page import VisitorPages
 from wire.discovery import hall_id
 from wire.languages import Languages
@@ -45,7 +48,7 @@ from wire.sse import HEARTBEAT_SECONDS
 log = logging.getLogger(__name__)
 
 ASSETS = Path(__file__).parent.parent / "assets"
-_DAY_CHECK_SECONDS = 5.0
+_TICK_SECONDS = 1.0
 
 
 def now() -> datetime:
@@ -79,7 +82,8 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         readers = open_engine(url)
         stack.callback(readers.dispose)
         broadcast = Broadcast()
-        office = _open_office(mall, journal, broadcast, stack)
+        plan = plan_of(mall, always_open=settings.always_open)
+        office = _open_office(plan, journal, broadcast, stack)
         hall = hall_id(mall.id, journal.id)
         application = _application(
             mall,
@@ -98,7 +102,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         addresses = addresses_of(settings.host)
         server = HallServer(configuration(application), on_stop=broadcast.close)
         await stack.enter_async_context(_beating(broadcast))
-        await stack.enter_async_context(_days(office))
+        await stack.enter_async_context(_ticking(office))
         if settings.discovery.advertise:
             await stack.enter_async_context(
                 advertised(
@@ -122,9 +126,8 @@ def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
     return engine
 
 
-def _open_office(mall: Mall, journal: SqlJournal, broadcast: Broadcast, stack: AsyncExitStack) -> Office:
+def _open_office(plan: Plan, journal: SqlJournal, broadcast: Broadcast, stack: AsyncExitStack) -> Office:
     office = Office(broadcast)
-    plan = plan_of(mall)
     clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=now, deliver=office.deliver)
     office.employ(clerk)
     broadcast.recall(clerk.start())
@@ -144,13 +147,20 @@ def _application(
 ) -> Gate:
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    readings = Readings(office=office, book=SqlTickets(readers))
+    forecasts = NoForecasts()
+    readings = Readings(
+        office=office,
+        book=SqlTickets(readers),
+        forecasts=forecasts,
+        agencies={line.id: line.agency for line in mall.lines},
+        clock=now,
+    )
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=now)
     routes = [
-        *command_routes(office, problems),
+        *command_routes(office, Expecting(mall, forecasts, now), problems),
         *query_routes(mall, readings, broadcast, problems),
         stream_route(streams, broadcast),
-        visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes, now),
+        visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes),
     ]
     return Gate(make_application(routes, problems), key=key, problems=problems)
 
@@ -178,11 +188,7 @@ def _beating(broadcast: Broadcast) -> AbstractAsyncContextManager[None]:
     return _running(broadcast.beat, HEARTBEAT_SECONDS)
 
 
-def _days(office: Office) -> AbstractAsyncContextManager[None]:
-    """Open the business day when it begins, also when nobody asks for anything at midnight."""
-
-    def open_day() -> None:
-        office.order(OpenDay(request_id=f"day-{uuid.uuid4()}"))
-
-    open_day()
-    return _running(open_day, _DAY_CHECK_SECONDS)
+def _ticking(office: Office) -> AbstractAsyncContextManager[None]:
+    """Days open and close, and holds end, also when nobody asks for anything."""
+    office.tick()
+    return _running(office.tick, _TICK_SECONDS)

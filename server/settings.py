@@ -16,12 +16,16 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder."""
+    """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
+
+    *always_open* leaves the mall's hours, breaks and holidays out.
+    """
 
     mall: str = "malls/batu-gadang"
     name: str = ""
     data: str = "../data"
     database: str = ""
+    always_open: bool = False
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()

@@ -1,4 +1,4 @@
-"""What a hall offers, as every program sees it: agencies, services, lines, counters, zones.
+"""What a hall offers, as every program sees it: agencies, services, lines, counters, zones, hours, packages.
 
 Identifiers: an agency's is unique in the hall (``dukcapil``); a line's and a service's carry the agency's
 (``dukcapil/ktp``); a counter's is its number as painted on the wall (``"3"``).
@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from wire.hours import Holiday, LastTicket, Week
+from wire.profile import Profile
 from wire.text import Text, TextList
 
 
@@ -27,7 +29,10 @@ class PriorityClass(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
-    """A tenant of the hall. *kind* names its icon; *spoken* is its name as the voice says it."""
+    """A tenant of the hall. *kind* names its icon; *spoken* is its name as the voice says it.
+
+    *hours* and *last_ticket* are its own; None: the mall's.
+    """
 
     id: str
     kind: str
@@ -35,21 +40,47 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     name: Text
     short: Text
     spoken: Text
+    hours: Week | None = None
+    last_ticket: LastTicket | None = None
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """The queue for one service, or for several that share its letters."""
+    """The queue for one service, or for several that share its letters. *target_minutes*: the wait that should not be passed."""
 
     id: str
     agency: str
     letters: str
     name: Text
+    target_minutes: int = 30
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """How an errand can end, besides ``served``, which every service has. *completes*: errands that need this one open."""
+
+    id: str
+    name: Text
+    completes: bool = True
+
+
+class Appointments(msgspec.Struct, frozen=True, kw_only=True):
+    """Slots with *capacity* places each, within *hours* (None: the service's opening hours).
+
+    Check-in from *early_minutes* before to *late_minutes* after the slot's beginning; bookings up to *days_ahead*.
+    """
+
+    slot_minutes: int
+    capacity: int
+    early_minutes: int = 30
+    late_minutes: int = 15
+    days_ahead: int = 14
+    hours: Week | None = None
 
 
 class Service(msgspec.Struct, frozen=True, kw_only=True):
     """What a visitor comes for, with the six published parts of its standard (Law 25/2009).
 
-    *minutes* is the typical (median) time at the counter, *quota* the day's places (None: no limit).
+    *minutes* is the typical (median) time at the counter, *quota* the day's places (None: no limit). *needs*: services that
+    come first if the same visit has them. *hours* and *last_ticket* are its own; None: its agency's.
     """
 
     id: str
@@ -65,15 +96,37 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     product: Text
     complaints: Text
     quota: int | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    needs: tuple[str, ...] = ()
+    appointments: Appointments | None = None
+    hours: Week | None = None
+    last_ticket: LastTicket | None = None
 
 
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
-    """A place where visitors are served, and the lines it serves in order of preference."""
+    """A place where visitors are served, and the lines it serves in order of preference. *profile* None: by longest wait."""
 
     id: str
     agency: str
     zone: str
     lines: tuple[str, ...]
+    profile: Profile | None = None
+
+
+class PackageStep(msgspec.Struct, frozen=True, kw_only=True):
+    """One service of a package, after the steps *needs* (counted from 1)."""
+
+    service: str
+    needs: tuple[int, ...] = ()
+
+
+class Package(msgspec.Struct, frozen=True, kw_only=True):
+    """Services that belong together, on one ticket: what a visitor comes for in life, not in offices."""
+
+    id: str
+    name: Text
+    description: Text
+    steps: tuple[PackageStep, ...]
 
 
 class Numbering(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,8 +144,39 @@ class Priority(msgspec.Struct, frozen=True, kw_only=True):
     scope: Literal["counter", "line", "hall"] = "counter"
 
 
+class NoShow(msgspec.Struct, frozen=True, kw_only=True):
+    """A called visitor may be given up after *recalls* recalls and *seconds* after the last call.
+
+    They may come back within *bring_back_minutes*, at *place*: first in line, where they stood, or last.
+    """
+
+    recalls: int = 0
+    seconds: int = 0
+    bring_back_minutes: int = 30
+    place: Literal["head", "arrival", "end"] = "arrival"
+
+
+class Way(msgspec.Struct, frozen=True, kw_only=True):
+    """How long people walk between two *zones*, in either direction."""
+
+    zones: tuple[str, str]
+    seconds: int
+
+
+class Walking(msgspec.Struct, frozen=True, kw_only=True):
+    """The ways *between* zones; any other takes *otherwise_seconds*."""
+
+    otherwise_seconds: int = 0
+    between: tuple[Way, ...] = ()
+
+
 class Mall(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole hall as it is set up. Answered by ``GET /api/mall``."""
+    """The whole hall as it is set up. Answered by ``GET /api/mall``.
+
+    *hours* None: always open. *breaks* are hours of a weekday in which no tickets are given. *at_closing*: those who still wait are
+    kept until the day ends, or their tickets expire. *starvation_minutes*: nobody waits longer while others of the same
+    counter are called.
+    """
 
     id: str
     name: Text
@@ -109,3 +193,12 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     services: tuple[Service, ...]
     counters: tuple[Counter, ...]
+    hours: Week | None = None
+    breaks: Week = Week()
+    holidays: tuple[Holiday, ...] = ()
+    last_ticket: LastTicket = LastTicket()
+    at_closing: Literal["keep", "expire"] = "keep"
+    no_show: NoShow = NoShow()
+    walking: Walking = Walking()
+    starvation_minutes: int | None = None
+    packages: tuple[Package, ...] = ()

@@ -5,13 +5,45 @@ from typing import Literal
 
 import msgspec
 
-from wire.events import TicketIssued
+from wire.profile import Profile
 
-TicketPhase = Literal["waiting", "called", "serving"]
+TicketPhase = Literal["waiting", "blocked", "called", "serving", "held"]
+"""Where a live visit stands. Blocked: nothing of it can be called now. Held: an officer set it aside."""
+
+ErrandPhase = Literal[
+    "waiting", "blocked", "called", "serving", "held", "done", "no_show", "cancelled", "expired"
+]
+
+
+class LiveErrand(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One service wanted in a live visit. *number* counts the ticket's errands from 1; *place* orders it in its line.
+
+    *needs* are the errands that must be done before it can be called. *counter*, the times and *recalls* are those of the
+    present call: while it is called, served or (without counter and start) held, with *hold_until* if that has an end.
+    With *kept_counter* or *kept_officer* that one alone calls it. *slot* is its appointed time.
+    """
+
+    number: int
+    service: str
+    line: str
+    agency: str
+    phase: ErrandPhase
+    place: datetime
+    needs: tuple[int, ...] = ()
+    counter: str | None = None
+    called_at: datetime | None = None
+    started_at: datetime | None = None
+    recalls: int = 0
+    hold_until: datetime | None = None
+    kept_counter: str | None = None
+    kept_officer: str | None = None
+    slot: datetime | None = None
 
 
 class LiveTicket(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket that is waiting, called or being served."""
+    """A ticket of which something is open. *phase* and the fields below it, *service*, *line* and *agency* are those of the
+    errand that says where the visit stands: the one at a counter, else the next to be called. *errands* are all of them.
+    """
 
     ticket: str
     letters: str
@@ -28,31 +60,22 @@ class LiveTicket(msgspec.Struct, frozen=True, kw_only=True):
     started_at: datetime | None = None
     counter: str | None = None
     recalls: int = 0
-
-
-def newcomer(issued: TicketIssued, at: datetime) -> LiveTicket:
-    """The ticket that was *issued* at the moment *at*, waiting: how every fold of the stream begins a ticket."""
-    return LiveTicket(
-        ticket=issued.ticket,
-        letters=issued.letters,
-        number=issued.number,
-        label=issued.label,
-        service=issued.service,
-        line=issued.line,
-        agency=issued.agency,
-        priority=issued.priority,
-        language=issued.language,
-        phase="waiting",
-        arrived_at=at,
-    )
+    errands: tuple[LiveErrand, ...] = ()
+    package: str | None = None
 
 
 class CounterState(msgspec.Struct, frozen=True, kw_only=True):
-    """Who sits at a counter (None: closed) and which ticket is there (None: free)."""
+    """Who sits at a counter (None: closed) and which *ticket* came last to it (None: free). *tickets* are all that are there.
+
+    *paused* is the reason of a pause. *profile* is the one it works by today, if it is not the mall's.
+    """
 
     counter: str
     officer: str | None
     ticket: str | None
+    paused: str | None = None
+    tickets: tuple[str, ...] = ()
+    profile: Profile | None = None
 
 
 class PastCall(msgspec.Struct, frozen=True, kw_only=True):

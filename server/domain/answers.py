@@ -1,60 +1,71 @@
 """Whether a remembered event can be the answer to a command that comes again under the same request id."""
 
-from server.domain.commands import (
-    CallNext,
-    CancelTicket,
-    CloseCounter,
-    Command,
-    FinishService,
-    IssueTicket,
-    MarkNoShow,
-    OpenCounter,
-    OpenDay,
-    Recall,
-    ReportPrinted,
-    ReportPrintFailed,
-    StartService,
-)
-from server.domain.events import (
-    CounterClosed,
-    CounterOpened,
-    DayOpened,
-    Event,
-    NoShowMarked,
-    PrintFailed,
-    ServiceFinished,
-    ServiceStarted,
-    TicketCalled,
-    TicketCancelled,
-    TicketIssued,
-    TicketPrinted,
-    TicketRecalled,
-)
+from server.domain import commands as c
+from server.domain import events as e
 from server.domain.refusals import RequestReused
 
-_ANSWERS: dict[type[Command], type[Event]] = {
-    IssueTicket: TicketIssued,
-    OpenCounter: CounterOpened,
-    CloseCounter: CounterClosed,
-    CallNext: TicketCalled,
-    Recall: TicketRecalled,
-    StartService: ServiceStarted,
-    FinishService: ServiceFinished,
-    MarkNoShow: NoShowMarked,
-    CancelTicket: TicketCancelled,
-    ReportPrinted: TicketPrinted,
-    ReportPrintFailed: PrintFailed,
-    OpenDay: DayOpened,
+_ANSWERS: dict[type[c.Command], tuple[type[e.Event], ...]] = {
+    c.IssueTicket: (e.TicketIssued,),
+    c.HandInTicket: (e.TicketIssued,),
+    c.ReserveNumbers: (e.NumbersReserved,),
+    c.AddErrand: (e.ErrandAdded,),
+    c.CancelErrand: (e.ErrandCancelled,),
+    c.CancelTicket: (e.TicketCancelled,),
+    c.AddNote: (e.NoteAdded,),
+    c.ReportPrinted: (e.TicketPrinted,),
+    c.ReportPrintFailed: (e.PrintFailed,),
+    c.OpenCounter: (e.CounterOpened,),
+    c.CloseCounter: (e.CounterClosed,),
+    c.PauseCounter: (e.CounterPaused,),
+    c.ResumeCounter: (e.CounterResumed,),
+    c.ChangeProfile: (e.ProfileChanged,),
+    c.CallNext: (e.TicketCalled,),
+    c.CallTicket: (e.TicketCalled,),
+    c.Recall: (e.TicketRecalled,),
+    c.StartService: (e.ServiceStarted,),
+    c.FinishService: (e.ServiceFinished,),
+    c.ServeWalkIn: (e.ServiceStarted,),
+    c.MarkNoShow: (e.NoShowMarked,),
+    c.BringBack: (e.BroughtBack,),
+    c.HoldErrand: (e.ErrandHeld,),
+    c.ResumeErrand: (e.HoldEnded, e.ServiceResumed),
+    c.TransferErrand: (e.ErrandTransferred,),
+    c.BookAppointment: (e.AppointmentBooked,),
+    c.MoveAppointment: (e.AppointmentMoved,),
+    c.CancelAppointment: (e.AppointmentCancelled,),
+    c.CheckIn: (e.TicketIssued,),
+    c.OverrideHours: (e.HoursOverridden,),
 }
-# What a command says and its event repeats; anything else may differ (an officer's console renamed, say).
-_REPEATED = ("service", "counter", "ticket")
+# What a command says and its event repeats under the same name; anything else may differ (an officer's console renamed, say).
+_REPEATED = (
+    "service",
+    "package",
+    "counter",
+    "ticket",
+    "errand",
+    "booking",
+    "slot",
+    "kiosk",
+    "line",
+    "number",
+    "scope",
+    "subject",
+    "day",
+)
 
 
-def check(command: Command, event: Event) -> None:
+def check(command: c.Command, event: e.Event) -> None:
     """Raise RequestReused unless *event* answers *command*."""
-    if type(event) is not _ANSWERS[type(command)]:
+    if type(event) not in _ANSWERS[type(command)]:
         raise RequestReused
     for name in _REPEATED:
-        said = getattr(command, name, None)
-        if said is not None and said != getattr(event, name):
+        said, repeated = getattr(command, name, None), getattr(event, name, None)
+        if said is not None and repeated is not None and said != repeated:
             raise RequestReused
+    if isinstance(command, c.AddErrand) and isinstance(event, e.ErrandAdded):
+        _check_added(command, event.errand)
+
+
+def _check_added(command: c.AddErrand, added: e.ErrandAsked) -> None:
+    if command.service != added.service:
+        raise RequestReused

@@ -1,34 +1,117 @@
-"""The business day: when a new one begins and what ends with the old one (rules 2 and 33)."""
+"""The business day: what begins and ends by the clock alone (rules 2, 17, 24 and 33)."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from server.domain.events import CounterClosed, DayOpened, Event, TicketExpired
+from server.domain.decisions import booking
+from server.domain.events import (
+    CounterClosed,
+    DayClosed,
+    DayOpened,
+    ErrandCancelled,
+    Event,
+    HoldEnded,
+    NumbersReserved,
+    TicketExpired,
+)
+from server.domain.plan import AtClosing, Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from server.domain.hall import Hall
-    from server.domain.plan import Plan
+
+_FAR_AHEAD = timedelta(days=2)
+"""A clock that comes back over so many days, to one after the last that was open, had been wrong before."""
 
 
-def day_of(plan: Plan, now: datetime) -> date:
-    """The date in the hall's own time zone."""
-    return now.astimezone(plan.time_zone).date()
+class Day:
+    """Which business day is open, when it ends, and whether the hall's last hour is over."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._zone = plan.time_zone
+        self.open: date | None = None
+        self.closed = False
+        self.ends_at = datetime.min.replace(tzinfo=UTC)
+        self.numbers_of: dict[date, Mapping[str, int]] = {}
+        """The last numbers of earlier days, for a clock that comes back to one."""
+        self.reserved: list[NumbersReserved] = []
+        self.reserved_of: dict[date, tuple[NumbersReserved, ...]] = {}
+        """The ranges that kiosks have, today and on those earlier days."""
+
+    def of(self, now: datetime) -> date:
+        """The date in the hall's own time zone."""
+        return now.astimezone(self._zone).date()
+
+    def was_far_ahead(self, now: datetime) -> bool:
+        """Whether the open day was opened by a clock that was far ahead of *now*. A clock that merely fell back, or lost its
+        date for one long past, leaves the day and the order as they are (rule 33).
+        """
+        day, before = self.of(now), max(self.numbers_of, default=date.max)
+        return self.open is not None and before <= day <= self.open - _FAR_AHEAD
+
+    def begin(self, day: date) -> None:
+        """*day* is open."""
+        self.open = day
+        self.closed = False
+        midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=self._zone)
+        self.ends_at = midnight.astimezone(UTC)
 
 
-def opening(hall: Hall, now: datetime) -> tuple[Event, ...]:
-    """What happens when the day of *now* begins: live tickets expire, counters close, the day opens.
+def passing(hall: Hall, now: datetime) -> tuple[datetime, tuple[Event, ...]] | None:
+    """What happens next by the clock alone, and when; None when nothing is due. Asked again until it is None."""
+    if hall.last_at is not None and now < hall.last_at - _FAR_AHEAD and hall.days.was_far_ahead(now):
+        return now, tuple(_opening(hall, hall.days.of(now)))
+    now = hall.moment(now)
+    if now >= hall.days.ends_at:
+        return now, tuple(_opening(hall, hall.days.of(now)))
+    events = _holds(hall, now) or tuple(booking.missed(hall, now)) or tuple(_closing(hall, now))
+    return (now, events) if events else None
 
-    Nothing, if that day is already open or past.
-    """
-    day = day_of(hall.plan, now)
-    if hall.day is not None and day <= hall.day:
+
+def _opening(hall: Hall, day: date) -> Iterator[Event]:
+    """Live tickets expire, counters close, the day opens; one that had begun before goes on with its numbers and ranges."""
+    for ticket in hall.alive.values():
+        yield TicketExpired(ticket=ticket.id, label=ticket.label)
+    for desk in hall.desks.values():
+        if desk.officer is not None:
+            yield CounterClosed(counter=desk.id, officer=desk.officer)
+    yield DayOpened(day=day, numbers=hall.days.numbers_of.get(day, {}))
+    yield from hall.days.reserved_of.get(day, ())
+
+
+def _holds(hall: Hall, now: datetime) -> tuple[Event, ...]:
+    errand = hall.holds.first_due(now)
+    if errand is None:
         return ()
-    expired = (TicketExpired(ticket=ticket.id, label=ticket.label) for ticket in hall.alive.values())
-    closed = (
-        CounterClosed(counter=desk.id, officer=desk.officer)
-        for desk in hall.desks.values()
-        if desk.officer is not None
-    )
-    return (*expired, *closed, DayOpened(day=day))
+    return (HoldEnded(ticket=errand.ticket.id, label=errand.label, errand=errand.number, line=errand.line),)
+
+
+def _closing(hall: Hall, now: datetime) -> Iterator[Event]:
+    """After the last hour those who still wait are kept or their tickets end, as set."""
+    if hall.days.closed or hall.day is None:
+        return
+    closes_at = hall.hours.day_closes_at(hall.day)
+    if closes_at is None or now < closes_at:
+        return
+    left = len(hall.alive)
+    if hall.plan.at_closing is AtClosing.EXPIRE:
+        for ticket in hall.alive.values():
+            here = ticket.at_counter
+            if here is None:
+                left -= 1
+                yield TicketExpired(ticket=ticket.id, label=ticket.label)
+                continue
+            others = [errand for errand in ticket.open_errands if errand is not here]
+            for still_open, errand in enumerate(reversed(others), start=1):
+                yield ErrandCancelled(
+                    ticket=ticket.id,
+                    label=ticket.label,
+                    errand=errand.number,
+                    counter=None,
+                    reason="closing",
+                    open_errands=len(others) + 1 - still_open,
+                )
+    yield DayClosed(day=hall.day, open_tickets=left)

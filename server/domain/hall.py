@@ -1,48 +1,33 @@
-"""The hall: what is true now, and how each event changes it.
+"""The hall: what is true now.
 
 ``decide`` answers a command with events or raises a ``Refusal``, and changes nothing. ``apply`` is the only way the
-hall changes, live and on replay alike, so a replayed journal gives the same hall.
+hall changes, live and on replay alike, so a replayed journal gives the same hall. ``evolving`` says what each event changes.
 """
 
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import assert_never
 
-from server.domain import answers, decisions
+from server.domain import answers, calling, decisions, evolving
+from server.domain.bookings import Bookings
 from server.domain.calling import RatioCounts
 from server.domain.commands import Command
-from server.domain.events import (
-    CounterClosed,
-    CounterOpened,
-    DayOpened,
-    Event,
-    NoShowMarked,
-    PrintFailed,
-    Recorded,
-    ServiceFinished,
-    ServiceStarted,
-    TicketCalled,
-    TicketCancelled,
-    TicketExpired,
-    TicketIssued,
-    TicketPrinted,
-    TicketRecalled,
-)
+from server.domain.day import Day, passing
+from server.domain.desk import Desk
+from server.domain.events import CallReason, Event, Recorded
+from server.domain.holds import Holds
+from server.domain.numbers import NumberBook
+from server.domain.opening import OpeningHours
 from server.domain.plan import Plan
-from server.domain.ticket import Phase, Ticket
+from server.domain.profile import Profile
+from server.domain.queues import Queues
+from server.domain.ticket import Errand, Leg, Ticket
 from server.domain.waiting import WaitingLine
 
 REMEMBERED_CALLS = 20
 
-
-@dataclass(kw_only=True, slots=True)
-class Desk:
-    """A counter as it is now: who sits there, which ticket is there."""
-
-    id: str
-    officer: str | None = None
-    ticket: Ticket | None = None
+EndedLeg = tuple[Ticket, Errand, int, Leg]
+"""A leg that is over, the place it has among its errand's legs (from 1), and whose it is."""
 
 
 class Hall:
@@ -50,31 +35,40 @@ class Hall:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.day: date | None = None
         self.seq = 0
         self.last_at: datetime | None = None
+        self.days = Day(plan)
+        self.hours = OpeningHours(plan)
+        self.bookings = Bookings(plan)
         self._earlier_answers: dict[str, Recorded] = {}
         self._answers: dict[str, Recorded] = {}
         self._touched: dict[str, Ticket] = {}
-        self._begin()
+        self._ended_legs: list[EndedLeg] = []
+        self.empty()
 
-    def _begin(self) -> None:
+    def empty(self) -> None:
+        """Forget the visitors of a day that is over."""
         self.tickets: dict[str, Ticket] = {}
         self.alive: dict[str, Ticket] = {}
-        self.waiting = {line: WaitingLine(line) for line in self.plan.lines}
-        self.desks = {counter: Desk(id=counter) for counter in self.plan.counters}
+        self.queues = Queues()
+        self.desks = {
+            name: Desk(id=name, profile=counter.set_profile) for name, counter in self.plan.counters.items()
+        }
         self.counts = RatioCounts(self.plan.ratio)
-        self.last_numbers: dict[str, int] = {}
-        self.live_numbers: set[tuple[str, int]] = set()
+        self.cycles: dict[str, Mapping[str, float]] = {}
+        self.levels: dict[str, tuple[int, int]] = {}
+        self.numbers = NumberBook(self.plan.numbering)
+        self.holds = Holds()
         self.open_counters: dict[str, int] = {}
         self.places_taken: dict[str, int] = {}
         self.calls: deque[Recorded] = deque(maxlen=REMEMBERED_CALLS)
 
-    def emptied(self, day: date) -> "Hall":
-        """A hall of the same plan on the morning of *day*, for deciding the day's first command."""
-        hall = Hall(self.plan)
-        hall.day, hall.seq, hall.last_at = day, self.seq, self.last_at
-        return hall
+    @property
+    def day(self) -> date | None:
+        """The business day that is open, or None before the first."""
+        return self.days.open
+
+    # What is asked of it.
 
     def answer(self, command: Command) -> Recorded | None:
         """What *command* was answered when it came before, or None (rules 4 and 18). Raises RequestReused."""
@@ -84,24 +78,67 @@ class Hall:
         return known
 
     def decide(self, command: Command, now: datetime) -> tuple[Event, ...]:
-        """The events *command* causes at *now* (aware), the last of them its answer. Raises Refusal."""
-        return decisions.decide(self, command, self._moment(now))
+        """The events *command* causes at *now* (aware), the last of them its answer. Raises Refusal.
 
-    def _moment(self, now: datetime) -> datetime:
-        # A clock set back must not turn the order of arrival round (rule 33).
-        return now if self.last_at is None else max(now, self.last_at)
+        Time has been let pass before: see ``pass_time``.
+        """
+        return decisions.decide(self, command, self.moment(now))
+
+    def moment(self, now: datetime) -> datetime:
+        """*now*, but never before what has happened: a clock set back must not turn the order round (rule 33)."""
+        return now if self.last_at is None or now > self.last_at else self.last_at
 
     def record(self, command: Command, now: datetime) -> tuple[Recorded, ...]:
         """Decide and apply: the records to journal, in order. Raises Refusal, and then nothing has changed."""
-        events = self.decide(command, now)
-        at = self._moment(now)
+        return self._happen(self.decide(command, now), self.moment(now), command.request_id)
+
+    def pass_time(self, now: datetime) -> tuple[Recorded, ...]:
+        """Apply what time alone brings by *now*: the day opens or closes, holds end, appointments are missed.
+
+        To be called before a command is decided. Costs next to nothing while nothing is due.
+        """
+        records: tuple[Recorded, ...] = ()
+        while happening := passing(self, now):
+            at, events = happening
+            records += self._happen(events, at, f"time-{self.seq + 1:012d}")
+        return records
+
+    def _happen(self, events: tuple[Event, ...], at: datetime, request_id: str) -> tuple[Recorded, ...]:
         records = tuple(
-            Recorded(seq=self.seq + place, at=at, request_id=command.request_id, event=event)
+            Recorded(seq=self.seq + place, at=at, request_id=request_id, event=event)
             for place, event in enumerate(events, start=1)
         )
         for record in records:
             self.apply(record)
         return records
+
+    def explain(self, counter: str, now: datetime) -> tuple[Errand, CallReason] | None:
+        """Whose turn it is at *counter* and why, without calling (rule 12); None when nobody waits."""
+        now = self.moment(now)
+        pick = calling.pick(self, counter, now)
+        return None if pick is None else (pick.waiter, calling.reason_of(self, pick, counter, now))
+
+    # How it changes.
+
+    def apply(self, record: Recorded) -> None:
+        """Let *record* be true. Records come in order of ``seq``; never refuses."""
+        self.seq = record.seq
+        self.last_at = record.at
+        evolving.evolve(self, record)
+        self._answers[record.request_id] = record
+
+    def remember(self, record: Recorded) -> None:
+        """Let a lasting *record* of an earlier day be true: an appointment, other hours for a day."""
+        evolving.evolve(self, record)
+
+    def turn_page(self) -> None:
+        """A day is over: answers of the day before it are forgotten."""
+        self._earlier_answers, self._answers = self._answers, {}
+
+    def touch(self, ticket_id: str) -> Ticket:
+        """The ticket of that id, which is about to change."""
+        ticket = self._touched[ticket_id] = self.tickets[ticket_id]
+        return ticket
 
     def take_touched(self) -> list[Ticket]:
         """The tickets that changed since this was last asked, each once, as they are now."""
@@ -109,117 +146,38 @@ class Hall:
         self._touched = {}
         return touched
 
-    def apply(self, record: Recorded) -> None:
-        """Let *record* be true. Records come in order of ``seq``; never refuses."""
-        self.seq = record.seq
-        self.last_at = record.at
-        self._evolve(record)
-        self._answers[record.request_id] = record
+    def end_leg(self, errand: Errand, at: datetime, end: str) -> None:
+        """The errand's present stay in a line is over."""
+        leg = errand.leg
+        leg.close(at, end)
+        self._ended_legs.append((errand.ticket, errand, len(errand.legs), leg))
 
-    def _evolve(self, record: Recorded) -> None:
-        match record.event:
-            case DayOpened(day=day):
-                self._earlier_answers, self._answers = self._answers, {}
-                self._begin()
-                self.day = day
-            case TicketIssued() as event:
-                self._issued(event, record)
-            case TicketCalled() as event:
-                self._called(event, record)
-            case TicketRecalled(ticket=ticket, times=times):
-                self._touch(ticket).recalls = times
-                self.calls.append(record)
-            case ServiceStarted(ticket=ticket):
-                started = self._touch(ticket)
-                started.phase, started.started_at = Phase.SERVING, record.at
-            case ServiceFinished(ticket=ticket, outcome=outcome):
-                self._touch(ticket).outcome = outcome
-                self._ended(ticket, Phase.DONE, record.at)
-            case NoShowMarked(ticket=ticket):
-                self._ended(ticket, Phase.NO_SHOW, record.at)
-            case TicketCancelled(ticket=ticket):
-                self._ended(ticket, Phase.CANCELLED, record.at)
-                if self.plan.cancelled_free_their_place:
-                    self.places_taken[self.tickets[ticket].service] -= 1
-            case TicketExpired(ticket=ticket):
-                self._ended(ticket, Phase.EXPIRED, record.at)
-            case CounterOpened(counter=counter, officer=officer):
-                self._staffed(counter, officer)
-            case CounterClosed(counter=counter):
-                self._staffed(counter, None)
-            case TicketPrinted(ticket=ticket):
-                self._touch(ticket).printed = True
-            case PrintFailed(ticket=ticket):
-                self._touch(ticket).printed = False
-            case _ as never:
-                assert_never(never)
+    def take_ended_legs(self) -> list[EndedLeg]:
+        """The legs that ended since this was last asked."""
+        ended, self._ended_legs = self._ended_legs, []
+        return ended
 
-    def _today(self) -> date:
-        assert self.day is not None, "every journal begins with DayOpened"
-        return self.day
+    # What choosing looks at (``calling.Floor``).
 
-    def _touch(self, ticket_id: str) -> Ticket:
-        ticket = self._touched[ticket_id] = self.tickets[ticket_id]
-        return ticket
+    def waiting_line(self, line: str) -> WaitingLine[Errand]:
+        """The people waiting for *line*."""
+        return self.queues.line(line)
 
-    def _issued(self, event: TicketIssued, record: Recorded) -> None:
-        ticket = Ticket(
-            id=event.ticket,
-            seq=record.seq,
-            day=self._today(),
-            letters=event.letters,
-            number=event.number,
-            label=event.label,
-            service=event.service,
-            line=event.line,
-            agency=event.agency,
-            priority=event.priority,
-            language=event.language,
-            kiosk=event.kiosk,
-            arrived_at=record.at,
-        )
-        self.tickets[ticket.id] = self.alive[ticket.id] = self._touched[ticket.id] = ticket
-        self.last_numbers[ticket.line] = ticket.number
-        self.places_taken[ticket.service] = self.places_taken.get(ticket.service, 0) + 1
-        self.live_numbers.add((ticket.letters, ticket.number))
-        self.waiting_line(ticket.line).side(ticket).add(ticket)
+    def kept_line(self, key: str) -> WaitingLine[Errand] | None:
+        """The people waiting for one counter (``counter:3``) or officer (``officer:Siti``) alone."""
+        return self.queues.kept(key)
 
-    def _called(self, event: TicketCalled, record: Recorded) -> None:
-        ticket = self._touch(event.ticket)
-        self._leave_line(ticket)
-        ticket.phase, ticket.counter, ticket.called_at = Phase.CALLED, event.counter, record.at
-        self.desk(event.counter).ticket = ticket
-        self.counts.called(ticket, event.counter)
-        self.calls.append(record)
+    def profile(self, counter: str) -> Profile:
+        """By which *counter* calls now."""
+        return self.desk(counter).profile
 
-    def _ended(self, ticket_id: str, phase: Phase, at: datetime) -> None:
-        ticket = self._touched[ticket_id] = self.alive.pop(ticket_id)
-        self._leave_line(ticket)
-        if ticket.counter is not None:
-            self.desk(ticket.counter).ticket = None
-        self.live_numbers.discard((ticket.letters, ticket.number))
-        ticket.phase, ticket.ended_at = phase, at
-
-    def _leave_line(self, ticket: Ticket) -> None:
-        if ticket.phase is Phase.WAITING:
-            self.waiting_line(ticket.line).side(ticket).remove(ticket)
-
-    def _staffed(self, counter: str, officer: str | None) -> None:
-        desk = self.desk(counter)
-        change = (officer is not None) - (desk.officer is not None)
-        desk.officer = officer
-        if change and (plan := self.plan.counters.get(counter)) is not None:
-            for line in plan.lines:
-                self.open_counters[line] = self.open_counters.get(line, 0) + change
-
-    def waiting_line(self, line: str) -> WaitingLine:
-        """The people waiting for *line*; a journal may name lines that the plan has since lost."""
-        if line not in self.waiting:
-            self.waiting[line] = WaitingLine(line)
-        return self.waiting[line]
+    def officer(self, counter: str) -> str | None:
+        """Who sits at *counter*."""
+        return self.desk(counter).officer
 
     def desk(self, counter: str) -> Desk:
         """The counter as it is now; a journal may name counters that the plan has since lost."""
-        if counter not in self.desks:
-            self.desks[counter] = Desk(id=counter)
-        return self.desks[counter]
+        desk = self.desks.get(counter)
+        if desk is None:
+            desk = self.desks[counter] = Desk(id=counter, profile=Profile(lines=()))
+        return desk

@@ -72,5 +72,145 @@ class RequestReused(Refusal):
     """The request id has already answered something else."""
 
 
-class DayIsOpen(Refusal):
-    """The business day has begun already."""
+class NothingAsked(Refusal):
+    """Neither a service nor a package was named, or both."""
+
+
+class UnknownPackage(Refusal):
+    """No such package. Params: package."""
+
+
+class UnknownErrand(Refusal):
+    """The ticket has no errand of that number. Params: label, errand."""
+
+
+class ErrandAlreadyThere(Refusal):
+    """The ticket has this service already, not yet done. Params: label, service."""
+
+
+class TooManyErrands(Refusal):
+    """A ticket holds a limited number of errands. Params: limit."""
+
+
+class UnknownLine(Refusal):
+    """No such line. Params: line."""
+
+
+class UnknownOutcome(Refusal):
+    """The service cannot end like that. Params: service, outcome."""
+
+
+class Closed(Refusal):
+    """The service gives no tickets now (rule 6).
+
+    Params: service; why (``hours``, ``weekday``, ``break``, ``holiday``, ``last-ticket``, ``full``, ``override``); said (the reason
+    given by people, or empty); opens (ISO 8601 in the hall's time, or empty).
+    """
+
+
+class CounterIsPaused(Refusal):
+    """The officer has a pause. Params: counter, reason."""
+
+
+class CounterNotPaused(Refusal):
+    """There is no pause to end. Params: counter."""
+
+
+class OtherAgency(Refusal):
+    """The counter belongs to another agency than the ticket's errand (rule 8). Params: counter, label."""
+
+
+class TooEarlyForNoShow(Refusal):
+    """Recall again, or wait (rule 16). Params: label, recalls (still to do), seconds (still to wait)."""
+
+
+class TooLateToBringBack(Refusal):
+    """The time to bring a no-show back has passed (rule 16). Params: label."""
+
+
+class VisitorElsewhere(Refusal):
+    """The visitor is at another counter (rule 21). Params: label, counter."""
+
+
+class NeedsAnother(Refusal):
+    """Another errand must be done first (rule 22). Params: label, service."""
+
+
+class KeptForAnother(Refusal):
+    """The errand is kept for another counter or officer. Params: label."""
+
+
+class PrerequisitesInACircle(Refusal):
+    """An errand would need itself. Params: service."""
+
+
+class NowhereToGo(Refusal):
+    """A transfer names no goal, or more than one."""
+
+
+class BadDelay(Refusal):
+    """Minutes out of range. Params: least, most."""
+
+
+class PersonalData(Refusal):
+    """The text has what looks like an identity or telephone number; none is kept."""
+
+
+class NumberNotReserved(Refusal):
+    """The kiosk was not given this number, or has used it. Params: number."""
+
+
+class NoNumbersLeft(Refusal):
+    """The line has no range to reserve. Params: line."""
+
+
+class TakenInTheFuture(Refusal):
+    """A ticket handed in says it was taken later than now, or on another day."""
+
+
+class ProfileMistaken(Refusal):
+    """A profile cannot be used. Params: field, reason."""
+
+
+class HoursMistaken(Refusal):
+    """Opening hours cannot be used. Params: field, reason."""
+
+
+class UnknownAgency(Refusal):
+    """No such agency. Params: agency."""
+
+
+class NoAppointments(Refusal):
+    """The service has no appointments. Params: service."""
+
+
+class NoSuchSlot(Refusal):
+    """Nothing begins at that time. Params: slot."""
+
+
+class SlotPassed(Refusal):
+    """The slot has begun already. Params: slot."""
+
+
+class SlotTooFar(Refusal):
+    """Booked too far ahead. Params: days."""
+
+
+class SlotFull(Refusal):
+    """Every place of the slot is taken. Params: slot."""
+
+
+class UnknownAppointment(Refusal):
+    """No such booking."""
+
+
+class AppointmentOver(Refusal):
+    """The booking was used, missed or cancelled. Params: code, state."""
+
+
+class TooEarlyToCheckIn(Refusal):
+    """Come back later. Params: code, from (ISO 8601)."""
+
+
+class TooLateToCheckIn(Refusal):
+    """The window has passed. Params: code."""

@@ -1,16 +1,28 @@
-"""A visitor's number and how far its visit has come. Changed by ``Hall.apply`` alone."""
+"""A visitor's ticket, its errands and how far each has come. Changed by ``Hall.apply`` alone."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from server.domain.events import Recorded
+
+TIME_AND_SEQ = tuple[datetime, int]
+"""An order: the earlier time first, then the lower sequence number (rule 11)."""
 
 
 class Phase(StrEnum):
-    """``waiting → called → serving → done``, with the side ways no-show, cancelled and expired."""
+    """``waiting → called → serving → done``, with the side ways blocked, held, no-show, cancelled and expired."""
 
     WAITING = "waiting"
+    BLOCKED = "blocked"
+    """Its visitor is at another counter, or another errand must be done first. Keeps its place."""
     CALLED = "called"
     SERVING = "serving"
+    HELD = "held"
     DONE = "done"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
@@ -21,11 +33,167 @@ class Phase(StrEnum):
         """Whether the visitor still waits for something; a live number is not given again (rule 3)."""
         return self in _ALIVE
 
+    @property
+    def at_counter(self) -> bool:
+        """Whether the visitor is at a counter, or on the way to one."""
+        return self is Phase.CALLED or self is Phase.SERVING
 
-_ALIVE = frozenset({Phase.WAITING, Phase.CALLED, Phase.SERVING})
+
+_NOTHING = timedelta()
+_ALIVE = frozenset({Phase.WAITING, Phase.BLOCKED, Phase.CALLED, Phase.SERVING, Phase.HELD})
 
 
 @dataclass(kw_only=True, slots=True)
+class Leg:
+    """An errand's stay in one line (rule 20). Moments are aware; None where it has not come to that.
+
+    *first_called_at* is the first call, *last_called_at* the last one, recalls included; *started_at* is the first start. Every
+    moment belongs to one phase, so the times of the phases add up to the whole.
+    """
+
+    line: str
+    service: str
+    entered_at: datetime
+    counter: str | None = None
+    officer: str | None = None
+    first_called_at: datetime | None = None
+    last_called_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    walked_seconds: float | None = None
+    """From the last call to the start of service."""
+    end: str = ""
+    """How it ended: done, transferred, no_show, cancelled, expired; empty while it goes on."""
+    phase: Phase = Phase.WAITING
+    since: datetime = field(init=False)
+    """When the present phase began."""
+    _spent: dict[Phase, timedelta] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.since = self.entered_at
+
+    def turn(self, phase: Phase, at: datetime) -> None:
+        """From *at* on it is in *phase*; the time before belongs to the one it was in."""
+        self._spent[self.phase] = self._spent.get(self.phase, _NOTHING) + (at - self.since)
+        self.phase, self.since = phase, at
+
+    def call(self, at: datetime) -> None:
+        """Its visitor is called, for the first time or once more."""
+        self.turn(Phase.CALLED, at)
+        self.first_called_at, self.last_called_at = self.first_called_at or at, at
+
+    def start(self, at: datetime) -> None:
+        """Service begins, or goes on after a hold."""
+        if self.phase is Phase.CALLED and self.last_called_at is not None:
+            self.walked_seconds = (at - self.last_called_at).total_seconds()
+        self.turn(Phase.SERVING, at)
+        self.started_at = self.started_at or at
+
+    def close(self, at: datetime, end: str) -> None:
+        """It is over."""
+        self.turn(self.phase, at)
+        self.ended_at, self.end = at, end
+
+    def seconds(self, phase: Phase, until: datetime | None = None) -> float:
+        """The time in *phase*, the present one as far as it is over, or *until* a moment."""
+        spent = self._spent.get(phase, _NOTHING)
+        if until is not None and phase is self.phase:
+            spent += until - self.since
+        return spent.total_seconds()
+
+    @property
+    def waited_seconds(self) -> float | None:
+        """The time in which it could have been called: before the first call, and again after a hold."""
+        return None if self.first_called_at is None else self.seconds(Phase.WAITING)
+
+    @property
+    def served_seconds(self) -> float | None:
+        """From start to end, without the time on hold and what came of it."""
+        if self.started_at is None or self.ended_at is None:
+            return None
+        return self.seconds(Phase.SERVING)
+
+    @property
+    def held_seconds(self) -> float:
+        """The time set aside."""
+        return self.seconds(Phase.HELD)
+
+    @property
+    def blocked_seconds(self) -> float:
+        """The time in which its visitor was elsewhere, or another errand had to be done first."""
+        return self.seconds(Phase.BLOCKED)
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Errand:
+    """One service wanted in a visit.
+
+    *place* orders it in its line. *slot* is its appointed time. *officer* served it last. *kept_counter* and *kept_officer*:
+    who alone may call it. *available_at*: not to be called before (walking, *delayed_until*).
+    """
+
+    ticket: Ticket = field(repr=False)
+    number: int
+    service: str
+    line: str
+    agency: str
+    place: TIME_AND_SEQ
+    needs: tuple[int, ...] = ()
+    phase: Phase = Phase.WAITING
+    slot: datetime | None = None
+    counter: str | None = None
+    officer: str | None = None
+    kept_counter: str | None = None
+    kept_officer: str | None = None
+    available_at: datetime | None = None
+    delayed_until: datetime | None = None
+    hold_until: datetime | None = None
+    called_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    recalls: int = 0
+    outcome: str | None = None
+    completed: bool = False
+    legs: list[Leg] = field(default_factory=list)
+    stamp: int = field(default=0, repr=False)
+    """Names its present stay in the queues; 0 while it stands in none."""
+
+    @property
+    def life(self) -> TIME_AND_SEQ:
+        """Orders it by its ticket's arrival, over all transfers."""
+        return self.ticket.order
+
+    @property
+    def priority(self) -> str | None:
+        """Its visitor's class."""
+        return self.ticket.priority
+
+    @property
+    def label(self) -> str:
+        """Its ticket's number as people read it."""
+        return self.ticket.label
+
+    @property
+    def leg(self) -> Leg:
+        """The present or last stay in a line."""
+        return self.legs[-1]
+
+    @property
+    def missing(self) -> tuple[Errand, ...]:
+        """The errands of the visit that must be done first and are not (rule 22)."""
+        if not self.needs:
+            return ()
+        return tuple(
+            other for other in self.ticket.errands if other.number in self.needs and not other.completed
+        )
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing but its turn is in the way: the visitor is at no counter, and nothing is missing (rule 21)."""
+        return len(self.ticket.errands) == 1 or (self.ticket.at_counter is None and not self.missing)
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
 class Ticket:
     """One visit. *seq* is the journal's number of its issue: the order of arrival."""
 
@@ -35,23 +203,116 @@ class Ticket:
     letters: str
     number: int
     label: str
-    service: str
-    line: str
-    agency: str
     priority: str | None
     language: str
     kiosk: str
     arrived_at: datetime
-    phase: Phase = Phase.WAITING
-    counter: str | None = None
-    called_at: datetime | None = None
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    recalls: int = field(default=0)
-    outcome: str | None = None
+    errands: list[Errand] = field(default_factory=list)
+    package: str | None = None
+    booking: str | None = None
+    channel: str = "kiosk"
+    notes: list[str] = field(default_factory=list)
     printed: bool | None = None
+    zone: str = ""
+    """Where the visitor was called to last."""
+    left_at: datetime | None = None
+    """When the visitor left a counter last."""
+    called: list[Recorded] = field(default_factory=list, repr=False)
+    """Every call of the visit, with its reason (rule 12)."""
+    lead: Errand = field(init=False, repr=False)
+    """The errand that says where the visit stands: at a counter, else next to be, else the last one."""
 
     @property
-    def order(self) -> tuple[datetime, int]:
+    def order(self) -> TIME_AND_SEQ:
         """Earlier arrival first, then the lower sequence number (rule 11)."""
         return self.arrived_at, self.seq
+
+    def errand(self, number: int) -> Errand:
+        """The errand of that number, from 1. Raises IndexError."""
+        if number < 1:
+            raise IndexError(number)
+        return self.errands[number - 1]
+
+    @property
+    def open_errands(self) -> list[Errand]:
+        """Those that have not ended."""
+        return [errand for errand in self.errands if errand.phase.alive]
+
+    @property
+    def alive(self) -> bool:
+        """Whether the visit goes on."""
+        return any(errand.phase.alive for errand in self.errands)
+
+    @property
+    def at_counter(self) -> Errand | None:
+        """The errand for which the visitor is at a counter, or on the way to one: at most one (rule 21)."""
+        return next((errand for errand in self.errands if errand.phase.at_counter), None)
+
+    def choose_lead(self) -> None:
+        """Find the errand that says where the visit stands."""
+        self.lead = min(self.errands, key=_standing)
+
+    @property
+    def phase(self) -> Phase:
+        """Where the visit stands."""
+        return self.lead.phase
+
+    @property
+    def service(self) -> str:
+        """The leading errand's."""
+        return self.lead.service
+
+    @property
+    def line(self) -> str:
+        """The leading errand's."""
+        return self.lead.line
+
+    @property
+    def agency(self) -> str:
+        """The leading errand's."""
+        return self.lead.agency
+
+    @property
+    def counter(self) -> str | None:
+        """The leading errand's."""
+        return self.lead.counter
+
+    @property
+    def called_at(self) -> datetime | None:
+        """The leading errand's."""
+        return self.lead.called_at
+
+    @property
+    def started_at(self) -> datetime | None:
+        """The leading errand's."""
+        return self.lead.started_at
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """The leading errand's."""
+        return self.lead.ended_at
+
+    @property
+    def recalls(self) -> int:
+        """The leading errand's."""
+        return self.lead.recalls
+
+    @property
+    def outcome(self) -> str | None:
+        """The leading errand's."""
+        return self.lead.outcome
+
+
+_RANK = {
+    Phase.SERVING: 0,
+    Phase.CALLED: 0,
+    Phase.WAITING: 1,
+    Phase.HELD: 2,
+    Phase.BLOCKED: 3,
+}
+
+
+def _standing(errand: Errand) -> tuple[int, float, int]:
+    rank = _RANK.get(errand.phase, 4)
+    ended = -errand.ended_at.timestamp() if rank == 4 and errand.ended_at is not None else 0.0
+    return rank, ended, errand.number

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
+from server.malls.assembling import assemble
 from server.malls.checks import check
-from server.malls.forms import AgencyForm, CounterForm, MallForm, ServiceForm
+from server.malls.forms import AgencyForm, MallForm
 from server.malls.mistakes import MallMistakes, Mistake
 from server.malls.reading import mistakes_in
-from wire.mall import Agency, Counter, Line, Mall, Numbering, Priority, PriorityClass, Service, Zone
+from wire.mall import Mall
 from wire.settings import convert
 
 FormT = TypeVar("FormT", bound=msgspec.Struct)
@@ -32,7 +33,7 @@ def load_mall(folder: Path) -> Mall:
     mistakes += check(folder / "mall.toml", mall, agencies)
     if mistakes:
         raise MallMistakes(mistakes)
-    return _assemble(mall, list(agencies.values()))
+    return assemble(mall, agencies.values())
 
 
 def _read(path: Path, into: type[FormT], mistakes: list[Mistake]) -> FormT | None:
@@ -47,68 +48,3 @@ def _read(path: Path, into: type[FormT], mistakes: list[Mistake]) -> FormT | Non
     found = mistakes_in(raw, into, file=path)
     mistakes += found
     return None if found else convert(raw, into, file=path)
-
-
-def _assemble(mall: MallForm, agencies: list[AgencyForm]) -> Mall:
-    return Mall(
-        id=mall.id,
-        name=mall.name,
-        city=mall.city,
-        time_zone=mall.time_zone,
-        thanks=mall.thanks,
-        validity=mall.validity,
-        numbers=Numbering(digits=mall.numbers.digits, first=mall.numbers.first, last=mall.numbers.last),
-        priority=Priority(
-            ordinary_per_priority=mall.priority.ordinary_per_priority, scope=mall.priority.scope
-        ),
-        cancelled_free_their_place=mall.quotas.cancelled_free_their_place,
-        priority_classes=tuple(PriorityClass(id=kind.id, name=kind.name) for kind in mall.priority_classes),
-        zones=tuple(Zone(id=zone.id, name=zone.name, place=zone.place) for zone in mall.zones),
-        agencies=tuple(_agency(form) for form in agencies),
-        lines=tuple(
-            Line(id=f"{form.id}/{line.id}", agency=form.id, letters=line.letters, name=line.name)
-            for form in agencies
-            for line in form.lines
-        ),
-        services=tuple(_service(form, service, mall) for form in agencies for service in form.services),
-        counters=tuple(
-            _counter(form, counter)
-            for form, counter in sorted(
-                ((form, counter) for form in agencies for counter in form.counters),
-                key=lambda pair: pair[1].number,
-            )
-        ),
-    )
-
-
-def _agency(form: AgencyForm) -> Agency:
-    return Agency(
-        id=form.id, kind=form.kind, zone=form.zone, name=form.name, short=form.short, spoken=form.spoken
-    )
-
-
-def _service(form: AgencyForm, service: ServiceForm, mall: MallForm) -> Service:
-    return Service(
-        id=f"{form.id}/{service.id}",
-        agency=form.id,
-        line=f"{form.id}/{service.line}",
-        name=service.name,
-        minutes=service.minutes,
-        popular=service.popular,
-        quota=service.quota,
-        requirements=service.requirements,
-        procedure=service.procedure,
-        time=service.time,
-        cost=service.cost,
-        product=service.product,
-        complaints=service.complaints or mall.complaints,
-    )
-
-
-def _counter(form: AgencyForm, counter: CounterForm) -> Counter:
-    return Counter(
-        id=str(counter.number),
-        agency=form.id,
-        zone=counter.zone or form.zone,
-        lines=tuple(f"{form.id}/{line}" for line in counter.lines),
-    )

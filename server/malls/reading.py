@@ -5,11 +5,12 @@ Knows msgspec's structs. Must not know what the keys mean.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args, get_origin
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 import msgspec
-from msgspec.structs import FieldInfo
 
+from server.malls.forms.kinds import IN_WORDS
 from server.malls.mistakes import Mistake
 from wire.settings import SettingsError, convert
 
@@ -18,48 +19,53 @@ def mistakes_in(raw: object, form: type[msgspec.Struct], *, file: Path, within: 
     """Every mistake in parsed TOML that should be a *form*. *within* is its own key. Empty: it converts."""
     if not isinstance(raw, dict):
         return _unlike(raw, form, file, within)
-    fields = {field.name: field for field in msgspec.structs.fields(form)}
-    unknown = [
+    fields = {field.encode_name: field for field in msgspec.structs.fields(form)}
+    mistakes = [
         Mistake(file=file, key=_key(within, name), reason="is not a key that is known here")
         for name in raw
         if name not in fields
     ]
-    return unknown + [
-        mistake for field in fields.values() for mistake in _field(raw, field, file, _key(within, field.name))
-    ]
+    for name, field in fields.items():
+        if name in raw:
+            mistakes += _value(raw[name], field.type, file, _key(within, name))
+        elif field.required:
+            mistakes.append(Mistake(file=file, key=_key(within, name), reason="is missing"))
+    return mistakes
 
 
-def _field(raw: dict[str, object], field: FieldInfo, file: Path, key: str) -> Iterator[Mistake]:
-    if field.name not in raw:
-        if field.required:
-            yield Mistake(file=file, key=key, reason="is missing")
-        return
-    value, items = raw[field.name], _items(field.type)
-    if items is not None and isinstance(value, list):
+def _value(value: object, kind: Any, file: Path, key: str) -> Iterator[Mistake]:
+    kind = _given(kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield from mistakes_in(value, kind, file=file, within=key)
+    elif isinstance(value, list) and get_origin(kind) is tuple:
         for place, item in enumerate(value):
-            yield from mistakes_in(item, items, file=file, within=f"{key}[{place}]")
-    elif _is_form(field.type):
-        yield from mistakes_in(value, field.type, file=file, within=key)
+            yield from _value(item, get_args(kind)[0], file, f"{key}[{place}]")
+    elif isinstance(value, dict) and get_origin(kind) is dict:
+        of_key, of_value = get_args(kind)
+        for name, item in value.items():
+            yield from _unlike(name, of_key, file, _key(key, name))
+            yield from _value(item, of_value, file, _key(key, name))
     else:
-        yield from _unlike(value, field.type, file, key) or _blanks(value, file, key)
+        yield from _unlike(value, kind, file, key) or _blanks(value, file, key)
 
 
-def _items(kind: object) -> type[msgspec.Struct] | None:
-    """The form of each item, if *kind* is a tuple of forms."""
-    found = get_args(kind)[0] if get_origin(kind) is tuple else None
-    return found if _is_form(found) else None
+def _given(kind: Any) -> Any:
+    """What stands there if the key is given: TOML has no None."""
+    if get_origin(kind) in {Union, UnionType}:
+        (kind,) = (each for each in get_args(kind) if each is not NoneType)
+    return kind
 
 
-def _is_form(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-
-
-def _unlike(value: object, kind: type, file: Path, key: str) -> list[Mistake]:
+def _unlike(value: object, kind: Any, file: Path, key: str) -> list[Mistake]:
     try:
         convert(value, kind, file=file, within=key)
     except SettingsError as error:
-        return [Mistake(file=file, key=error.key, reason=error.reason)]
+        return [Mistake(file=file, key=error.key, reason=_in_words(error.reason))]
     return []
+
+
+def _in_words(reason: str) -> str:
+    return next((words for pattern, words in IN_WORDS.items() if repr(pattern) in reason), reason)
 
 
 def _blanks(value: object, file: Path, key: str) -> Iterator[Mistake]:

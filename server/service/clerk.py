@@ -2,7 +2,9 @@
 
 All commands pass one queue. The clerk decides each on the hall, journals a whole batch in one durable transaction and only
 then answers and publishes: nothing is acknowledged that a power cut can take back, no two counters get one ticket, and
-many requests share one disk flush. Runs on a thread of its own; knows no socket and no event loop.
+many requests share one disk flush. Before each command the clerk lets time pass in the hall: the day opens, holds end,
+appointments are missed, at the same moment at which the command is decided. Runs on a thread of its own; knows no socket
+and no event loop.
 """
 
 import logging
@@ -53,7 +55,15 @@ class Question(Generic[T]):
         return partial(self.reply, self.look(hall))
 
 
-Job = Order | Question[Any]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tick:
+    """Time passes though nobody asks for anything. Nobody hears of it but by the records it may bring."""
+
+
+Job = Order | Question[Any] | Tick
+
+TICKS_TO_RECOVER = 10
+"""After trouble with the journal only every so-many-th tick tries it again: a rebuilt hall reads two days of it."""
 
 
 class Clerk:
@@ -73,6 +83,7 @@ class Clerk:
         self._deliver = deliver
         self._queue: SimpleQueue[Sequence[Job] | None] = SimpleQueue()
         self._hall: Hall | None = None
+        self._idle_ticks = 0
         self._thread = Thread(target=self._work, name="clerk", daemon=True)
 
     def start(self) -> list[Recorded]:
@@ -115,29 +126,43 @@ class Clerk:
 
     def _settle(self, jobs: Sequence[Job]) -> Delivery:
         """Decide and keep the orders first, so that questions see only what is durable."""
+        if self._may_rest(jobs):
+            return Delivery(replies=(), records=())
         hall = self._present_hall()
         replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)])
         if records:
-            self._journal.append(records, hall.take_touched())
+            self._journal.append(records, hall.take_touched(), hall.take_ended_legs())
         replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
         return Delivery(replies=tuple(replies), records=tuple(records))
 
     def _decide_all(
         self, hall: Hall, orders: Sequence[Order]
     ) -> tuple[list[Callable[[], None]], list[Recorded]]:
+        """What each order is answered, and the records that it and the passing of time have brought."""
+        if not orders:
+            return [], list(hall.pass_time(self._clock()))
         replies: list[Callable[[], None]] = []
         records: list[Recorded] = []
         for order in orders:
+            now = self._clock()
+            records += hall.pass_time(now)
             answer: Answer | None
             try:
                 answer = hall.answer(order.command)
                 if answer is None:
-                    records += hall.record(order.command, self._clock())
+                    records += hall.record(order.command, now)
                     answer = records[-1]
             except Refusal as refusal:
                 answer = refusal
             replies.append(partial(order.reply, answer))
         return replies, records
+
+    def _may_rest(self, jobs: Sequence[Job]) -> bool:
+        """Whether only time has passed since the journal was last in trouble, and not yet enough of it."""
+        if self._hall is not None or not all(isinstance(job, Tick) for job in jobs):
+            return False
+        self._idle_ticks = (self._idle_ticks + 1) % TICKS_TO_RECOVER
+        return self._idle_ticks != 0
 
     def _present_hall(self) -> Hall:
         if self._hall is None:
@@ -146,12 +171,16 @@ class Clerk:
 
     def _rebuild(self) -> tuple[Hall, list[Recorded]]:
         hall = self._empty_hall()
+        for record in self._journal.lasting():
+            hall.remember(record)
         replayed = list(self._journal.replay())
         for record in replayed:
             hall.apply(record)
         hall.take_touched()
+        hall.take_ended_legs()
         return hall, replayed
 
 
 def _all_failed(jobs: Sequence[Job], trouble: StorageTrouble) -> Delivery:
-    return Delivery(replies=tuple(partial(job.reply, trouble) for job in jobs), records=())
+    replies = tuple(partial(job.reply, trouble) for job in jobs if not isinstance(job, Tick))
+    return Delivery(replies=replies, records=())

@@ -1,15 +1,20 @@
 """What the service needs of the world, as Protocols. Adapters live in ``server.storage`` and ``server.web``."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
+from server.domain.estimate import WaitRange
 from server.domain.events import Recorded
+from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
-from server.service.queries import TicketView
+from server.service.queries import LegView, TicketView
 
 Clock = Callable[[], datetime]
 """Answers the present time, aware."""
+
+LASTING_DAYS: Final = 100
+"""How far before the beginning of the replay lasting records are looked for: further than anybody books ahead."""
 
 
 class StorageTrouble(Exception):
@@ -29,8 +34,10 @@ class Journal(Protocol):
     def id(self) -> str:
         """Stays the same as long as the journal is the same one."""
 
-    def append(self, records: Sequence[Recorded], tickets: Sequence[Ticket]) -> None:
-        """Keep *records* and the present state of the *tickets* they touched, all or nothing, durably.
+    def append(
+        self, records: Sequence[Recorded], tickets: Sequence[Ticket], legs: Sequence[EndedLeg]
+    ) -> None:
+        """Keep *records*, the present state of the *tickets* they touched and the *legs* they ended, all or nothing, durably.
 
         Returns only after the flush. Raises StorageTrouble.
         """
@@ -38,9 +45,47 @@ class Journal(Protocol):
     def replay(self) -> Iterator[Recorded]:
         """Everything from the beginning of the last business day but one, in order. Raises StorageTrouble."""
 
+    def lasting(self) -> Iterator[Recorded]:
+        """What lies before the beginning of ``replay``, up to LASTING_DAYS, and outlasts its day, in order.
+
+        Raises StorageTrouble.
+        """
+
 
 class TicketBook(Protocol):
     """The read model of tickets, today's and older. May be asked from any thread."""
 
     def ticket(self, ticket_id: str) -> TicketView | None:
         """The latest ticket with this id, or None. Raises StorageTrouble."""
+
+    def legs(self, ticket_id: str) -> tuple[LegView, ...]:
+        """The legs that have ended of the latest ticket with this id, by errand and in order. Raises StorageTrouble."""
+
+    def calls(self, ticket_id: str) -> tuple[Recorded, ...]:
+        """Every call of the latest ticket with this id, with its reason, the earliest first. Raises StorageTrouble."""
+
+
+Newcomer = tuple[str, bool]
+"""Somebody who would take a number now: in which line, and whether they have a priority class."""
+
+Place = tuple[str, int]
+"""A ticket and the number of its errand."""
+
+
+class Forecasts(Protocol):
+    """How long people will wait from *now* (aware) on, as it was last worked out: asking works nothing out and never waits.
+
+    May be asked from any thread. A line or an errand of which nothing is known has no range.
+    """
+
+    def newcomer(self, line: str, now: datetime, *, priority: bool) -> WaitRange | None:
+        """For somebody who would take a number for *line* now."""
+
+    def errand(self, ticket: str, errand: int, now: datetime) -> WaitRange | None:
+        """For an errand that waits, until it is called."""
+
+    def newcomers(self, now: datetime) -> Mapping[Newcomer, WaitRange]:
+        """For all lines and classes."""
+
+    def errands(self, now: datetime) -> Mapping[Place, WaitRange]:
+        """For all errands that wait."""

@@ -1,11 +1,7 @@
-"""What can be asked without changing anything."""
+"""Tickets and their legs as the read model keeps them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-
-from server.domain.estimate import WaitRange, expected_wait
-from server.domain.hall import Hall
-from server.domain.ticket import Phase
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,27 +25,35 @@ class TicketView:
     recalls: int
     outcome: str | None
     printed: bool | None
+    package: str | None = None
+    booking: str | None = None
+    channel: str = "kiosk"
+    errands: int = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TicketStanding:
-    """A ticket, and while it waits how many are before it and how long that may take."""
+class LegView:
+    """A stay in a line (rule 20). *errand* and *leg* count from 1. The read model keeps those that have ended.
 
-    ticket: TicketView
-    ahead: int | None = None
-    wait: WaitRange | None = None
+    Seconds are exact; None where it did not come to that. *end* is done, transferred, no_show, cancelled or expired, and
+    empty while the leg goes on.
+    """
 
-
-def standing(hall: Hall, view: TicketView) -> TicketStanding:
-    """What the hall adds to the read model's *view* of a ticket."""
-    ticket = hall.tickets.get(view.ticket)
-    if ticket is None or ticket.phase is not Phase.WAITING:
-        return TicketStanding(ticket=view)
-    line = hall.waiting_line(ticket.line)
-    ahead = line.side(ticket).before(ticket) + (len(line.priority) if ticket.priority is None else 0)
-    service = hall.plan.services.get(ticket.service)
-    if service is None:
-        return TicketStanding(ticket=view, ahead=ahead)
-    counters = hall.open_counters.get(ticket.line, 0)
-    wait = expected_wait(ahead=ahead, typical_seconds=service.typical_seconds, counters=counters)
-    return TicketStanding(ticket=view, ahead=ahead, wait=wait)
+    errand: int
+    leg: int
+    service: str
+    line: str
+    counter: str | None
+    officer: str | None
+    entered_at: datetime
+    first_called_at: datetime | None
+    last_called_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    waited_seconds: float | None
+    walked_seconds: float | None
+    served_seconds: float | None
+    held_seconds: float
+    blocked_seconds: float
+    outcome: str | None
+    end: str

@@ -3,9 +3,14 @@
 Knows tables and drivers. Must not know what the rows mean.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table
+
+BulkRow = tuple[object, ...]
+"""A value for every column of the table, in its order."""
 
 
 class BulkInsert:
@@ -16,20 +21,34 @@ class BulkInsert:
         names, marks = table.c.keys(), [mark] * len(table.c)
         over = _over(table, changed) if changed else ""
         self._statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join(marks)}){over}"  # noqa: S608  our own tables' names
-        self._columns = [
-            (column.name, column.type.dialect_impl(dialect).bind_processor(dialect)) for column in table.c
-        ]
+        self._to_driver = list(_conversions(table, dialect))
 
-    def insert(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-        """Write *rows*, which have every column. Raises what the database says."""
+    def insert(self, connection: Connection, rows: Sequence[BulkRow]) -> None:
+        """Write *rows*. Raises what the database says."""
         if rows:
-            connection.exec_driver_sql(self._statement, [self._values(row) for row in rows])
+            connection.exec_driver_sql(self._statement, self._converted(rows) if self._to_driver else [*rows])
 
-    def _values(self, row: Mapping[str, object]) -> tuple[object, ...]:
-        # A list first: tuple() of a generator takes twice as long.
-        return tuple(
-            [row[name] if to_driver is None else to_driver(row[name]) for name, to_driver in self._columns]
-        )
+    def _converted(self, rows: Sequence[BulkRow]) -> list[BulkRow]:
+        converted = []
+        for row in rows:
+            values = list(row)
+            for place, to_driver in self._to_driver:
+                values[place] = to_driver(values[place])
+            converted.append(tuple(values))
+        return converted
+
+
+def _conversions(table: Table, dialect: Dialect) -> Sequence[tuple[int, Callable[[Any], Any]]]:
+    """The places of columns whose values a driver wants in another form: days, and what is true or false.
+
+    Of those there are few, and the same ones come again and again.
+    """
+    found = []
+    for place, column in enumerate(table.c):
+        to_driver = column.type.dialect_impl(dialect).bind_processor(dialect)
+        if to_driver is not None:
+            found.append((place, lru_cache(maxsize=32)(to_driver)))
+    return found
 
 
 def _over(table: Table, changed: Sequence[str]) -> str:

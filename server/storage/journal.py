@@ -2,19 +2,23 @@
 
 import uuid
 from collections.abc import Iterator, Sequence
-from typing import Any
+from datetime import timedelta
+from operator import attrgetter
+from typing import Final
 
-from sqlalchemy import Engine, Row, bindparam, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from server.domain.events import Recorded
+from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
-from server.storage import codec
+from server.service.ports import LASTING_DAYS
+from server.storage import codec, leg_rows, record_rows, ticket_rows
 from server.storage.bulk import BulkInsert
 from server.storage.database import translated
-from server.storage.tables import from_micros, identity, journal, tickets, to_micros
-from server.storage.ticket_rows import CHANGING, row_of
+from server.storage.tables import identity, journal, lasting, legs, tickets
 
-_REPLAY_CHUNK = 2000
+_REPLAY_CHUNK: Final = 2000
+_LASTING_MICROS: Final = timedelta(days=LASTING_DAYS) // timedelta(microseconds=1)
 
 
 class SqlJournal:
@@ -24,7 +28,8 @@ class SqlJournal:
         self._engine = engine
         self._records = BulkInsert(journal, engine.dialect)
         # A ticket's row is written whole: its first time as a new row, later over the old one.
-        self._tickets = BulkInsert(tickets, engine.dialect, changed=CHANGING)
+        self._tickets = BulkInsert(tickets, engine.dialect, changed=ticket_rows.CHANGING)
+        self._legs = BulkInsert(legs, engine.dialect, changed=leg_rows.SAID)
         with translated():
             self.id = self._identify()
 
@@ -36,44 +41,41 @@ class SqlJournal:
                 connection.execute(insert(identity), {"journal": known})
             return str(known)
 
-    def append(self, records: Sequence[Recorded], tickets: Sequence[Ticket]) -> None:
+    def append(
+        self, records: Sequence[Recorded], tickets: Sequence[Ticket], legs: Sequence[EndedLeg]
+    ) -> None:
         """Keep the batch in one transaction. Returns after the flush. Raises StorageTrouble."""
         with translated(), self._engine.begin() as connection:
-            self._records.insert(connection, [_row(record) for record in records])
-            self._tickets.insert(connection, [row_of(ticket) for ticket in tickets])
+            self._records.insert(connection, [record_rows.row_of(record) for record in records])
+            self._tickets.insert(connection, [ticket_rows.row_of(ticket) for ticket in tickets])
+            self._legs.insert(connection, [leg_rows.row_of(leg) for leg in legs])
 
     def replay(self) -> Iterator[Recorded]:
         """From the beginning of the last business day but one. Raises StorageTrouble, UnreadableEvent."""
         with translated(), self._engine.connect() as connection:
-            days = (
-                select(journal.c.seq)
-                .where(journal.c.kind == "DayOpened")
-                .order_by(journal.c.seq.desc())
-                .limit(2)
-            )
-            begin = min(connection.scalars(days).all(), default=1)
+            begin, _ = _beginning(connection)
+            everything = select(journal).where(journal.c.seq >= begin).order_by(journal.c.seq)
             chunks = connection.execution_options(yield_per=_REPLAY_CHUNK)
-            everything = select(journal).where(journal.c.seq >= bindparam("begin")).order_by(journal.c.seq)
-            with chunks.execute(everything, {"begin": begin}) as rows:
+            with chunks.execute(everything) as rows:
                 for expected, row in enumerate(rows, start=begin):
                     if row.seq != expected:
                         raise codec.UnreadableEvent(f"record {expected} of the journal is missing")
-                    yield _record(row)
+                    yield record_rows.record_of(row)
+
+    def lasting(self) -> Iterator[Recorded]:
+        """What outlasts its day, from LASTING_DAYS before the replay. Raises StorageTrouble, UnreadableEvent."""
+        with translated(), self._engine.connect() as connection:
+            begin, at = _beginning(connection)
+            recent = select(journal).where(lasting, journal.c.at >= at - _LASTING_MICROS)
+            rows = connection.execute(recent).all()
+        # The index has them by time. A clock that was far wrong for a while makes that another order.
+        for row in sorted(rows, key=attrgetter("seq")):
+            if row.seq < begin:
+                yield record_rows.record_of(row)
 
 
-def _record(row: Row[Any]) -> Recorded:
-    seq, at, request_id, kind, version, body = tuple(row)
-    return Recorded(
-        seq=seq, at=from_micros(at), request_id=request_id, event=codec.event_of(kind, version, body)
-    )
-
-
-def _row(record: Recorded) -> dict[str, object]:
-    return {
-        "seq": record.seq,
-        "at": to_micros(record.at),
-        "request_id": record.request_id,
-        "kind": type(record.event).__name__,
-        "version": codec.VERSION,
-        "body": codec.body_of(record.event),
-    }
+def _beginning(connection: Connection) -> tuple[int, int]:
+    """The number of the record that opened the last business day but one, and the earlier time of both days' openings."""
+    opened = select(journal.c.seq, journal.c.at).where(journal.c.kind == "DayOpened")
+    openings = connection.execute(opened.order_by(journal.c.seq.desc()).limit(2)).all()
+    return min((row.seq for row in openings), default=1), min((row.at for row in openings), default=0)

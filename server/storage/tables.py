@@ -2,7 +2,22 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    literal_column,
+    or_,
+)
+
+from server.domain.events import LASTING
 
 metadata = MetaData()
 
@@ -32,6 +47,11 @@ Index(
     postgresql_where=journal.c.kind == "DayOpened",
 )
 
+# As literals: a database takes a partial index only if it sees the same words in the question. Not IN: SQLite would make
+# its list a table for every row that is written.
+lasting = or_(*(journal.c.kind == literal_column(f"'{kind.__name__}'") for kind in LASTING))
+Index("journal_lasting", journal.c.at, journal.c.seq, sqlite_where=lasting, postgresql_where=lasting)
+
 tickets = Table(
     "tickets",
     metadata,
@@ -54,6 +74,40 @@ tickets = Table(
     Column("recalls", Integer, nullable=False),
     Column("outcome", String(80)),
     Column("printed", Boolean, comment="true, false, or unknown"),
+    Column("package", String(80)),
+    Column("booking", String(64)),
+    Column("channel", String(12), nullable=False, server_default="kiosk"),
+    Column("errands", Integer, nullable=False, server_default="1", comment="how many"),
+)
+
+legs = Table(
+    "legs",
+    metadata,
+    Column("ticket_seq", BigInteger, primary_key=True, autoincrement=False, comment="seq of the ticket"),
+    Column("errand", Integer, primary_key=True, autoincrement=False, comment="1, 2, 3 … of the ticket"),
+    Column("leg", Integer, primary_key=True, autoincrement=False, comment="1, 2, 3 … of the errand"),
+    Column("day", Date, nullable=False, index=True),
+    Column("ticket", String(64), nullable=False),
+    Column("service", String(80), nullable=False),
+    Column("line", String(80), nullable=False),
+    Column("counter", String(80)),
+    Column("officer", String(120)),
+    Column("entered_at", BigInteger, nullable=False),
+    Column("first_called_at", BigInteger),
+    Column("last_called_at", BigInteger),
+    Column("started_at", BigInteger),
+    Column("ended_at", BigInteger, nullable=False),
+    Column(
+        "waited", BigInteger, comment="microseconds, as the following ones; null: it did not come to that"
+    ),
+    Column("walked", BigInteger),
+    Column("served", BigInteger),
+    Column("held", BigInteger, nullable=False),
+    Column("blocked", BigInteger, nullable=False),
+    Column("outcome", String(80)),
+    Column("ending", String(12), nullable=False),
+    # The primary key is the table itself: one tree to write to instead of two.
+    sqlite_with_rowid=False,
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -68,3 +122,13 @@ def to_micros(moment: datetime) -> int:
 def from_micros(micros: int) -> datetime:
     """The aware moment, in UTC."""
     return _EPOCH + timedelta(microseconds=micros)
+
+
+def micros_or_none(moment: datetime | None) -> int | None:
+    """As ``to_micros``, where there may be no moment."""
+    return None if moment is None else (moment - _EPOCH) // _MICROSECOND
+
+
+def moment_or_none(micros: int | None) -> datetime | None:
+    """As ``from_micros``, where there may be no moment."""
+    return None if micros is None else from_micros(micros)

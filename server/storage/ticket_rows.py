@@ -1,49 +1,68 @@
-"""Tickets as rows of the read model, both ways."""
+"""Tickets as rows of the read model, both ways. Where a visit has several errands, the row tells the leading one's state."""
 
-from datetime import datetime
+from sqlalchemy import Engine, func, select
 
-from sqlalchemy import Engine, select
-
+from server.domain.events import Recorded
 from server.domain.ticket import Ticket
-from server.service.queries import TicketView
+from server.service.queries import LegView, TicketView
+from server.storage import leg_rows, record_rows
+from server.storage.bulk import BulkRow
 from server.storage.database import translated
-from server.storage.tables import from_micros, tickets, to_micros
+from server.storage.tables import (
+    from_micros,
+    journal,
+    legs,
+    micros_or_none,
+    moment_or_none,
+    tickets,
+    to_micros,
+)
 
-CHANGING = ("phase", "counter", "called_at", "started_at", "ended_at", "recalls", "outcome", "printed")
+CHANGING = (
+    "service",
+    "line",
+    "agency",
+    "phase",
+    "counter",
+    "called_at",
+    "started_at",
+    "ended_at",
+    "recalls",
+    "outcome",
+    "printed",
+    "errands",
+)
 """The columns that a ticket's later life changes."""
 
 
-def row_of(ticket: Ticket) -> dict[str, object]:
-    """The row that says how *ticket* is now."""
-    return {
-        "seq": ticket.seq,
-        "ticket": ticket.id,
-        "day": ticket.day,
-        "label": ticket.label,
-        "service": ticket.service,
-        "line": ticket.line,
-        "agency": ticket.agency,
-        "priority": ticket.priority,
-        "language": ticket.language,
-        "kiosk": ticket.kiosk,
-        "phase": ticket.phase.value,
-        "counter": ticket.counter,
-        "arrived_at": to_micros(ticket.arrived_at),
-        "called_at": _micros(ticket.called_at),
-        "started_at": _micros(ticket.started_at),
-        "ended_at": _micros(ticket.ended_at),
-        "recalls": ticket.recalls,
-        "outcome": ticket.outcome,
-        "printed": ticket.printed,
-    }
-
-
-def _micros(moment: datetime | None) -> int | None:
-    return None if moment is None else to_micros(moment)
-
-
-def _moment(micros: int | None) -> datetime | None:
-    return None if micros is None else from_micros(micros)
+def row_of(ticket: Ticket) -> BulkRow:
+    """The row that says how *ticket* is now, in the order of the table's columns."""
+    lead = ticket.lead
+    return (
+        ticket.seq,
+        ticket.id,
+        ticket.day,
+        ticket.label,
+        lead.service,
+        lead.line,
+        lead.agency,
+        ticket.priority,
+        ticket.language,
+        ticket.kiosk,
+        lead.phase.value,
+        lead.counter,
+        to_micros(ticket.arrived_at),
+        micros_or_none(lead.called_at),
+        micros_or_none(lead.started_at),
+        micros_or_none(lead.ended_at),
+        lead.recalls,
+        lead.outcome,
+        ticket.printed,
+        ticket.package,
+        ticket.booking,
+        ticket.channel,
+        len(ticket.errands),
+    )
 
 
 class SqlTickets:
@@ -73,10 +92,49 @@ class SqlTickets:
             phase=row.phase,
             counter=row.counter,
             arrived_at=from_micros(row.arrived_at),
-            called_at=_moment(row.called_at),
-            started_at=_moment(row.started_at),
-            ended_at=_moment(row.ended_at),
+            called_at=moment_or_none(row.called_at),
+            started_at=moment_or_none(row.started_at),
+            ended_at=moment_or_none(row.ended_at),
             recalls=row.recalls,
             outcome=row.outcome,
             printed=row.printed,
+            package=row.package,
+            booking=row.booking,
+            channel=row.channel,
+            errands=row.errands,
         )
+
+    def legs(self, ticket_id: str) -> tuple[LegView, ...]:
+        """The legs that have ended of the latest ticket with this id. Raises StorageTrouble."""
+        with translated(), self._engine.connect() as connection:
+            newest = (
+                select(tickets.c.seq)
+                .where(tickets.c.ticket == ticket_id)
+                .order_by(tickets.c.seq.desc())
+                .limit(1)
+                .scalar_subquery()
+            )
+            its = select(legs).where(legs.c.ticket_seq == newest).order_by(legs.c.errand, legs.c.leg)
+            return tuple(leg_rows.view_of(row) for row in connection.execute(its))
+
+    def calls(self, ticket_id: str) -> tuple[Recorded, ...]:
+        """Every call of the latest ticket with this id, the earliest first. Reads through what the journal has of its day: for
+        a question about one visit. Raises StorageTrouble, UnreadableEvent.
+        """
+        with translated(), self._engine.connect() as connection:
+            issued = connection.scalar(select(func.max(tickets.c.seq)).where(tickets.c.ticket == ticket_id))
+            if issued is None:
+                return ()
+            next_day = connection.scalar(
+                select(func.min(journal.c.seq)).where(journal.c.kind == "DayOpened", journal.c.seq > issued)
+            )
+            its = select(journal).where(
+                journal.c.seq > issued,
+                journal.c.kind == "TicketCalled",
+                journal.c.body.contains(ticket_id, autoescape=True),
+            )
+            if next_day is not None:
+                its = its.where(journal.c.seq < next_day)
+            return tuple(
+                record_rows.record_of(row) for row in connection.execute(its.order_by(journal.c.seq))
+            )

@@ -49,6 +49,7 @@ def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Lite
             version=str(PROTOCOL),
             description="The hall of a public service mall: commands, queries and one stream of events.",
             path="/schema",
+            use_handler_docstrings=True,
             render_plugins=[JsonRenderPlugin()],
             components=Components(
                 security_schemes={

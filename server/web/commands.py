@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 
 from server.domain.events import Recorded
+from server.web.expecting import Expecting
 from server.web.office import Office
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.translate import command_of, record_json
@@ -19,10 +20,15 @@ _ANSWERS = {
     ),
     400: ResponseSpec(Problem, description="Not a command of the contract; nothing changed."),
     401: ResponseSpec(Problem, description="The hall's key is missing or wrong."),
-    404: ResponseSpec(Problem, description="Names a service, counter or ticket that is not there."),
+    404: ResponseSpec(
+        Problem, description="Names a service, counter, ticket or something else that is not there."
+    ),
     408: ResponseSpec(Problem, description="The body took too long to arrive."),
     409: ResponseSpec(Problem, description="Refused by a rule of the hall; nothing changed."),
     413: ResponseSpec(Problem, description="The body is too large."),
+    422: ResponseSpec(
+        Problem, description="Says what can never be done: a mistaken profile, a bad delay; nothing changed."
+    ),
     503: ResponseSpec(
         Problem, description="Cannot be stored now; nothing changed. Send the same request again."
     ),
@@ -30,14 +36,14 @@ _ANSWERS = {
 }
 
 
-def command_routes(office: Office, problems: Problems) -> list[HTTPRouteHandler]:
+def command_routes(office: Office, expecting: Expecting, problems: Problems) -> list[HTTPRouteHandler]:
     """The handlers of all commands."""
-    return [_route(kind, office, problems) for kind in COMMANDS]
+    return [_route(kind, office, expecting, problems) for kind in COMMANDS]
 
 
-def _route(kind: type[Command], office: Office, problems: Problems) -> HTTPRouteHandler:
+def _route(kind: type[Command], office: Office, expecting: Expecting, problems: Problems) -> HTTPRouteHandler:
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
-        answer = await office.order(command_of(data))
+        answer = await office.order(expecting.filled(command_of(data)))
         if isinstance(answer, Recorded):
             return Response(record_json(answer), media_type="application/json")
         problem = problems.of_answer(answer, request.headers.get("accept-language"))

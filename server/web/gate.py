@@ -21,7 +21,7 @@ Send = Callable[[Message], Awaitable[None]]
 ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 
 MAX_BODY = 16 * 1024
-"""Bytes a request may carry. The largest command has under 1 KiB."""
+"""Bytes a request may carry. The largest command, a profile with a long chain, has a few KiB."""
 
 _PUBLIC = ("/t/", "/schema", "/health")
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from server.domain.commands import Command
 from server.domain.hall import Hall
-from server.service.clerk import Answer, Clerk, Delivery, Job, Order, Question
+from server.service.clerk import Answer, Clerk, Delivery, Job, Order, Question, Tick
 from server.service.ports import StorageTrouble
 from server.web.broadcast import Broadcast
 
@@ -57,6 +57,11 @@ class Office:
         if isinstance(answer, StorageTrouble):
             raise answer
         return answer
+
+    def tick(self) -> None:
+        """Let time pass in the hall; whoever asks for something does so too."""
+        if not self._jobs:
+            self._take(Tick())
 
     def _take(self, job: Job) -> None:
         self._jobs.append(job)

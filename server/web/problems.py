@@ -2,8 +2,9 @@
 
 from http import HTTPStatus
 
-from server.domain.refusals import Refusal
+from server.domain.refusals import ProfileMistaken, Refusal
 from server.service.ports import StorageTrouble
+from server.web.sayable import profile_word, sayable
 from wire.codec import encode
 from wire.languages import Languages
 from wire.problem import Problem
@@ -18,9 +19,22 @@ _STATUS = {
     "too-slow": HTTPStatus.REQUEST_TIMEOUT,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "unknown-service": HTTPStatus.NOT_FOUND,
+    "unknown-package": HTTPStatus.NOT_FOUND,
     "unknown-priority": HTTPStatus.NOT_FOUND,
     "unknown-counter": HTTPStatus.NOT_FOUND,
     "unknown-ticket": HTTPStatus.NOT_FOUND,
+    "unknown-errand": HTTPStatus.NOT_FOUND,
+    "unknown-line": HTTPStatus.NOT_FOUND,
+    "unknown-agency": HTTPStatus.NOT_FOUND,
+    "unknown-outcome": HTTPStatus.NOT_FOUND,
+    "unknown-appointment": HTTPStatus.NOT_FOUND,
+    "nothing-asked": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "nowhere-to-go": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "bad-delay": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "personal-data": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "prerequisites-in-a-circle": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "profile-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "hours-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "storage-full": HTTPStatus.INSUFFICIENT_STORAGE,
     "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
     "fault": HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -33,7 +47,7 @@ class Problems:
     def __init__(self, languages: Languages) -> None:
         self._languages = languages
 
-    def of(self, code: str, accept_language: str | None = None, **params: str | int) -> Problem:
+    def of(self, code: str, accept_language: str | None = None, /, **params: str | int) -> Problem:
         """The problem named *code*; every refusal of the hall is a conflict unless it says otherwise."""
         status = _STATUS.get(code, HTTPStatus.CONFLICT)
         language = preferred(accept_language, self._languages.codes)
@@ -47,7 +61,11 @@ class Problems:
 
     def of_answer(self, answer: Refusal | StorageTrouble, accept_language: str | None) -> Problem:
         """The problem that a refused or failed command is."""
-        params = answer.params if isinstance(answer, Refusal) else {}
+        if not isinstance(answer, Refusal):
+            return self.of(answer.code, accept_language)
+        params = sayable(answer.params)
+        if isinstance(answer, ProfileMistaken):
+            params["word"] = profile_word(str(params.get("reason", "")))
         return self.of(answer.code, accept_language, **params)
 
 

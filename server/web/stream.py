@@ -12,7 +12,7 @@ from litestar.response import Stream
 
 from server.web.broadcast import Broadcast
 from server.web.office import Office
-from server.web.translate import snapshot_of
+from server.web.snapshots import snapshot_of
 from wire import PROTOCOL
 from wire.codec import encode
 from wire.snapshot import Hello

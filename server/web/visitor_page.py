@@ -1,6 +1,6 @@
 """The page behind a ticket's QR code: my number, people ahead, when, and "go now". No script, no account, under 4 kB.
 
-It carries no personal data: who holds the ticket's random id may see the ticket.
+It carries no personal data and no notes: who holds the ticket's random id may see the ticket.
 """
 
 from datetime import datetime
@@ -9,21 +9,34 @@ from math import ceil
 from pathlib import Path
 from string import Template
 
-from server.service.queries import TicketStanding
+from server.domain.estimate import WaitRange
+from server.service.standing import ErrandStanding, TicketStanding
 from wire.languages import Languages
 from wire.mall import Mall
 
 _PAGE = Template((Path(__file__).parent / "visitor_page.html").read_text(encoding="utf-8"))
 _SENTENCES = {
     "waiting": "server-page-waiting",
+    "blocked": "server-page-blocked",
     "called": "server-page-called",
     "serving": "server-page-serving",
+    "held": "server-page-held",
     "done": "server-page-done",
     "no_show": "server-page-no-show",
     "cancelled": "server-page-cancelled",
     "expired": "server-page-expired",
 }
-_REFRESH_SECONDS = {"waiting": 10, "called": 5, "serving": 30}
+_STATES = {
+    "blocked": "server-errand-blocked",
+    "called": "server-errand-called",
+    "serving": "server-errand-serving",
+    "held": "server-errand-held",
+    "done": "server-errand-done",
+    "no_show": "server-errand-no-show",
+    "cancelled": "server-errand-cancelled",
+    "expired": "server-errand-expired",
+}
+_REFRESH_SECONDS = {"waiting": 10, "blocked": 10, "called": 5, "serving": 30, "held": 15}
 
 
 class VisitorPages:
@@ -38,15 +51,16 @@ class VisitorPages:
     def page(self, standing: TicketStanding, *, language: str, now: datetime) -> str:
         """The page of a ticket. *now* is aware, in the hall's time zone."""
         ticket = standing.ticket
-        service, agency = self._services.get(ticket.service), self._agencies.get(ticket.agency)
+        several = len(standing.errands) > 1
         return self._render(
             language=language,
             phase=ticket.phase,
             title=self._text(language, "server-page-title", label=ticket.label),
             label=ticket.label,
-            sentence=self._text(language, _SENTENCES[ticket.phase], counter=ticket.counter or ""),
-            facts=self._facts(standing, language),
-            place=" · ".join(part.name.get(language) for part in (service, agency) if part is not None),
+            sentence=self._sentence(standing, language, now),
+            facts="" if several else self._facts(standing, language, now),
+            place=self._place(ticket.service, ticket.agency, language),
+            errands=self._errands(standing.errands, language) if several else "",
             updated=self._text(
                 language,
                 "server-page-updated",
@@ -60,19 +74,55 @@ class VisitorPages:
         """A page that has no ticket to show, only a sentence."""
         return self._render(language=language, phase="none", sentence=self._text(language, message_id))
 
-    def _facts(self, standing: TicketStanding, language: str) -> str:
+    def _sentence(self, standing: TicketStanding, language: str, now: datetime) -> str:
+        ticket = standing.ticket
+        held = next((each for each in standing.errands if each.phase == "held"), None)
+        if ticket.phase == "held" and held is not None and held.hold_until is not None:
+            return self._at(language, "server-page-held-until", held.hold_until, now)
+        return self._text(language, _SENTENCES[ticket.phase], counter=ticket.counter or "")
+
+    def _facts(self, standing: TicketStanding, language: str, now: datetime) -> str:
         if standing.ahead is None:
             return ""
-        facts = [self._text(language, "server-page-ahead", ahead=standing.ahead)]
-        if standing.ahead and standing.wait is None:
+        slot = next((each.slot for each in standing.errands), None)
+        if slot is not None and slot > now:
+            return self._at(language, "server-page-appointment", slot, now)
+        return "\n".join(self._waits(standing.ahead, standing.wait, language))
+
+    def _waits(self, ahead: int, wait: WaitRange | None, language: str) -> list[str]:
+        facts = [self._text(language, "server-page-ahead", ahead=ahead)]
+        if ahead and wait is None:
             facts.append(self._text(language, "server-page-wait-unknown"))
-        elif standing.ahead and standing.wait is not None:
-            low, high = standing.wait.low_seconds // 60, ceil(standing.wait.high_seconds / 60)
+        elif ahead and wait is not None:
+            low, high = wait.low_seconds // 60, ceil(wait.high_seconds / 60)
             message = "server-page-wait" if low else "server-page-wait-up-to"
             facts.append(self._text(language, message, low=low, high=high))
-        return "\n".join(facts)
+        return facts
 
-    def _render(self, *, language: str, phase: str, sentence: str, **parts: str) -> str:
+    def _errands(self, errands: tuple[ErrandStanding, ...], language: str) -> str:
+        """A visitor who wants several things reads how each stands."""
+        rows = (
+            f"<li><b>{escape(self._place(each.service, each.agency, language))}</b>"
+            f"{escape(self._state(each, language))}</li>"
+            for each in errands
+        )
+        return f"<ul>{''.join(rows)}</ul>"
+
+    def _state(self, errand: ErrandStanding, language: str) -> str:
+        if errand.ahead is not None:
+            return " · ".join(self._waits(errand.ahead, errand.wait, language))
+        return self._text(language, _STATES[errand.phase], counter=errand.counter or "")
+
+    def _place(self, service_id: str, agency_id: str, language: str) -> str:
+        service, agency = self._services.get(service_id), self._agencies.get(agency_id)
+        return " · ".join(part.name.get(language) for part in (service, agency) if part is not None)
+
+    def _at(self, language: str, message_id: str, moment: datetime, now: datetime) -> str:
+        local = moment.astimezone(now.tzinfo)
+        return self._text(language, message_id, hour=f"{local:%H}", minute=f"{local:%M}")
+
+    def _render(self, *, language: str, phase: str, sentence: str, errands: str = "", **parts: str) -> str:
+        """*errands* is markup, everything else text."""
         other = "id" if language == "en" else "en"
         refresh = _REFRESH_SECONDS.get(phase)
         filled = {
@@ -83,6 +133,7 @@ class VisitorPages:
             language=language,
             phase=phase,
             sentence=escape(sentence),
+            errands=errands,
             mall=escape(self._mall.name.get(language)),
             your_number=escape(self._text(language, "server-page-your-number")),
             other=other,

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, select
 
-from server.domain import commands as c
-from server.domain.events import DayOpened
-from server.domain.ticket import Phase
-from server.service.ports import Journal, StorageTrouble
+from server.domain.events import AppointmentCancelled, DayOpened, Event, Recorded
+from server.service.ports import LASTING_DAYS, Journal, StorageTrouble
 from server.storage.codec import UnreadableEvent
-from server.storage.database import DatabaseInUse, NewerDatabase, migrate, only_writer
 from server.storage.journal import SqlJournal
 from server.storage.tables import journal as journal_table
-from server.storage.ticket_rows import SqlTickets
-from tests.fakes.halls import Story
-from tests.fakes.journals import FakeJournal
+from server.storage.tables import lasting
+from tests.fakes.halls import MORNING, Story
+from tests.fakes.journals import FakeJournal, keep
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
@@ -44,9 +42,9 @@ def test_what_was_appended_is_replayed_in_order_by_whoever_opens_it_next(
     open_journal: Callable[[], Journal],
 ) -> None:
     story = a_short_day()
-    tickets = story.hall.take_touched()
-    open_journal().append(story.journal[:3], [])
-    open_journal().append(story.journal[3:], tickets)
+    tickets, legs = story.hall.take_touched(), story.hall.take_ended_legs()
+    open_journal().append(story.journal[:3], [], [])
+    open_journal().append(story.journal[3:], tickets, legs)
     assert list(open_journal().replay()) == story.journal
     assert open_journal().id == open_journal().id
 
@@ -57,7 +55,7 @@ def test_replay_begins_with_the_last_day_but_one(open_journal: Callable[[], Jour
         story.issue()
         story.wait(days=1)
     journal = open_journal()
-    journal.append(story.journal, story.hall.take_touched())
+    keep(journal, story)
     replayed = list(journal.replay())
     assert isinstance(replayed[0].event, DayOpened)
     assert sum(isinstance(record.event, DayOpened) for record in replayed) == 2
@@ -67,74 +65,104 @@ def test_replay_begins_with_the_last_day_but_one(open_journal: Callable[[], Jour
 def test_a_batch_is_kept_whole_or_not_at_all(engine: Engine) -> None:
     story = a_short_day()
     journal = SqlJournal(engine)
-    journal.append(story.journal[:2], [])
+    journal.append(story.journal[:2], [], [])
     broken = [*story.journal[2:4], replace(story.journal[4], seq=1)]  # the third one's place is taken
     with pytest.raises(StorageTrouble):
-        journal.append(broken, [])
+        journal.append(broken, [], [])
     assert list(journal.replay()) == story.journal[:2]
-
-
-def test_ticket_rows_follow_the_tickets(engine: Engine) -> None:
-    story = a_short_day()
-    journal, book = SqlJournal(engine), SqlTickets(engine)
-    journal.append(story.journal, story.hall.take_touched())
-    served = next(ticket for ticket in story.hall.tickets.values() if ticket.phase is Phase.DONE)
-    row = book.ticket(served.id)
-    assert row is not None
-    assert (row.label, row.phase, row.counter, row.outcome) == ("B-001", "done", "1", "served")
-    assert row.arrived_at == served.arrived_at
-    assert row.ended_at == served.ended_at
-
-    waiting = next(iter(story.hall.alive.values()))
-    known = len(story.journal)
-    story.tell(c.CancelTicket(request_id=story.request(), ticket=waiting.id))
-    journal.append(story.journal[known:], story.hall.take_touched())
-    again = book.ticket(waiting.id)
-    assert again is not None
-    assert again.phase == "cancelled"
-    assert book.ticket("nobody-has-this-id") is None
-
-
-def test_the_rows_of_expired_tickets_say_so(engine: Engine) -> None:
-    story = Story()
-    ticket = story.issue().ticket
-    story.wait(days=1)
-    story.tell(c.OpenDay(request_id=story.request()))
-    SqlJournal(engine).append(story.journal, story.hall.take_touched())
-    row = SqlTickets(engine).ticket(ticket)
-    assert row is not None
-    assert row.phase == "expired"
-
-
-def test_migrating_again_changes_nothing(engine: Engine) -> None:
-    story = a_short_day()
-    SqlJournal(engine).append(story.journal, story.hall.take_touched())
-    migrate(engine)
-    assert list(SqlJournal(engine).replay()) == story.journal
-
-
-def test_the_tables_are_what_the_migrations_make(engine: Engine) -> None:
-    with engine.connect() as connection:
-        assert connection.execute(select(journal_table)).all() == []
-
-
-def test_only_one_server_may_write(engine: Engine) -> None:
-    with only_writer(engine), pytest.raises(DatabaseInUse), only_writer(engine):
-        pass
-    with only_writer(engine):
-        pass  # the right is free again
 
 
 def test_a_journal_with_a_hole_is_not_served_as_whole(engine: Engine) -> None:
     story = a_short_day()
     journal = SqlJournal(engine)
-    journal.append([record for record in story.journal if record.seq != 3], [])
+    journal.append([record for record in story.journal if record.seq != 3], [], [])
     with pytest.raises(UnreadableEvent, match="record 3 of the journal is missing"):
         list(journal.replay())
 
 
-def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(NewerDatabase):
-        migrate(engine)
+class Diary:
+    """A journal of days in which little happens."""
+
+    def __init__(self) -> None:
+        self.records: list[Recorded] = []
+        self.now = MORNING
+
+    def add(self, event: Event) -> Recorded:
+        seq = len(self.records) + 1
+        self.records.append(Recorded(seq=seq, at=self.now, request_id=f"request-{seq:010d}", event=event))
+        return self.records[-1]
+
+    def day(self, at: datetime) -> Recorded:
+        self.now = at
+        return self.add(DayOpened(day=at.date()))
+
+    def cancelled(self, code: str) -> Recorded:
+        """Something that outlasts its day."""
+        event = AppointmentCancelled(
+            booking=f"booking-{code}", code=code, service="tax/advice", slot=self.now, reason="visitor"
+        )
+        return self.add(event)
+
+
+def test_what_outlasts_its_day_is_found_before_the_replay(open_journal: Callable[[], Journal]) -> None:
+    diary = Diary()
+    last = MORNING + timedelta(days=LASTING_DAYS + 10)
+    diary.day(MORNING)
+    diary.cancelled("too old")
+    diary.day(last - timedelta(days=LASTING_DAYS, seconds=-1))
+    wanted = [diary.cancelled("just not"), diary.cancelled("the same moment")]
+    diary.day(last - timedelta(days=1))
+    wanted.append(diary.cancelled("of late"))
+    diary.day(last)
+    diary.cancelled("replayed")
+    diary.day(last + timedelta(days=1))
+    diary.cancelled("replayed too")
+    journal = open_journal()
+    journal.append(diary.records, [], [])
+    assert list(journal.lasting()) == wanted
+    assert [record.seq for record in journal.replay()] == list(
+        range(wanted[-1].seq + 1, len(diary.records) + 1)
+    )
+
+
+def test_a_journal_that_has_just_begun_has_nothing_that_outlasts(open_journal: Callable[[], Journal]) -> None:
+    journal = open_journal()
+    assert list(journal.lasting()) == []
+    diary = Diary()
+    diary.day(MORNING)
+    diary.cancelled("today")
+    journal.append(diary.records, [], [])
+    assert list(journal.lasting()) == []
+
+
+@pytest.mark.parametrize("years", [70, -50])
+def test_a_clock_that_was_wrong_for_a_while_loses_no_appointment(
+    open_journal: Callable[[], Journal], years: int
+) -> None:
+    journal, diary = open_journal(), Diary()
+    diary.day(MORNING)
+    before = diary.cancelled("before")
+    diary.day(MORNING.replace(year=MORNING.year + years))
+    diary.cancelled("in a wrong year")
+    diary.day(MORNING + timedelta(days=1))
+    after = diary.cancelled("after")
+    journal.append(diary.records, [], [])
+    assert list(journal.lasting()) == [before], "the wrong day is the last but one"
+
+    known = len(diary.records)
+    diary.day(MORNING + timedelta(days=2))
+    diary.day(MORNING + timedelta(days=3))
+    journal.append(diary.records[known:], [], [])
+    found = list(journal.lasting())
+    assert (found[0], found[-1]) == (before, after)
+    assert [record.seq for record in found] == sorted(record.seq for record in found)
+
+
+def test_what_outlasts_its_day_is_found_without_reading_the_whole_journal(
+    make_database: Callable[[str], Engine],
+) -> None:
+    with make_database("sqlite").connect() as connection:
+        recent = select(journal_table).where(lasting, journal_table.c.at >= 5)
+        words = recent.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")
+        assert [row.detail for row in plan] == ["SEARCH journal USING INDEX journal_lasting (at>?)"]

@@ -9,10 +9,11 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from wire import events
+from wire import PROTOCOL, events
 from wire.mall import Agency, Counter, Line, Mall, Numbering, Priority, Zone
 from wire.snapshot import CounterState, Hello, LiveTicket, PastCall, Snapshot
 from wire.text import Text
+from wire.visits import errands_of
 
 MORNING = datetime(2025, 3, 4, 1, 0, tzinfo=UTC)
 """Eight o'clock in the time zone of Jakarta."""
@@ -212,7 +213,7 @@ class Narrator:
         return Snapshot(
             seq=self.seq,
             day=self.day,
-            tickets=tuple(self.tickets.values()),
+            tickets=tuple(replace(each, errands=errands_of(each)) for each in self.tickets.values()),
             counters=tuple(
                 CounterState(
                     counter=each.id, officer=self.officers.get(each.id), ticket=at_counters.get(each.id)
@@ -223,7 +224,7 @@ class Narrator:
         )
 
     def hello(self) -> Hello:
-        return Hello(protocol=1, hall="batu-gadang", journal="one", seq=self.seq, at=self.at)
+        return Hello(protocol=PROTOCOL, hall="batu-gadang", journal="one", seq=self.seq, at=self.at)
 
     def ticket(self, label: str) -> LiveTicket:
         return next(each for each in self.tickets.values() if each.label == label)

@@ -29,7 +29,7 @@ def request_id() -> str:
 class ServerProcess:
     """``python -m server`` on 127.0.0.1, its data in *folder*; the same port after a restart.
 
-    *within* is a command that becomes the server's. ``said`` are the lines printed at the last start.
+    *always_open*: whatever the mall's hours say. *within* is a command that becomes the server's. ``said`` are the lines printed at the last start.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class ServerProcess:
         mall: Path = SMALL_MALL,
         database: str = "",
         advertise: bool = False,
+        always_open: bool = True,
         within: tuple[str, ...] = (),
     ) -> None:
         self.folder = folder
@@ -51,6 +52,7 @@ class ServerProcess:
         folder.mkdir(parents=True, exist_ok=True)
         self.settings.write_text(
             f'mall = "{mall}"\ndata = "data"\ndatabase = "{database}"\nhost = "127.0.0.1"\n'
+            f"always_open = {str(always_open).lower()}\n"
             f'[discovery]\nadvertise = {str(advertise).lower()}\ninterfaces = ["127.0.0.1"]\n',
             encoding="utf-8",
         )

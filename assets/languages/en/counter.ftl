@@ -79,6 +79,7 @@ counter-age-minutes = { $minutes } min
 counter-why-closed = The counter is not open.
 counter-why-nobody = Nobody is waiting.
 counter-why-busy = Finish the number at your counter first.
+counter-why-paused = You have a pause. End it first.
 counter-why-no-ticket = No number is called yet.
 counter-why-not-started = Start the service first.
 counter-why-already-serving = This visitor is being served already.

@@ -13,6 +13,8 @@ refusal-nobody-waiting = Nobody is waiting.
 refusal-not-at-this-counter = Number { $label } is not at counter { $counter }.
 refusal-wrong-state = Number { $label } { $phase ->
     [waiting] is still waiting
+    [blocked] cannot be called yet, because its visitor is at another counter or something else must be done first
+    [held] is on hold
     [called] has been called
     [serving] is being served
     [done] has been served
@@ -21,7 +23,124 @@ refusal-wrong-state = Number { $label } { $phase ->
    *[other] is no longer valid
 }, so this cannot be done.
 refusal-request-reused = This request was already answered for something else. Please try again.
-refusal-day-is-open = The business day is open already.
+refusal-nothing-asked = Please choose one service or one package.
+refusal-unknown-package = This mall has no such package. Please choose another one.
+refusal-unknown-errand = Number { $label } has no errand { $errand }.
+refusal-errand-already-there = { $has_label ->
+    [yes] Number { $label } has this service already, not yet done.
+   *[no] The same service was chosen twice. Please choose each service once.
+}
+refusal-too-many-errands = One number can hold { $limit } errands. Please take another number when some are done.
+refusal-unknown-line = This mall has no line { $line }.
+refusal-unknown-agency = This mall has no agency { $agency }.
+refusal-unknown-outcome = This service cannot end with "{ $outcome }". Please choose another outcome.
+refusal-closed = { $why ->
+    [break] This service has a break.
+    [weekday] This service is not open today.
+    [holiday] This service is closed for a holiday{ $has_said ->
+        [yes] {" "}({ $said })
+       *[no] {""}
+    }.
+    [override] This service is closed{ $has_said ->
+        [yes] : { $said }
+       *[no] {""}
+    }.
+    [last-ticket] No more numbers are given today.
+    [full] Today's line is full until closing time.
+   *[hours] This service is closed now.
+} { $has_opens ->
+    [yes] Please come back from { refusal-moment }.
+   *[no] Please ask the staff when it opens again.
+}
+# A moment. $weekday: 1 Monday to 7 Sunday; $month: 1 to 12; $hour and $minute always have two digits.
+refusal-moment = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}, { $hour }:{ $minute }
+refusal-counter-is-paused = Counter { $counter } has a pause: { $reason }. End the pause first.
+refusal-counter-not-paused = Counter { $counter } has no pause.
+refusal-other-agency = Counter { $counter } belongs to another agency{ $has_label ->
+    [yes] , so number { $label } cannot be served there
+   *[no] {""}
+}.
+refusal-too-early-for-no-show = Number { $label } cannot be marked as absent yet. { $recalls ->
+    [0] Wait { $seconds } more seconds.
+   *[other] Recall { $recalls ->
+        [one] once more
+       *[other] { $recalls } more times
+    }{ $seconds ->
+        [0] {""}
+       *[other] {" "}and wait { $seconds } more seconds
+    }.
+}
+refusal-too-late-to-bring-back = It is too late to bring number { $label } back. Please take a new number.
+refusal-visitor-elsewhere = The visitor with number { $label } is at counter { $counter }.
+refusal-needs-another = Something else must be done first for number { $label }.
+refusal-kept-for-another = Number { $label } is kept for another counter or officer.
+refusal-prerequisites-in-a-circle = These services wait for each other, so none of them can begin. Please ask the staff.
+refusal-nowhere-to-go = Please name one goal: a service, a counter or an officer.
+refusal-bad-delay = Please give between { $least } and { $most } minutes.
+refusal-personal-data = Please do not write identity or telephone numbers. Remove the number and try again.
+refusal-number-not-reserved = Number { $number } was not reserved for this kiosk, or is used already.
+refusal-no-numbers-left = There are no more numbers of line { $line } to reserve.
+refusal-taken-in-the-future = This ticket was not taken today, or its time is yet to come. Check the kiosk's clock.
+refusal-profile-mistaken = The work profile cannot be used. { $field }: { $word ->
+    [no-lines] at least one line is needed
+    [unknown-line] there is no such line
+    [other-agency] this line belongs to another agency
+    [twice] this line stands here twice
+    [own-line] this line is one of the profile's own
+    [not-served] this line is not served by this profile
+    [missing] a value is missing
+    [whole] must be a whole number, at least 1
+    [above-zero] must be above 0
+    [negative] must not be below 0
+    [too-large] is too large
+    [below-one] must be at least 1
+   *[other] { $reason }
+}.
+refusal-hours-mistaken = These opening hours cannot be used. { $field }: { $reason ->
+    [empty] begins and ends at the same time
+    [backwards] ends before it begins
+    [out-of-order] is not in order
+    [overlaps] overlaps the one before
+    [past] the day has passed
+    [too-far] the day is too far ahead
+    [unknown] is not known
+   *[other] { $reason }
+}.
+refusal-no-appointments = This service has no appointments. Please take a queue number on the day.
+refusal-no-such-slot = There is no appointment at that time. Please choose one of those offered.
+refusal-slot-passed = That time has passed. Please choose another one.
+refusal-slot-too-far = Appointments can be made up to { $days } days ahead. Please choose an earlier day.
+refusal-slot-full = Every place on { refusal-moment } is taken. Please choose another time.
+refusal-unknown-appointment = This appointment was not found. Please check the code.
+refusal-appointment-over = Appointment { $code } { $state ->
+    [checked_in] was used to take a number
+    [missed] has passed
+    [cancelled] was cancelled
+   *[other] is no longer valid
+}. Please take an ordinary number or make a new appointment.
+refusal-too-early-to-check-in = Appointment { $code } cannot be used yet. Please come back from { refusal-moment }.
+refusal-too-late-to-check-in = The time of appointment { $code } has passed. Please take an ordinary number.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in. Check the hall's key in its settings.
 refusal-not-found = There is no such page.

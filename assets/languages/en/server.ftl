@@ -15,6 +15,10 @@ server-page-wait-up-to = { $high ->
 server-page-wait-unknown = No estimate of the wait yet
 server-page-called = It is your turn. Please go to counter { $counter }.
 server-page-serving = You are being served at counter { $counter }.
+server-page-blocked = Something else of yours must be done first. Please ask the staff if you need help.
+server-page-held = An officer has put your number on hold. Please wait, you will be called again.
+server-page-held-until = An officer has put your number on hold until { $hour }:{ $minute }. You will be called again after that.
+server-page-appointment = Your appointment is at { $hour }:{ $minute }
 server-page-done = Your visit is done. Thank you.
 server-page-no-show = Your number was called but you did not come. Please ask the staff.
 server-page-cancelled = This number was cancelled.
@@ -23,3 +27,13 @@ server-page-unknown = This number was not found. Please check your QR code.
 server-page-updated = Updated at { $hour }:{ $minute }:{ $second }. This page updates by itself.
 server-page-other-language = Bahasa Indonesia
 server-page-later = This page cannot be shown right now. Please try again shortly.
+
+# A visitor who wants several things: how each of them stands.
+server-errand-blocked = waits until you are free
+server-errand-called = please go to counter { $counter }
+server-errand-serving = being served at counter { $counter }
+server-errand-held = put on hold by an officer
+server-errand-done = done
+server-errand-no-show = called, but you did not come
+server-errand-cancelled = cancelled
+server-errand-expired = no longer valid

@@ -79,6 +79,7 @@ counter-age-minutes = { $minutes } mnt
 counter-why-closed = Loket belum dibuka.
 counter-why-nobody = Belum ada yang menunggu.
 counter-why-busy = Selesaikan dahulu nomor yang ada di loket.
+counter-why-paused = Anda sedang jeda. Akhiri jeda dahulu.
 counter-why-no-ticket = Belum ada nomor yang dipanggil.
 counter-why-not-started = Mulai melayani dahulu.
 counter-why-already-serving = Pengunjung ini sudah dilayani.

@@ -13,6 +13,8 @@ refusal-nobody-waiting = Belum ada yang menunggu.
 refusal-not-at-this-counter = Nomor { $label } tidak sedang dilayani di loket { $counter }.
 refusal-wrong-state = Nomor { $label } { $phase ->
     [waiting] masih menunggu
+    [blocked] belum dapat dipanggil, karena pengunjungnya sedang di loket lain atau keperluan lain harus selesai dahulu
+    [held] sedang ditunda
     [called] sudah dipanggil
     [serving] sedang dilayani
     [done] sudah selesai dilayani
@@ -21,7 +23,121 @@ refusal-wrong-state = Nomor { $label } { $phase ->
    *[other] sudah tidak berlaku
 }, jadi tindakan ini tidak dapat dilakukan.
 refusal-request-reused = Permintaan ini sudah dijawab untuk keperluan lain. Silakan ulangi.
-refusal-day-is-open = Hari layanan sudah dibuka.
+refusal-nothing-asked = Pilih satu layanan atau satu paket layanan.
+refusal-unknown-package = Paket layanan ini tidak ada di mal ini. Silakan pilih yang lain.
+refusal-unknown-errand = Nomor { $label } tidak mempunyai keperluan ke-{ $errand }.
+refusal-errand-already-there = { $has_label ->
+    [yes] Layanan ini sudah ada pada nomor { $label } dan belum selesai.
+   *[no] Layanan yang sama dipilih dua kali. Pilih setiap layanan satu kali saja.
+}
+refusal-too-many-errands = Satu nomor hanya dapat memuat { $limit } keperluan. Silakan ambil nomor lagi setelah sebagian selesai.
+refusal-unknown-line = Antrean { $line } tidak ada di mal ini.
+refusal-unknown-agency = Instansi { $agency } tidak ada di mal ini.
+refusal-unknown-outcome = Layanan ini tidak mengenal hasil "{ $outcome }". Pilih hasil yang lain.
+refusal-closed = { $why ->
+    [break] Layanan ini sedang istirahat.
+    [weekday] Layanan ini tidak buka pada hari ini.
+    [holiday] Layanan ini libur hari ini{ $has_said ->
+        [yes] {" "}({ $said })
+       *[no] {""}
+    }.
+    [override] Layanan ini tutup{ $has_said ->
+        [yes] : { $said }
+       *[no] {""}
+    }.
+    [last-ticket] Pengambilan nomor untuk hari ini sudah ditutup.
+    [full] Antrean hari ini sudah penuh sampai jam tutup.
+   *[hours] Layanan ini sedang tutup.
+} { $has_opens ->
+    [yes] Silakan datang kembali mulai { refusal-moment }.
+   *[no] Silakan tanyakan kepada petugas kapan layanan ini buka kembali.
+}
+# Saat tertentu. $weekday: 1 Senin sampai 7 Minggu; $month: 1 sampai 12; $hour dan $minute selalu dua angka.
+refusal-moment = { $weekday ->
+    [1] Senin
+    [2] Selasa
+    [3] Rabu
+    [4] Kamis
+    [5] Jumat
+    [6] Sabtu
+   *[7] Minggu
+}, { $day } { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+} pukul { $hour }.{ $minute }
+refusal-counter-is-paused = Loket { $counter } sedang jeda: { $reason }. Akhiri jeda lebih dahulu.
+refusal-counter-not-paused = Loket { $counter } tidak sedang jeda.
+refusal-other-agency = Loket { $counter } milik instansi lain{ $has_label ->
+    [yes] , jadi nomor { $label } tidak dapat dilayani di sana
+   *[no] {""}
+}.
+refusal-too-early-for-no-show = Nomor { $label } belum dapat dicatat tidak hadir. { $recalls ->
+    [0] Tunggu { $seconds } detik lagi.
+   *[other] Panggil ulang { $recalls } kali lagi{ $seconds ->
+        [0] {""}
+       *[other] {" "}dan tunggu { $seconds } detik lagi
+    }.
+}
+refusal-too-late-to-bring-back = Waktu untuk memanggil kembali nomor { $label } sudah lewat. Silakan ambil nomor baru.
+refusal-visitor-elsewhere = Pengunjung nomor { $label } sedang di loket { $counter }.
+refusal-needs-another = Nomor { $label } harus menyelesaikan keperluan lain lebih dahulu.
+refusal-kept-for-another = Nomor { $label } ditahan untuk loket atau petugas lain.
+refusal-prerequisites-in-a-circle = Layanan-layanan ini saling menunggu, jadi tidak ada yang dapat dimulai. Silakan hubungi petugas.
+refusal-nowhere-to-go = Sebutkan satu tujuan: layanan, loket, atau petugas.
+refusal-bad-delay = Isi antara { $least } dan { $most } menit.
+refusal-personal-data = Jangan menulis nomor identitas atau nomor telepon. Hapus nomor itu lalu ulangi.
+refusal-number-not-reserved = Nomor { $number } tidak dicadangkan untuk anjungan ini, atau sudah dipakai.
+refusal-no-numbers-left = Tidak ada lagi nomor antrean { $line } yang dapat dicadangkan.
+refusal-taken-in-the-future = Waktu pengambilan tiket ini bukan hari ini atau belum tiba. Periksa jam anjungan.
+refusal-profile-mistaken = Profil kerja tidak dapat dipakai. { $field }: { $word ->
+    [no-lines] setidaknya satu antrean harus disebut
+    [unknown-line] antrean ini tidak ada
+    [other-agency] antrean ini milik instansi lain
+    [twice] antrean ini disebut dua kali
+    [own-line] antrean ini sudah termasuk antrean utama profil
+    [not-served] antrean ini tidak dilayani oleh profil ini
+    [missing] nilai ini harus diisi
+    [whole] harus bilangan bulat, paling sedikit 1
+    [above-zero] harus lebih dari 0
+    [negative] tidak boleh kurang dari 0
+    [too-large] terlalu besar
+    [below-one] paling sedikit 1
+   *[other] { $reason }
+}.
+refusal-hours-mistaken = Jam buka tidak dapat dipakai. { $field }: { $reason ->
+    [empty] jam mulai dan jam selesai sama
+    [backwards] jam selesai mendahului jam mulai
+    [out-of-order] urutannya terbalik
+    [overlaps] bertumpang tindih dengan yang sebelumnya
+    [past] hari itu sudah lewat
+    [too-far] hari itu terlalu jauh di depan
+    [unknown] tidak dikenal
+   *[other] { $reason }
+}.
+refusal-no-appointments = Layanan ini tidak menerima janji temu. Silakan ambil nomor antrean pada harinya.
+refusal-no-such-slot = Tidak ada janji temu pada waktu itu. Silakan pilih waktu yang tersedia.
+refusal-slot-passed = Waktu itu sudah lewat. Silakan pilih waktu yang lain.
+refusal-slot-too-far = Janji temu hanya dapat dibuat sampai { $days } hari ke depan. Silakan pilih hari yang lebih dekat.
+refusal-slot-full = Semua tempat pada { refusal-moment } sudah terisi. Silakan pilih waktu yang lain.
+refusal-unknown-appointment = Janji temu ini tidak ditemukan. Silakan periksa kembali kodenya.
+refusal-appointment-over = Janji temu { $code } { $state ->
+    [checked_in] sudah dipakai untuk mengambil nomor
+    [missed] sudah lewat waktunya
+    [cancelled] sudah dibatalkan
+   *[other] tidak berlaku lagi
+}. Silakan ambil nomor antrean biasa atau buat janji temu baru.
+refusal-too-early-to-check-in = Janji temu { $code } belum dapat dipakai. Silakan kembali mulai { refusal-moment }.
+refusal-too-late-to-check-in = Waktu untuk janji temu { $code } sudah lewat. Silakan ambil nomor antrean biasa.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum diizinkan. Periksa kunci mal pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -11,6 +11,10 @@ server-page-wait-up-to = Perkiraan hingga { $high } menit
 server-page-wait-unknown = Perkiraan waktu belum tersedia
 server-page-called = Sekarang giliran Anda. Silakan menuju loket { $counter }.
 server-page-serving = Anda sedang dilayani di loket { $counter }.
+server-page-blocked = Keperluan Anda yang lain harus selesai dahulu. Silakan hubungi petugas bila perlu bantuan.
+server-page-held = Nomor Anda sedang ditunda petugas. Silakan menunggu, Anda akan dipanggil lagi.
+server-page-held-until = Nomor Anda sedang ditunda petugas sampai pukul { $hour }.{ $minute }. Setelah itu Anda akan dipanggil lagi.
+server-page-appointment = Janji temu Anda pukul { $hour }.{ $minute }
 server-page-done = Layanan selesai. Terima kasih.
 server-page-no-show = Nomor Anda sudah dipanggil tetapi Anda tidak hadir. Silakan hubungi petugas.
 server-page-cancelled = Nomor ini sudah dibatalkan.
@@ -19,3 +23,13 @@ server-page-unknown = Nomor ini tidak ditemukan. Silakan periksa kembali kode QR
 server-page-updated = Diperbarui pukul { $hour }.{ $minute }.{ $second }. Halaman ini memperbarui diri sendiri.
 server-page-other-language = English
 server-page-later = Halaman ini sedang tidak dapat ditampilkan. Silakan coba sebentar lagi.
+
+# Pengunjung dengan beberapa keperluan: keadaan tiap-tiap keperluan.
+server-errand-blocked = menunggu keperluan Anda yang lain
+server-errand-called = silakan menuju loket { $counter }
+server-errand-serving = sedang dilayani di loket { $counter }
+server-errand-held = ditunda petugas
+server-errand-done = selesai
+server-errand-no-show = sudah dipanggil, Anda tidak hadir
+server-errand-cancelled = dibatalkan
+server-errand-expired = tidak berlaku lagi

@@ -21,6 +21,7 @@ from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.counter_day import MALL, Day, empty_hall
 from tests.fakes.link import FakeLink
+from wire import PROTOCOL
 from wire.commands import Command
 from wire.events import Record
 from wire.languages import Languages
@@ -152,7 +153,7 @@ def sit(qtbot: QtBot, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Sit]:
         qtbot.waitUntil(window.isActive)
         desk = Desk(qtbot=qtbot, window=window, room=room, link=link, day=day, marks=marks, steady=steady)
         if known:
-            link.greet(Hello(protocol=1, hall="batu-gadang", journal="j", seq=0, at=day.now))
+            link.greet(Hello(protocol=PROTOCOL, hall="batu-gadang", journal="j", seq=0, at=day.now))
             link.give_mall(MALL)
             link.give_state(empty_hall())
             for record in day.records:

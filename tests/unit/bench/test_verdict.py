@@ -8,7 +8,8 @@ from msgspec import structs
 from bench.verdict import JournalRow, judge
 from wire.commands import CallNext, Command, IssueTicket, OpenCounter
 from wire.events import AnyEvent, CallReason, CounterOpened, Record, TicketCalled, TicketIssued
-from wire.snapshot import CounterState, Snapshot, newcomer
+from wire.snapshot import CounterState, Snapshot
+from wire.visits import newcomer
 
 AT = datetime(2025, 3, 4, 2, 0, tzinfo=UTC)
 FIRST, SECOND = "first-ticket-request", "second-ticket-request"

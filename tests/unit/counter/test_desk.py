@@ -1,12 +1,16 @@
 """What a counter may do in each state, and what it sees."""
 
+from datetime import timedelta
+
 import pytest
 
 from counter.desk import Action, Desk, NotAllowed, desk_of, open_command, places_of
 from counter.floor import Floor
 from tests.fakes.counter_day import MALL, Day, empty_hall, ticket_id
+from tests.fakes.visit_story import LABEL, TICKET, Visit, wanted
 from wire.commands import (
     CallNext,
+    CancelErrand,
     CancelTicket,
     CloseCounter,
     FinishService,
@@ -15,6 +19,8 @@ from wire.commands import (
     Recall,
     StartService,
 )
+from wire.events import CounterOpened, CounterPaused, ErrandTransferred, ProfileChanged, Record
+from wire.profile import Profile
 
 REQUEST = "request-000000001"
 
@@ -194,3 +200,100 @@ def test_counters_to_pick_show_who_sits_there_and_only_others_take_them() -> Non
     assert places["1"].officer == "Rina"
     assert places["3"].officer == "Budi"
     assert places["2"].officer is None
+
+
+def desk_of_visit(visit: Visit, counter: str, *more: Record) -> Desk:
+    floor = Floor().restated(empty_hall())
+    for record in (*visit.records, *more):
+        floor = floor.after(record)
+    desk = desk_of(MALL, floor, counter)
+    assert desk is not None
+    return desk
+
+
+def test_a_visitor_of_two_agencies_waits_at_both_for_what_is_wanted_there() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"), wanted(2, "pajak/npwp"))
+    assert [ticket.service for ticket in desk_of_visit(visit, "1").waiting] == ["dukcapil/ktp"]
+    assert [ticket.service for ticket in desk_of_visit(visit, "3").waiting] == ["pajak/npwp"]
+    visit.called("pajak/npwp", "3", errand=2)
+    assert desk_of_visit(visit, "1").waiting == (), "they are elsewhere"
+    visit.finished("3", errand=2, left=1)
+    assert [ticket.label for ticket in desk_of_visit(visit, "1").waiting] == [LABEL]
+
+
+def test_who_wants_two_things_here_stands_in_the_list_once() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/akta"), wanted(2, "dukcapil/ktp"))
+    assert [ticket.service for ticket in desk_of_visit(visit, "1").waiting] == ["dukcapil/akta"]
+    assert [ticket.service for ticket in desk_of_visit(visit, "2").waiting] == ["dukcapil/ktp"]
+
+
+def test_who_is_kept_for_one_counter_waits_there_alone() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"))
+    visit.called("dukcapil/ktp", "1")
+    visit.transferred("dukcapil/ktp", to_counter="2")
+    assert desk_of_visit(visit, "1").waiting == ()
+    assert [ticket.label for ticket in desk_of_visit(visit, "2").waiting] == [LABEL]
+
+
+def test_a_place_at_the_head_is_at_the_head_of_the_list() -> None:
+    day = Day()
+    for label in ("A-001", "A-002", "A-003"):
+        day.passes(60).issued(label)
+    day.called("A-003")
+    sent = ErrandTransferred(
+        ticket=ticket_id("A-003"),
+        label="A-003",
+        counter="1",
+        errand=1,
+        service="dukcapil/ktp",
+        line="dukcapil/ktp",
+        agency="dukcapil",
+        to_counter=None,
+        to_officer=None,
+        position="head",
+        place=day.now - timedelta(hours=1),
+        available_at=None,
+        served_seconds=0.0,
+    )
+    day.write(sent)
+    desk = desk_after(day)
+    assert [ticket.label for ticket in desk.waiting] == ["A-003", "A-001", "A-002"]
+    assert desk.waits_since == day.now - timedelta(seconds=120), "A-001 came first all the same"
+
+
+def test_a_changed_profile_changes_whom_the_counter_calls() -> None:
+    day = Day()
+    day.opened("1")
+    day.issued("A-001")
+    day.issued("B-001")
+    day.write(ProfileChanged(counter="1", profile=Profile(lines=("dukcapil/akta",)), by="x"))
+    assert [ticket.label for ticket in desk_after(day).waiting] == ["B-001"]
+    wider = Profile(lines=("dukcapil/akta",), wider={"dukcapil/ktp": 600.0}, parallel=2)
+    day.write(ProfileChanged(counter="1", profile=wider, by="x"))
+    assert [ticket.label for ticket in desk_after(day).waiting] == ["A-001", "B-001"]
+    day.called("B-001")
+    assert desk_after(day).why_not(Action.CALL) is None, "two may be here at once"
+    day.called("A-001")
+    assert desk_after(day).why_not(Action.CALL) == "counter-why-busy"
+
+
+def test_who_has_a_pause_calls_nobody() -> None:
+    day = Day()
+    day.opened("1")
+    day.issued("A-001")
+    day.write(CounterPaused(counter="1", officer="Rina", reason="prayer"))
+    assert desk_after(day).why_not(Action.CALL) == "counter-why-paused"
+
+
+def test_cancelling_at_the_counter_leaves_what_is_wanted_elsewhere() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "pajak/npwp"), wanted(2, "dukcapil/ktp"))
+    visit.called("dukcapil/ktp", "1", errand=2)
+    opened = Record(seq=9, at=visit.now, event=CounterOpened(counter="1", officer="Rina"))
+    desk = desk_of_visit(visit, "1", opened)
+    assert desk.command(Action.CANCEL, REQUEST) == CancelErrand(
+        request_id=REQUEST, ticket=TICKET, errand=2, reason="officer"
+    )

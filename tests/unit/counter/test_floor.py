@@ -8,9 +8,13 @@ from hypothesis import strategies as st
 
 from counter.floor import Floor
 from tests.fakes.counter_day import MALL, MORNING, Day, empty_hall, ticket_id
+from tests.fakes.visit_story import LABEL, TICKET, Visit, wanted
 from wire.events import (
+    CounterPaused,
+    CounterResumed,
     DayOpened,
     NoShowMarked,
+    ProfileChanged,
     Record,
     ServiceFinished,
     TicketCalled,
@@ -19,6 +23,7 @@ from wire.events import (
     TicketIssued,
     TicketPrinted,
 )
+from wire.profile import Profile
 from wire.snapshot import CounterState, LiveTicket, Snapshot
 
 LABELS = ("A-001", "A-002", "B-001", "C-001")
@@ -179,15 +184,95 @@ def test_the_living_are_those_issued_or_called_and_not_ended_since(story: list[t
 
 
 def _last_living_call(records: Sequence[Record], counter: str) -> str | None:
-    calls = [
-        (place, record.event)
-        for place, record in enumerate(records)
-        if isinstance(record.event, TicketCalled) and record.event.counter == counter
-    ]
-    if not calls:
-        return None
-    place, call = calls[-1]
-    for record in records[place + 1 :]:
-        if isinstance(record.event, (*ENDS, TicketCalled)) and record.event.ticket == call.ticket:
-            return None
-    return call.label
+    for place in range(len(records) - 1, -1, -1):
+        call = records[place].event
+        if (
+            isinstance(call, TicketCalled)
+            and call.counter == counter
+            and _lives(call.ticket, records[place + 1 :])
+        ):
+            return call.label
+    return None
+
+
+def _lives(ticket: str, later: Sequence[Record]) -> bool:
+    """Whether the call of *ticket* still holds after what came *later*."""
+    over = (*ENDS, TicketCalled)
+    return not any(isinstance(record.event, over) and record.event.ticket == ticket for record in later)
+
+
+def test_a_visitor_who_wants_more_leaves_the_counter_and_lives_on() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"), wanted(2, "pajak/npwp"))
+    visit.called("dukcapil/ktp", "1")
+    assert label_at(visit, "1") == LABEL
+    visit.finished("1", left=1)
+    assert label_at(visit, "1") is None
+    assert floor_of(visit).tickets[TICKET].phase == "waiting"
+    visit.called("pajak/npwp", "3", errand=2)
+    assert label_at(visit, "3") == LABEL
+    visit.finished("3", errand=2)
+    assert floor_of(visit).tickets == {}
+
+
+def test_who_is_held_leaves_the_counter_and_comes_back_to_another() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"))
+    visit.called("dukcapil/ktp", "1")
+    visit.held("1")
+    assert label_at(visit, "1") is None
+    visit.resumed("2")
+    assert label_at(visit, "2") == LABEL
+
+
+def test_who_had_no_ticket_is_the_counters_visitor() -> None:
+    visit = Visit()
+    visit.issued()
+    visit.started("2", called=False)
+    assert label_at(visit, "2") == LABEL
+
+
+def test_where_several_are_served_the_last_one_stands_in_front() -> None:
+    day = Day()
+    for label in ("A-001", "A-002"):
+        day.issued(label)
+        day.called(label)
+    floor = folded(day.records)
+    assert floor.at("1").tickets == (ticket_id("A-001"), ticket_id("A-002"))
+    assert floor.at("1").ticket == ticket_id("A-002")
+    day.finished("A-002")
+    assert folded(day.records).at("1").ticket == ticket_id("A-001")
+
+
+def test_a_pause_and_a_profile_are_remembered_until_they_end() -> None:
+    day = Day()
+    profile = Profile(lines=("dukcapil/akta",))
+    day.opened("1")
+    day.write(CounterPaused(counter="1", officer="Rina", reason="prayer"))
+    day.write(ProfileChanged(counter="1", profile=profile, by="x"))
+    assert (folded(day.records).at("1").paused, folded(day.records).at("1").profile) == ("prayer", profile)
+    day.write(CounterResumed(counter="1", officer="Rina"))
+    assert folded(day.records).at("1").paused is None
+    day.write(CounterPaused(counter="1", officer="Rina", reason="prayer"))
+    day.opened("1")
+    assert folded(day.records).at("1").paused is None, "who sits down again is back"
+    day.write(ProfileChanged(counter="1", profile=None, by="x"))
+    assert folded(day.records).at("1").profile is None
+
+
+def test_a_new_day_begins_with_an_empty_floor() -> None:
+    day = Day()
+    day.opened("1")
+    day.issued("A-001")
+    day.print_failed("A-001")
+    day.write(DayOpened(day=MORNING.date() + timedelta(days=1)))
+    assert folded(day.records) == Floor(seq=day.seq)
+
+
+def floor_of(visit: Visit) -> Floor:
+    return folded(visit.records)
+
+
+def label_at(visit: Visit, counter: str) -> str | None:
+    current = floor_of(visit).current(counter)
+    return None if current is None else current.label

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from display.board import Board
 from tests.fakes.display_hall import SMALL_MALL, Narrator
+from tests.fakes.visit_story import Visit, wanted
 from wire.events import Record
 
 
@@ -219,3 +220,55 @@ def test_the_board_after_a_restart_equals_the_board_before(
     assert before == after == at_the_end
     for concerns in (lambda _: True, lambda counter: counter == "12A"):
         assert before.recent(concerns) == after.recent(concerns) == at_the_end.recent(concerns)
+
+
+def board_of(visit: Visit) -> Board:
+    return told(visit.records)
+
+
+def test_a_visitor_who_goes_on_elsewhere_asks_nobody_at_the_first_counter() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"), wanted(2, "pajak/npwp"))
+    assert board_of(visit).waiting() == {"dukcapil/ktp": 1, "pajak/npwp": 1}
+    visit.called("dukcapil/ktp", "1")
+    assert board_of(visit).waiting() == {}
+    assert [(row.phase, row.counter) for row in board_of(visit).recent(lambda _: True)] == [("called", "1")]
+    visit.finished("1", left=1)
+    board = board_of(visit)
+    assert board.waiting() == {"pajak/npwp": 1}
+    assert [row.phase for row in board.recent(lambda _: True)] == ["ended"]
+    assert board.at_counters() == {}
+    visit.called("pajak/npwp", "12A", errand=2)
+    (row,) = board_of(visit).recent(lambda _: True)
+    assert (row.phase, row.counter, row.agency) == ("called", "12A", "pajak")
+
+
+def test_who_is_on_hold_is_called_to_no_counter() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"))
+    visit.called("dukcapil/ktp", "1")
+    visit.held("1")
+    assert board_of(visit).at_counters() == {}
+    assert [row.phase for row in board_of(visit).recent(lambda _: True)] == ["ended"]
+    assert board_of(visit).waiting() == {}
+    visit.resumed("2")
+    assert board_of(visit).at_counters()["2"].label == "A-012"
+
+
+def test_who_had_no_ticket_is_served_and_was_never_called() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"))
+    visit.started("1", called=False)
+    board = board_of(visit)
+    assert board.at_counters()["1"].label == "A-012"
+    assert board.recent(lambda _: True) == ()
+
+
+def test_a_visit_that_had_ended_is_waited_for_again() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "reg/card"))
+    visit.called("reg/card", "1")
+    visit.missed("1")
+    assert board_of(visit).waiting() == {}
+    visit.brought_back()
+    assert board_of(visit).waiting() == {"reg/card": 1}

@@ -6,6 +6,7 @@ from display.board import Board
 from display.call import Call
 from display.sight import Sight, UnknownZone
 from tests.fakes.display_hall import SMALL_MALL, Narrator
+from tests.fakes.visit_story import Visit, wanted
 from wire.events import Record
 
 
@@ -128,3 +129,30 @@ def test_the_zone_is_named_only_where_the_whole_hall_is_shown() -> None:
     assert place is not None
     assert place.id == "Zona Selatan"
     assert Sight(SMALL_MALL, zone="south").place("12A") is None
+
+
+def test_the_same_ticket_is_called_for_another_errand_by_another_agency() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"), wanted(2, "pajak/npwp"))
+    visit.called("dukcapil/ktp", "1")
+    first = heard(Sight(SMALL_MALL), visit.records)
+    visit.finished("1", left=1)
+    visit.called("pajak/npwp", "12A", errand=2)
+    second = heard(Sight(SMALL_MALL), visit.records)
+
+    assert first is not None
+    assert second is not None
+    assert (first.text, first.counter, first.agency.en) == ("A-012", "1", "Civil Registry")
+    assert (second.text, second.counter, second.agency.en) == ("A-012", "12A", "Tax Office")
+
+
+def test_a_line_is_as_long_as_the_errands_that_wait_in_it() -> None:
+    visit = Visit()
+    visit.issued(wanted(1, "dukcapil/ktp"), wanted(2, "pajak/npwp"))
+    board = Board()
+    for record in visit.records:
+        board = board.after(record)
+    assert {each.line.id: each.waiting for each in Sight(SMALL_MALL).lengths(board)} == {
+        "dukcapil/ktp": 1,
+        "pajak/npwp": 1,
+    }

@@ -135,6 +135,6 @@ def test_every_call_says_why_this_ticket() -> None:
     story.issue(priority="elderly")
     story.wait(minutes=4)
     reason = story.call().reason
-    assert (reason.rule, reason.turn) == ("first-come-first-served", "priority")
+    assert (reason.rule, reason.turn) == ("longest-wait", "priority")
     assert reason.waited_seconds == 240
     assert (reason.priority_waiting, reason.ordinary_waiting, reason.ordinary_since_priority) == (1, 1, 2)

@@ -1,39 +1,21 @@
 """A mall's files: what is right is opened, what is wrong is named by file, key and reason, all of it at once."""
 
-import shutil
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from server.malls.loading import load_mall
-from server.malls.mistakes import MallMistakes, Mistake
-from tests.fakes.server_process import ROOT, SMALL_MALL
-from wire.mall import Mall
-from wire.text import Text, TextList
-
-SAMPLE = ROOT / "config" / "malls" / "batu-gadang"
+from tests.fakes.mall_files import MALL, POL, REG, add, change, mistakes, small_mall, told
+from tests.fakes.server_process import SMALL_MALL
+from wire.hours import Week
+from wire.mall import Appointments, NoShow
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The small mall, to be spoilt."""
-    return shutil.copytree(SMALL_MALL, tmp_path / "mall")
-
-
-def change(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text, f"{old!r} does not stand in {file.name}"
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def mistakes(folder: Path) -> list[Mistake]:
-    with pytest.raises(MallMistakes) as found:
-        load_mall(folder)
-    assert str(found.value).splitlines() == [str(mistake) for mistake in found.value.mistakes]
-    return list(found.value.mistakes)
+    return small_mall(tmp_path)
 
 
 def test_the_small_mall_is_as_written() -> None:
@@ -49,6 +31,22 @@ def test_the_small_mall_is_as_written() -> None:
     ]
 
 
+def test_what_a_service_line_or_counter_does_not_say_is_the_agencys_or_usual() -> None:
+    mall = load_mall(SMALL_MALL)
+    card, birth, record = mall.services
+    assert [(outcome.id, outcome.completes) for outcome in card.outcomes] == [
+        ("issued", True),
+        ("incomplete", False),
+    ]
+    assert birth.outcomes == card.outcomes
+    assert record.outcomes == ()
+    assert (card.appointments, birth.appointments) == (None, Appointments(slot_minutes=30, capacity=2))
+    assert [line.target_minutes for line in mall.lines] == [15, 30, 30]
+    assert [counter.profile is None for counter in mall.counters] == [True, True, False, True]
+    assert (mall.hours, mall.holidays, mall.breaks) == (None, (), Week()), "always open"
+    assert (mall.no_show, mall.at_closing, mall.starvation_minutes) == (NoShow(), "keep", None)
+
+
 def test_a_counter_may_stand_in_another_zone_and_a_service_hear_its_own_complaints(folder: Path) -> None:
     change(folder / "agencies/pol.toml", "number = 4", 'number = 4\nzone = "a"')
     change(
@@ -61,7 +59,47 @@ def test_a_counter_may_stand_in_another_zone_and_a_service_hear_its_own_complain
     assert mall.services[2].complaints.en == "Internal affairs"
 
 
-MALL, REG, POL = "mall.toml", "agencies/reg.toml", "agencies/pol.toml"
+def test_a_services_own_outcomes_stand_for_its_agencys(folder: Path) -> None:
+    add(
+        folder / REG,
+        '[[services.outcomes]]\nid = "registered"\nname = { id = "Tercatat", en = "Registered" }',
+    )
+    card, birth, _ = load_mall(folder).services
+    assert [outcome.id for outcome in card.outcomes] == ["issued", "incomplete"]
+    assert [outcome.id for outcome in birth.outcomes] == ["registered"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "key", "reason"),
+    [
+        (REG, '[[services.outcomes]]\nid = "served"\nname = { id = "x", en = "x" }', "services[1].outcomes[0].id",
+         "every service has 'served' already"),
+        (REG, '[[services.outcomes]]\nid = "x"\nname = { id = "x", en = "x" }\n' * 2, "services[1].outcomes",
+         "'x' stands there twice"),
+        (REG, '[[services.outcomes]]\nid = "x"', "services[1].outcomes[0].name", "is missing"),
+        (POL, '[[outcomes]]\nid = "served"\nname = { id = "x", en = "x" }', "outcomes[0].id", "every service has 'served'"),
+        (MALL, "[no_show]\nrecalls = -1", "no_show.recalls", ">= 0"),
+        (MALL, "[no_show]\nrecall = 1", "no_show.recall", "not a key"),
+        (MALL, '[no_show]\nplace = "delay"', "no_show.place", "Invalid enum value 'delay'"),
+        (MALL, '[closing]\nwaiting = "home"', "closing.waiting", "Invalid enum value 'home'"),
+        (MALL, "[starvation]", "starvation.minutes", "is missing"),
+        (MALL, "[starvation]\nminutes = 0", "starvation.minutes", ">= 1"),
+        (MALL, '[[walking.between]]\nzones = ["a", "z"]\nseconds = 5', "walking.between[0].zones",
+         "'z' is not known; there are: a, b"),
+        (MALL, '[[walking.between]]\nzones = ["a", "a"]\nseconds = 5', "walking.between[0].zones", "same zone"),
+        (MALL, '[[walking.between]]\nzones = ["a"]\nseconds = 5', "walking.between[0].zones", "length >= 2"),
+        (MALL, '[[walking.between]]\nzones = ["a", "b"]\nseconds = 5\n[[walking.between]]\nzones = ["b", "a"]\nseconds = 6',
+         "walking.between[1].zones", "b and a stand there twice"),
+        (MALL, '[[walking.between]]\nzones = ["a", "b"]\nseconds = -5', "walking.between[0].seconds", ">= 0"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_what_may_be_added_is_named_too(
+    folder: Path, *, file: str, text: str, key: str, reason: str
+) -> None:
+    add(folder / file, text)
+    ((found, at, said),) = told(folder)
+    assert (found, at) == (Path(file).name, key)
+    assert reason in said
 
 
 @pytest.mark.parametrize(
@@ -106,14 +144,16 @@ MALL, REG, POL = "mall.toml", "agencies/reg.toml", "agencies/pol.toml"
          "priority_classes", "'elderly' stands there twice"),
         (POL, 'id = "pol"', 'id = "reg"', "id", "'reg' is already used in reg.toml"),
         (POL, 'letters = "K"', 'letters = "A"', "lines[0].letters", "'A' is already used in reg.toml"),
+        (REG, "target_minutes = 15", "target_minutes = 0", "lines[0].target_minutes", ">= 1"),
+        (REG, 'lines = ["b"]', 'lines = ["b", "b"]', "counters[2].lines", "'b' stands there twice"),
         (POL, "number = 4", "number = 1", "counters[0].number", "1 is already used in reg.toml"),
         (REG, "number = 2", "number = 1", "counters[1].number", "1 is already used in reg.toml"),
         (POL, 'zone = "b"', 'zone = "z"', "zone", "'z' is not known; there are: a, b"),
         (POL, "number = 4", 'number = 4\nzone = "z"', "counters[0].zone", "'z' is not known; there are: a, b"),
         (REG, 'line = "b"', 'line = "c"', "services[1].line", "'c' is not known; there are: a, b"),
         (REG, 'lines = ["b"]', 'lines = ["k"]', "counters[2].lines", "'k' is not known; there are: a, b"),
-        (REG, 'id = "birth"', 'id = "card"', "services", "id 'card' stands there twice"),
-        (REG, 'id = "b"\nletters', 'id = "a"\nletters', "lines", "id 'a' stands there twice"),
+        (REG, 'id = "birth"', 'id = "card"', "services", "'card' stands there twice"),
+        (REG, 'id = "b"\nletters', 'id = "a"\nletters', "lines", "'a' stands there twice"),
         (POL, 'lines = ["k"]', 'lines = ["j"]', "lines[0]", "no counter serves line 'k'"),
         (REG, '["Record", "Collect"]', '["Record"]', "services[0].procedure", "2 items in id but 1 in en"),
         (REG, '{ id = ["Kartu keluarga"], en = ["Family card"] }', "{ id = [], en = [] }",
@@ -135,7 +175,7 @@ def test_an_agency_without_services_has_nothing_to_do_here(folder: Path) -> None
     text = file.read_text(encoding="utf-8")
     begin, end = text.index("[[services]]"), text.index("[[counters]]")
     file.write_text("services = []\n" + text[:begin] + text[end:], encoding="utf-8")
-    assert [(m.key, m.reason) for m in mistakes(folder)] == [
+    assert [(m.key, m.reason) for m in mistakes(folder) if m.file == file] == [
         ("services", "an agency needs at least one service")
     ]
 
@@ -211,59 +251,3 @@ def test_agencies_are_read_although_the_malls_own_file_is_wrong(folder: Path) ->
         ("mall.toml", "city"),
         ("pol.toml", "services[0].minutes"),
     }
-
-
-@pytest.fixture(scope="module")
-def sample() -> Mall:
-    return load_mall(SAMPLE)
-
-
-def test_the_sample_mall_is_as_large_as_a_real_one(sample: Mall) -> None:
-    assert len(sample.agencies) >= 24
-    assert len(sample.services) >= 120
-    assert [counter.id for counter in sample.counters] == [str(number) for number in range(1, 41)]
-    assert len(sample.zones) == 4
-    assert {counter.zone for counter in sample.counters} == {zone.id for zone in sample.zones}
-    assert sum(service.popular for service in sample.services) == 8
-    assert {line.agency for line in sample.lines} == {agency.id for agency in sample.agencies}
-
-
-def test_every_line_of_the_sample_mall_leads_somewhere(sample: Mall) -> None:
-    assert {service.line for service in sample.services} == {line.id for line in sample.lines}
-
-
-def test_visitors_can_tell_the_services_of_an_agency_apart(sample: Mall) -> None:
-    for language in ("id", "en"):
-        names = Counter((s.agency, s.name.get(language).casefold()) for s in sample.services)
-        assert [name for name, times in names.items() if times > 1] == []
-        agencies = Counter(agency.name.get(language).casefold() for agency in sample.agencies)
-        assert max(agencies.values()) == 1
-
-
-def texts(part: object, place: str) -> Iterator[tuple[str, str]]:
-    """Every text of *part* in every language, and where it stands."""
-    match part:
-        case Text() | TextList():
-            for language in ("id", "en"):
-                said = part.get(language)
-                for text in (said,) if isinstance(said, str) else said:
-                    yield f"{place}.{language}", text
-        case msgspec.Struct():
-            for name in part.__struct_fields__:
-                yield from texts(getattr(part, name), f"{place}.{name}")
-        case tuple():
-            for item in part:
-                yield from texts(item, f"{place}[{getattr(item, 'id', '')}]")
-
-
-def test_every_text_of_the_sample_mall_is_written_in_both_languages(sample: Mall) -> None:
-    written = list(texts(sample, "mall"))
-    assert len(written) > 2 * (len(sample.agencies) * 3 + len(sample.services) * 7)
-    assert [place for place, text in written if not text.strip() or text != text.strip()] == []
-    assert not [place for place, text in written if "TODO" in text or "xxx" in text.lower()]
-
-
-def test_the_lists_of_the_sample_mall_are_equally_long_in_both_languages(sample: Mall) -> None:
-    for service in sample.services:
-        for steps in (service.requirements, service.procedure):
-            assert len(steps.id) == len(steps.en) > 0, service.id

@@ -78,7 +78,7 @@ def test_the_same_request_answers_the_same_ticket_after_a_restart_and_over_midni
     story.hall = story.replayed()
     assert story.issue(request="the-visitors-tap-1") == ticket
     story.wait(days=1)
-    story.tell(c.OpenDay(request_id=story.request()))
+    story.pass_time()
     assert story.issue(request="the-visitors-tap-1") == ticket
     assert [type(record.event) for record in story.journal].count(e.TicketIssued) == 1
 

@@ -8,7 +8,8 @@ import pytest
 
 from server.domain.estimate import WaitRange
 from server.malls.loading import load_mall
-from server.service.queries import TicketStanding, TicketView
+from server.service.queries import TicketView
+from server.service.standing import ErrandStanding, TicketStanding
 from server.web.visitor_page import VisitorPages
 from tests.fakes.server_process import ROOT, SMALL_MALL
 from wire.languages import Languages
@@ -109,6 +110,8 @@ def test_while_nobody_serves_no_time_is_promised(pages: VisitorPages) -> None:
         ("waiting", True),
         ("called", True),
         ("serving", True),
+        ("blocked", True),
+        ("held", True),
         ("done", False),
         ("no_show", False),
         ("cancelled", False),
@@ -123,6 +126,79 @@ def test_every_phase_has_its_sentence_and_a_living_ticket_keeps_itself_up_to_dat
     assert sentence in read(page)
     assert ('http-equiv="refresh"' in page) is refreshes
     assert f'data-phase="{phase}"' in page
+
+
+def errand(number: int, service: str, phase: str, **more: object) -> ErrandStanding:
+    agency = service.split("/", maxsplit=1)[0]
+    return msgspec.convert(
+        {"number": number, "service": service, "line": service, "agency": agency, "phase": phase, **more},
+        ErrandStanding,
+    )
+
+
+def several() -> TicketStanding:
+    """A visitor at a counter, with something done, something to come and something on hold."""
+    return TicketStanding(
+        ticket=ticket("called", counter="4", service="pol/record"),
+        errands=(
+            errand(1, "reg/birth", "done"),
+            errand(2, "reg/card", "blocked"),
+            errand(3, "pol/record", "called", counter="4"),
+        ),
+    )
+
+
+def test_who_wants_several_things_reads_how_each_stands(pages: VisitorPages) -> None:
+    said = read(pages.page(several(), language="en", now=NOW))
+    assert "It is your turn. Please go to counter 4." in said
+    assert "Birth certificate · Civil Registry done" in said
+    assert "New identity card · Civil Registry waits until you are free" in said
+    assert "New police record · Small City Police please go to counter 4" in said
+    assert "Akta kelahiran · Dinas Kependudukan selesai" in read(
+        pages.page(several(), language="id", now=NOW)
+    )
+
+
+def test_who_waits_in_several_lines_reads_each_of_them(pages: VisitorPages) -> None:
+    wait = WaitRange(low_seconds=600, high_seconds=1200)
+    standing = TicketStanding(
+        ticket=ticket(),
+        ahead=3,
+        wait=wait,
+        errands=(
+            errand(1, "reg/card", "waiting", ahead=3, wait={"low_seconds": 600, "high_seconds": 1200}),
+            errand(2, "pol/record", "waiting", ahead=0),
+        ),
+    )
+    said = read(pages.page(standing, language="en", now=NOW))
+    assert "New identity card · Civil Registry 3 people before you · About 10–20 minutes" in said
+    assert "New police record · Small City Police You are next" in said
+
+
+def test_who_is_on_hold_reads_until_when(pages: VisitorPages) -> None:
+    until = NOW + timedelta(minutes=15)
+    standing = TicketStanding(
+        ticket=ticket("held"), errands=(errand(1, "reg/card", "held", hold_until=until.astimezone(UTC)),)
+    )
+    assert "on hold until 09:35" in read(pages.page(standing, language="en", now=NOW))
+    assert "ditunda petugas sampai pukul 09.35" in read(pages.page(standing, language="id", now=NOW))
+    unbounded = TicketStanding(ticket=ticket("held"), errands=(errand(1, "reg/card", "held"),))
+    assert "you will be called again" in read(pages.page(unbounded, language="en", now=NOW))
+
+
+def test_who_has_an_appointment_reads_its_time_until_then(pages: VisitorPages) -> None:
+    slot = (NOW + timedelta(minutes=40)).astimezone(UTC)
+    standing = TicketStanding(
+        ticket=ticket(), ahead=2, errands=(errand(1, "reg/card", "waiting", ahead=2, slot=slot),)
+    )
+    assert "Your appointment is at 10:00" in read(pages.page(standing, language="en", now=NOW))
+    late = read(pages.page(standing, language="en", now=NOW + timedelta(hours=1)))
+    assert "2 people before you" in late
+
+
+def test_notes_are_for_the_staff_alone(pages: VisitorPages) -> None:
+    standing = TicketStanding(ticket=ticket(), ahead=1, notes=("difficult",))
+    assert "difficult" not in pages.page(standing, language="en", now=NOW)
 
 
 def test_who_is_called_reads_where_to_go(pages: VisitorPages) -> None:

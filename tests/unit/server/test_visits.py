@@ -109,7 +109,7 @@ def test_a_new_day_ends_what_yesterday_left_open() -> None:
     story.issue()
     story.call()
     story.wait(days=1)
-    story.tell(c.OpenDay(request_id=story.request()))
+    story.pass_time()
     kinds = [type(record.event) for record in story.journal[-3:]]
     assert kinds == [e.TicketExpired, e.CounterClosed, e.DayOpened]
     assert not story.hall.alive
@@ -122,5 +122,5 @@ def test_the_expected_wait_is_a_range_once_a_counter_is_open() -> None:
     story.open("1", "2")
     issued = story.issue()
     assert issued.ahead == 1
-    assert (issued.wait_low_seconds, issued.wait_high_seconds) == (105, 450)
+    assert (issued.wait_low_seconds, issued.wait_high_seconds) == (39, 878)
     assert story.issue(priority="elderly").ahead == 0, "priority visitors pass the ordinary ones"

@@ -116,3 +116,87 @@ def test_names_are_kept_in_every_script(name: str) -> None:
 def test_a_command_says_exactly_what_belongs_to_it(body: dict[str, object]) -> None:
     with pytest.raises(MalformedMessage):
         msgspec.json.decode(msgspec.json.encode(body), type=CallNext)
+
+
+REQUEST = "0123456789abcdef"
+TICKET = "fedcba9876543210"
+PROFILE = {"lines": ["reg/a"]}
+WELL_SAID: dict[type[Command], dict[str, object]] = {
+    IssueTicket: {"kiosk": "k1", "service": "reg/card", "also": ["pol/record"]},
+    commands.HandInTicket: {
+        "service": "reg/card",
+        "kiosk": "k1",
+        "number": 990,
+        "taken_at": "2026-11-23T08:00:00+07:00",
+    },
+    commands.ReserveNumbers: {"kiosk": "k1", "line": "reg/a", "count": 20},
+    commands.AddErrand: {"ticket": TICKET, "service": "pol/record", "needs": [1]},
+    commands.HoldErrand: {"counter": "1", "ticket": TICKET, "minutes": 15, "reason": ""},
+    commands.TransferErrand: {"counter": "1", "ticket": TICKET, "service": "pol/record", "position": "head"},
+    commands.AddNote: {"ticket": TICKET, "text": "Pukul 10 kembali, “segera” 👋"},
+    commands.PauseCounter: {"counter": "1", "reason": "salat"},
+    commands.BookAppointment: {"service": "reg/card", "slot": "2026-11-23T01:00:00Z"},
+    commands.OverrideHours: {
+        "scope": "mall",
+        "subject": "",
+        "day": "2026-11-23",
+        "hours": [{"start": "08:00:00", "end": "00:00:00"}],
+        "reason": "Listrik padam",
+        "by": "Rina",
+    },
+    commands.ChangeProfile: {"counter": "1", "profile": PROFILE, "by": "Rina"},
+}
+BADLY_SAID: list[tuple[type[Command], str, object]] = [
+    (IssueTicket, "also", ["x"] * 21),
+    (IssueTicket, "also", "reg/card"),
+    (IssueTicket, "package", ""),
+    (IssueTicket, "expected", {"low_seconds": 0, "high_seconds": 0}),
+    (commands.HandInTicket, "number", -1),
+    (commands.HandInTicket, "number", 1_000_000),
+    (commands.HandInTicket, "taken_at", "2026-11-23T08:00:00"),
+    (commands.ReserveNumbers, "count", 0),
+    (commands.ReserveNumbers, "count", 1001),
+    (commands.AddErrand, "needs", [0]),
+    (commands.AddErrand, "needs", [100]),
+    (commands.AddErrand, "needs", [1] * 21),
+    (commands.HoldErrand, "minutes", -1),
+    (commands.HoldErrand, "minutes", 1441),
+    (commands.HoldErrand, "reason", "x" * 121),
+    (commands.TransferErrand, "position", "middle"),
+    (commands.TransferErrand, "delay_minutes", 2.5),
+    (commands.AddNote, "text", ""),
+    (commands.AddNote, "text", "x" * 501),
+    (commands.AddNote, "text", "two\nlines"),
+    (commands.PauseCounter, "reason", ""),
+    (commands.BookAppointment, "slot", "2026-11-23T08:00:00"),
+    (commands.BookAppointment, "slot", "soon"),
+    (commands.OverrideHours, "scope", "city"),
+    (commands.OverrideHours, "subject", "x" * 81),
+    (commands.OverrideHours, "day", "2026-02-30"),
+    (commands.OverrideHours, "hours", [{"start": "08:00:00Z", "end": "09:00:00Z"}]),
+    (commands.OverrideHours, "hours", [{"start": "08:00:00", "end": "09:00:00"}] * 13),
+    (commands.OverrideHours, "hours", [{"start": "08:00:00", "end": "09:00:00", "note": "x"}]),
+    (commands.ChangeProfile, "profile", {}),
+    (commands.ChangeProfile, "profile", PROFILE | {"rules": []}),
+    (commands.ChangeProfile, "profile", PROFILE | {"parallel": 0}),
+    (commands.ChangeProfile, "profile", PROFILE | {"rule": {"kind": "by-name"}}),
+    (commands.ChangeProfile, "profile", PROFILE | {"rule": {"numbers": {"reg/a": -1}}}),
+    (commands.ChangeProfile, "profile", PROFILE | {"rule": {"numbers": {"": 1}}}),
+    (commands.ChangeProfile, "profile", PROFILE | {"wider": {"reg/b": "soon"}}),
+    (commands.ChangeProfile, "profile", PROFILE | {"chain": [{"when": {"kind": "wait-over"}}]}),
+]
+
+
+@pytest.mark.parametrize("kind", WELL_SAID, ids=lambda kind: kind.__name__)
+def test_what_is_well_said_is_read(kind: type[Command]) -> None:
+    assert said(kind, WELL_SAID[kind]).request_id == REQUEST
+
+
+@pytest.mark.parametrize(("kind", "field", "value"), BADLY_SAID)
+def test_what_is_out_of_bounds_is_not_read(kind: type[Command], field: str, value: object) -> None:
+    with pytest.raises(MalformedMessage):
+        said(kind, WELL_SAID[kind] | {field: value})
+
+
+def said(kind: type[Command], body: dict[str, object]) -> Command:
+    return msgspec.json.decode(msgspec.json.encode({"request_id": REQUEST, **body}), type=kind)

@@ -1,0 +1,102 @@
+"""What can be asked of the hall. Each carries the id under which it is answered once (rules 4 and 18)."""
+
+from server.domain.commands.bookings import BookAppointment, CancelAppointment, CheckIn, MoveAppointment
+from server.domain.commands.counters import (
+    ChangeProfile,
+    CloseCounter,
+    OpenCounter,
+    PauseCounter,
+    ResumeCounter,
+)
+from server.domain.commands.hall import OverrideHours
+from server.domain.commands.serving import (
+    BringBack,
+    CallNext,
+    CallTicket,
+    FinishService,
+    HoldErrand,
+    MarkNoShow,
+    Recall,
+    ResumeErrand,
+    ServeWalkIn,
+    StartService,
+    TransferErrand,
+)
+from server.domain.commands.tickets import (
+    AddErrand,
+    AddNote,
+    CancelErrand,
+    CancelTicket,
+    HandInTicket,
+    IssueTicket,
+    ReportPrinted,
+    ReportPrintFailed,
+    ReserveNumbers,
+)
+
+__all__ = [
+    "AddErrand",
+    "AddNote",
+    "BookAppointment",
+    "BringBack",
+    "CallNext",
+    "CallTicket",
+    "CancelAppointment",
+    "CancelErrand",
+    "CancelTicket",
+    "ChangeProfile",
+    "CheckIn",
+    "CloseCounter",
+    "Command",
+    "FinishService",
+    "HandInTicket",
+    "HoldErrand",
+    "IssueTicket",
+    "MarkNoShow",
+    "MoveAppointment",
+    "OpenCounter",
+    "OverrideHours",
+    "PauseCounter",
+    "Recall",
+    "ReportPrintFailed",
+    "ReportPrinted",
+    "ReserveNumbers",
+    "ResumeCounter",
+    "ResumeErrand",
+    "ServeWalkIn",
+    "StartService",
+    "TransferErrand",
+]
+
+Command = (
+    IssueTicket
+    | HandInTicket
+    | ReserveNumbers
+    | AddErrand
+    | CancelErrand
+    | CancelTicket
+    | AddNote
+    | ReportPrinted
+    | ReportPrintFailed
+    | OpenCounter
+    | CloseCounter
+    | PauseCounter
+    | ResumeCounter
+    | ChangeProfile
+    | CallNext
+    | CallTicket
+    | Recall
+    | StartService
+    | FinishService
+    | MarkNoShow
+    | BringBack
+    | HoldErrand
+    | ResumeErrand
+    | TransferErrand
+    | ServeWalkIn
+    | BookAppointment
+    | MoveAppointment
+    | CancelAppointment
+    | CheckIn
+    | OverrideHours
+)

@@ -1,0 +1,51 @@
+"""Kiosks that are cut off give numbers of their own range and hand the tickets in later (rule 7)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from server.domain import refusals
+from server.domain.decisions import guards, issuing
+from server.domain.events import ErrandAsked, NumbersReserved, TicketIssued
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from server.domain.commands import HandInTicket, ReserveNumbers
+    from server.domain.hall import Hall
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
+"""A kiosk's clock may be ahead of the server's by so much."""
+
+
+def reserve(hall: Hall, command: ReserveNumbers, _: datetime) -> tuple[NumbersReserved]:
+    """A range for one kiosk in one line."""
+    line = hall.plan.lines.get(command.line)
+    if line is None:
+        raise refusals.UnknownLine(line=command.line)
+    first, last = hall.numbers.range_for(line.id, line.letters, command.count)
+    return (NumbersReserved(kiosk=command.kiosk, line=line.id, letters=line.letters, first=first, last=last),)
+
+
+def hand_in(hall: Hall, command: HandInTicket, now: datetime) -> tuple[TicketIssued]:
+    """The ticket as it was given, with its true time. Whether the service was open is no longer asked: the slip is out."""
+    service = guards.service_of(hall, command.service)
+    guards.known_priority(hall, command.priority)
+    if not hall.numbers.may_hand_in(command.kiosk, service.line, command.number):
+        raise refusals.NumberNotReserved(number=command.number)
+    if command.taken_at > now + _CLOCKS_DIFFER or hall.days.of(command.taken_at) != hall.day:
+        raise refusals.TakenInTheFuture
+    return (
+        issuing.ticket_of(
+            hall,
+            ticket=command.request_id,
+            asked=(ErrandAsked(number=1, service=service.id, line=service.line, agency=service.agency),),
+            kiosk=command.kiosk,
+            priority=command.priority,
+            language=command.language,
+            channel="alone",
+            number=command.number,
+            taken_at=min(command.taken_at, now),
+        ),
+    )

@@ -1,0 +1,117 @@
+"""What several commands ask first. Each gives what was asked for or raises a refusal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from server.domain import refusals
+from server.domain.ticket import Phase
+
+if TYPE_CHECKING:
+    from server.domain.desk import Desk
+    from server.domain.hall import Hall
+    from server.domain.plan import Service
+    from server.domain.ticket import Errand, Ticket
+
+_NUMBER_OF_A_PERSON = re.compile(r"(?:\d[\s.()_\-\u2010-\u2015]{0,2}){8,}")
+"""Eight digits and more: an identity number has 16, a telephone number 10 to 13, a long date written together 8."""
+
+
+def service_of(hall: Hall, service: str) -> Service:
+    """Raises UnknownService."""
+    known = hall.plan.services.get(service)
+    if known is None:
+        raise refusals.UnknownService(service=service)
+    return known
+
+
+def known_priority(hall: Hall, priority: str | None) -> None:
+    """Raises UnknownPriority."""
+    if priority is not None and priority not in hall.plan.priority_classes:
+        raise refusals.UnknownPriority(priority=priority)
+
+
+def desk_of(hall: Hall, counter: str) -> Desk:
+    """Raises UnknownCounter."""
+    if counter not in hall.plan.counters:
+        raise refusals.UnknownCounter(counter=counter)
+    return hall.desk(counter)
+
+
+def open_desk(hall: Hall, counter: str) -> Desk:
+    """Raises UnknownCounter, CounterNotOpen."""
+    desk = desk_of(hall, counter)
+    if desk.officer is None:
+        raise refusals.CounterNotOpen(counter=counter)
+    return desk
+
+
+def free_desk(hall: Hall, counter: str) -> Desk:
+    """A counter that may take a visitor (rule 14). Raises UnknownCounter, CounterNotOpen, CounterIsPaused, CounterBusy."""
+    desk = open_desk(hall, counter)
+    if desk.paused is not None:
+        raise refusals.CounterIsPaused(counter=counter, reason=desk.paused)
+    if desk.ticket is not None and desk.full:
+        raise refusals.CounterBusy(counter=counter, label=desk.ticket.label)
+    return desk
+
+
+def ticket_of(hall: Hall, ticket_id: str) -> Ticket:
+    """Raises UnknownTicket."""
+    ticket = hall.tickets.get(ticket_id)
+    if ticket is None:
+        raise refusals.UnknownTicket
+    return ticket
+
+
+def errand_of(ticket: Ticket, number: int) -> Errand:
+    """Raises UnknownErrand."""
+    try:
+        return ticket.errand(number)
+    except IndexError:
+        raise refusals.UnknownErrand(label=ticket.label, errand=number) from None
+
+
+def wrong_state(errand: Errand) -> refusals.WrongState:
+    """The refusal that names how far *errand* has come."""
+    return refusals.WrongState(label=errand.label, phase=errand.phase.value)
+
+
+def at_counter(hall: Hall, counter: str, ticket_id: str, *phases: Phase) -> Errand:
+    """The ticket's errand that is at *counter*, in one of *phases*.
+
+    Raises UnknownCounter, CounterNotOpen, UnknownTicket, WrongState, NotAtThisCounter.
+    """
+    desk = open_desk(hall, counter)
+    ticket = ticket_of(hall, ticket_id)
+    errand = ticket.lead
+    if errand.phase not in phases:
+        raise wrong_state(errand)
+    if errand.counter != desk.id:
+        raise refusals.NotAtThisCounter(label=ticket.label, counter=counter)
+    return errand
+
+
+def the_one(ticket: Ticket, number: int | None, phase: Phase) -> Errand:
+    """The errand of that number, or without one the first in *phase*. Raises UnknownErrand, WrongState."""
+    if number is not None:
+        errand = errand_of(ticket, number)
+    else:
+        errand = next((one for one in ticket.errands if one.phase is phase), ticket.lead)
+    if errand.phase is not phase:
+        raise wrong_state(errand)
+    return errand
+
+
+def visitor_is_free(errand: Errand) -> None:
+    """Raises VisitorElsewhere (rule 21)."""
+    here = errand.ticket.at_counter
+    if here is not None:
+        raise refusals.VisitorElsewhere(label=errand.label, counter=here.counter or "")
+
+
+def no_personal_data(text: str) -> None:
+    """The journal keeps no identity or telephone number (law 27/2022). Raises PersonalData."""
+    if _NUMBER_OF_A_PERSON.search(text):
+        raise refusals.PersonalData

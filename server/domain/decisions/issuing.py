@@ -1,0 +1,203 @@
+"""Numbers are given: what was asked for, whether it may be had now, and how long it will take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from server.domain import refusals
+from server.domain.decisions import guards
+from server.domain.estimate import WaitRange, expected_wait
+from server.domain.events import ErrandAdded, ErrandAsked, TicketIssued
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from server.domain.commands import AddErrand, IssueTicket
+    from server.domain.hall import Hall
+    from server.domain.plan import Service
+    from server.domain.ticket import Errand
+
+MOST_ERRANDS = 12
+"""Errands one ticket may hold: more than anybody does in a day."""
+
+
+def issue(hall: Hall, command: IssueTicket, now: datetime) -> tuple[TicketIssued]:
+    """A ticket for a service or a package, and whatever else is wanted (rules 5, 6, 21 and 22)."""
+    guards.known_priority(hall, command.priority)
+    asked = errands_asked(hall, command)
+    first = asked[0]
+    wait = command.expected or estimated(hall, first.service, first.line, command.priority)
+    for each in asked:
+        may_be_had(hall, hall.plan.services[each.service], now, wait if each is first else None)
+    return (
+        ticket_of(
+            hall,
+            ticket=command.request_id,
+            asked=asked,
+            kiosk=command.kiosk,
+            priority=command.priority,
+            language=command.language,
+            package=command.package,
+            wait=wait,
+        ),
+    )
+
+
+def errands_asked(hall: Hall, command: IssueTicket) -> tuple[ErrandAsked, ...]:
+    """The errands of a ticket, in the order asked, each with those that must be done first."""
+    if (command.service is None) is (command.package is None):
+        raise refusals.NothingAsked
+    if command.service is not None and not command.also:  # nearly every ticket
+        return (_asked(guards.service_of(hall, command.service), 1),)
+    needs_of: list[tuple[int, ...]] = []
+    wanted: list[str] = []
+    if command.package is not None:
+        package = hall.plan.packages.get(command.package)
+        if package is None:
+            raise refusals.UnknownPackage(package=command.package)
+        wanted = [step.service for step in package.steps]
+        needs_of = [step.needs for step in package.steps]
+    elif command.service is not None:
+        wanted, needs_of = [command.service], [()]
+    wanted += command.also
+    needs_of += [()] * len(command.also)
+    return _joined(hall, wanted, needs_of)
+
+
+def _joined(hall: Hall, wanted: list[str], needs_of: list[tuple[int, ...]]) -> tuple[ErrandAsked, ...]:
+    services = [guards.service_of(hall, service) for service in wanted]
+    if len(services) > MOST_ERRANDS:
+        raise refusals.TooManyErrands(limit=MOST_ERRANDS)
+    for service in services:
+        if wanted.count(service.id) > 1:
+            raise refusals.ErrandAlreadyThere(label="", service=service.id)
+    asked = tuple(
+        _asked(
+            service,
+            number,
+            {*needs, *(place for place, other in enumerate(wanted, start=1) if other in service.needs)},
+        )
+        for number, (service, needs) in enumerate(zip(services, needs_of, strict=True), start=1)
+    )
+    _refuse_circles(asked)
+    return asked
+
+
+def _asked(service: Service, number: int, needs: set[int] | frozenset[int] = frozenset()) -> ErrandAsked:
+    return ErrandAsked(
+        number=number,
+        service=service.id,
+        line=service.line,
+        agency=service.agency,
+        needs=tuple(sorted(needs)),
+    )
+
+
+def _refuse_circles(asked: Sequence[ErrandAsked]) -> None:
+    left = {each.number: set(each.needs) for each in asked}
+    while free := [number for number, needs in left.items() if not needs & left.keys()]:
+        for number in free:
+            del left[number]
+    if left:
+        raise refusals.PrerequisitesInACircle(service=asked[min(left) - 1].service)
+
+
+def may_be_had(hall: Hall, service: Service, now: datetime, wait: WaitRange | None = None) -> None:
+    """Raises Closed, QuotaUsedUp."""
+    expected = None if wait is None else (wait.low_seconds + wait.high_seconds) / 2
+    standing = hall.hours.standing(service, now, expected_wait_seconds=expected)
+    if not standing.open:
+        opens = standing.opens
+        raise refusals.Closed(
+            service=service.id,
+            why=standing.why,
+            said=standing.said,
+            opens="" if opens is None else opens.isoformat(timespec="minutes"),
+        )
+    place_left(hall, service)
+
+
+def place_left(hall: Hall, service: Service) -> None:
+    """Raises QuotaUsedUp."""
+    if service.quota is not None and hall.places_taken.get(service.id, 0) >= service.quota:
+        raise refusals.QuotaUsedUp(service=service.id, quota=service.quota)
+
+
+def estimated(hall: Hall, service: str, line: str, priority: str | None) -> WaitRange | None:
+    """The hall's own guess for a newcomer, when no forecast is given; None when nobody calls the line."""
+    return expected_wait(
+        ahead=hall.waiting_line(line).ahead_of(priority),
+        typical_seconds=hall.plan.services[service].typical_seconds,
+        counters=hall.open_counters.get(line, 0),
+    )
+
+
+def ticket_of(
+    hall: Hall,
+    *,
+    ticket: str,
+    asked: tuple[ErrandAsked, ...],
+    kiosk: str,
+    priority: str | None,
+    language: str,
+    channel: str = "kiosk",
+    package: str | None = None,
+    booking: str | None = None,
+    slot: datetime | None = None,
+    wait: WaitRange | None = None,
+    number: int | None = None,
+    taken_at: datetime | None = None,
+) -> TicketIssued:
+    """The event that gives a number in the first errand's line; *number* where a kiosk gave it already. Raises LineFull."""
+    first = asked[0]
+    letters = hall.plan.lines[first.line].letters
+    if number is None:
+        number = hall.numbers.next(first.line, letters)
+    return TicketIssued(
+        ticket=ticket,
+        letters=letters,
+        number=number,
+        label=hall.plan.numbering.label(letters, number),
+        service=first.service,
+        line=first.line,
+        agency=first.agency,
+        priority=priority,
+        language=language,
+        kiosk=kiosk,
+        ahead=hall.waiting_line(first.line).ahead_of(priority),
+        wait_low_seconds=wait.low_seconds if wait else None,
+        wait_high_seconds=wait.high_seconds if wait else None,
+        errands=asked,
+        package=package,
+        channel=channel,
+        taken_at=taken_at,
+        booking=booking,
+        slot=slot,
+    )
+
+
+def add_errand(hall: Hall, command: AddErrand, now: datetime) -> tuple[ErrandAdded]:
+    """Something more on a ticket that is alive; it waits from now on."""
+    ticket = guards.ticket_of(hall, command.ticket)
+    service = guards.service_of(hall, command.service)
+    if command.counter is not None:
+        guards.open_desk(hall, command.counter)
+    if not ticket.alive:
+        raise guards.wrong_state(ticket.lead)
+    if len(ticket.errands) >= MOST_ERRANDS:
+        raise refusals.TooManyErrands(limit=MOST_ERRANDS)
+    if any(errand.service == service.id for errand in ticket.open_errands):
+        raise refusals.ErrandAlreadyThere(label=ticket.label, service=service.id)
+    needs = {_can_be_done(guards.errand_of(ticket, number)).number for number in command.needs}
+    needs |= {errand.number for errand in ticket.open_errands if errand.service in service.needs}
+    may_be_had(hall, service, now)
+    asked = _asked(service, len(ticket.errands) + 1, needs)
+    return (ErrandAdded(ticket=ticket.id, label=ticket.label, errand=asked, counter=command.counter),)
+
+
+def _can_be_done(errand: Errand) -> Errand:
+    """Waiting for what has ended without its product would be in vain. Raises WrongState."""
+    if not errand.phase.alive and not errand.completed:
+        raise guards.wrong_state(errand)
+    return errand

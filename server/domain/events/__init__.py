@@ -1,0 +1,147 @@
+"""What happened. Events are facts: they are journaled, replayed and never refused.
+
+``wire.events`` has their public twins, field for field. ``Recorded`` puts an event in its place in the journal.
+
+Fields that came later have a default, which is what their absence in an older journal means.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.events.bookings import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentMissed,
+    AppointmentMoved,
+)
+from server.domain.events.counters import (
+    CounterClosed,
+    CounterOpened,
+    CounterPaused,
+    CounterResumed,
+    ProfileChanged,
+)
+from server.domain.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
+from server.domain.events.serving import (
+    BroughtBack,
+    CallReason,
+    Compared,
+    ErrandHeld,
+    ErrandTransferred,
+    HoldEnded,
+    NoShowMarked,
+    ServiceFinished,
+    ServiceResumed,
+    ServiceStarted,
+    TicketCalled,
+    TicketRecalled,
+)
+from server.domain.events.tickets import (
+    ErrandAdded,
+    ErrandAsked,
+    ErrandCancelled,
+    NoteAdded,
+    PrintFailed,
+    TicketCancelled,
+    TicketExpired,
+    TicketIssued,
+    TicketPrinted,
+)
+
+__all__ = [
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentCheckedIn",
+    "AppointmentMissed",
+    "AppointmentMoved",
+    "BroughtBack",
+    "CallReason",
+    "Compared",
+    "CounterClosed",
+    "CounterOpened",
+    "CounterPaused",
+    "CounterResumed",
+    "DayClosed",
+    "DayOpened",
+    "ErrandAdded",
+    "ErrandAsked",
+    "ErrandCancelled",
+    "ErrandHeld",
+    "ErrandTransferred",
+    "Event",
+    "HoldEnded",
+    "HoursOverridden",
+    "NoShowMarked",
+    "NoteAdded",
+    "NumbersReserved",
+    "PrintFailed",
+    "ProfileChanged",
+    "Recorded",
+    "ServiceFinished",
+    "ServiceResumed",
+    "ServiceStarted",
+    "TicketCalled",
+    "TicketCancelled",
+    "TicketExpired",
+    "TicketIssued",
+    "TicketPrinted",
+    "TicketRecalled",
+]
+
+Event = (
+    DayOpened
+    | DayClosed
+    | HoursOverridden
+    | NumbersReserved
+    | TicketIssued
+    | ErrandAdded
+    | ErrandCancelled
+    | NoteAdded
+    | TicketCancelled
+    | TicketExpired
+    | TicketPrinted
+    | PrintFailed
+    | CounterOpened
+    | CounterClosed
+    | CounterPaused
+    | CounterResumed
+    | ProfileChanged
+    | TicketCalled
+    | TicketRecalled
+    | ServiceStarted
+    | ServiceResumed
+    | ServiceFinished
+    | NoShowMarked
+    | BroughtBack
+    | ErrandHeld
+    | HoldEnded
+    | ErrandTransferred
+    | AppointmentBooked
+    | AppointmentMoved
+    | AppointmentCancelled
+    | AppointmentMissed
+    | AppointmentCheckedIn
+)
+
+LASTING = (
+    AppointmentBooked,
+    AppointmentMoved,
+    AppointmentCancelled,
+    AppointmentMissed,
+    AppointmentCheckedIn,
+    HoursOverridden,
+)
+"""Events that still mean something after their own day: replay looks further back for them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recorded:
+    """An event in its place: *seq* counts without gaps from 1, *at* is aware and never goes back,
+    *request_id* names the command that caused it.
+    """
+
+    seq: int
+    at: datetime
+    request_id: str
+    event: Event

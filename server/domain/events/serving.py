@@ -1,0 +1,188 @@
+"""An errand on its way: called, served, held, sent on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compared:
+    """Somebody who could have been called, and by what the rule measured: *value* (its unit is the rule's)."""
+
+    ticket: str
+    label: str
+    line: str
+    priority: str | None
+    waited_seconds: float
+    value: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallReason:
+    """Why this ticket (rule 12): the rule, whose turn it was, the values compared, who was passed over.
+
+    *turn* says what decided before the rule: ``starving``, ``priority``, ``ordinary``, ``only-priority``, ``appointment``,
+    ``own`` (kept for this counter or officer) or ``chosen``. *condition* is the place in the profile's chain of the clause that
+    matched, from 1, or None for the final rule. *compared* begins with the called one; *passed_over* are the labels of those
+    of them who had come earlier. *cycle* and *counts* are the counts of a ratio after this call. *said* is the officer's
+    reason for a chosen ticket.
+    """
+
+    rule: str
+    turn: str
+    waited_seconds: float
+    ordinary_since_priority: int
+    priority_waiting: int
+    ordinary_waiting: int
+    condition: int | None = None
+    compared: tuple[Compared, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    cycle: str = ""
+    counts: Mapping[str, float] = field(default_factory=dict)
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketCalled:
+    """A ticket is asked to a counter for its errand number *errand*."""
+
+    ticket: str
+    letters: str
+    number: int
+    label: str
+    counter: str
+    service: str
+    line: str
+    agency: str
+    language: str
+    reason: CallReason
+    errand: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketRecalled:
+    """The call was repeated for the *times*-th time."""
+
+    ticket: str
+    label: str
+    counter: str
+    times: int
+    errand: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceStarted:
+    """The visitor came, *walked_seconds* after the call. *called* is False for one who stood at the counter uncalled."""
+
+    ticket: str
+    label: str
+    counter: str
+    walked_seconds: float
+    errand: int = 1
+    called: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceResumed:
+    """A held visitor is back at the counter and is served on, uncalled."""
+
+    ticket: str
+    label: str
+    counter: str
+    errand: int
+    held_seconds: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceFinished:
+    """The errand is done; *open_errands* of the ticket are left. *served_seconds* is without the time on hold."""
+
+    ticket: str
+    label: str
+    counter: str
+    outcome: str
+    served_seconds: float
+    errand: int = 1
+    open_errands: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoShowMarked:
+    """The called visitor did not come; *open_errands* of the ticket are left."""
+
+    ticket: str
+    label: str
+    counter: str
+    errand: int = 1
+    open_errands: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BroughtBack:
+    """A visitor marked as no-show came after all and waits again in *line*, at *place*.
+
+    The rest is what a program must know of a visit that had ended, and that it has therefore forgotten.
+    """
+
+    ticket: str
+    label: str
+    errand: int
+    line: str
+    place: datetime
+    letters: str = ""
+    number: int = 0
+    service: str = ""
+    agency: str = ""
+    priority: str | None = None
+    language: str = "id"
+    arrived_at: datetime | None = None
+    slot: datetime | None = None
+    package: str | None = None
+    for_counter: str | None = None
+    for_officer: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ErrandHeld:
+    """Set aside at *counter*: until a time, until somebody says so, or for one counter or officer."""
+
+    ticket: str
+    label: str
+    counter: str
+    errand: int
+    until: datetime | None
+    for_counter: str | None
+    for_officer: str | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HoldEnded:
+    """A held errand waits again, at the place it had."""
+
+    ticket: str
+    label: str
+    errand: int
+    line: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ErrandTransferred:
+    """An errand was sent on from *counter* and waits in *line* for *service*, at *place*, callable from *available_at*.
+
+    *position* is ``head``, ``arrival``, ``delay`` or ``end``. With *to_counter* or *to_officer* it waits for that one alone.
+    """
+
+    ticket: str
+    label: str
+    counter: str
+    errand: int
+    service: str
+    line: str
+    agency: str
+    to_counter: str | None
+    to_officer: str | None
+    position: str
+    place: datetime
+    available_at: datetime | None
+    served_seconds: float

@@ -1,0 +1,58 @@
+"""Officers sit down, pause and leave; profiles change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from server.domain.profile import Profile
+
+if TYPE_CHECKING:
+    from server.domain import events as e
+    from server.domain.desk import Desk
+    from server.domain.hall import Hall
+
+
+def opened(hall: Hall, event: e.CounterOpened, _: e.Recorded) -> None:
+    """Somebody sits there, and calls."""
+    desk = hall.desk(event.counter)
+    _count(hall, desk, -1)
+    desk.officer, desk.paused = event.officer, None
+    _count(hall, desk, 1)
+
+
+def closed(hall: Hall, event: e.CounterClosed, _: e.Recorded) -> None:
+    """Nobody sits there; a visit in progress stays (rule 19)."""
+    desk = hall.desk(event.counter)
+    _count(hall, desk, -1)
+    desk.officer, desk.paused = None, None
+
+
+def paused(hall: Hall, event: e.CounterPaused, _: e.Recorded) -> None:
+    """Nobody is called there for now."""
+    desk = hall.desk(event.counter)
+    _count(hall, desk, -1)
+    desk.paused = event.reason
+
+
+def resumed(hall: Hall, event: e.CounterResumed, _: e.Recorded) -> None:
+    """The pause is over."""
+    desk = hall.desk(event.counter)
+    desk.paused = None
+    _count(hall, desk, 1)
+
+
+def profile_changed(hall: Hall, event: e.ProfileChanged, _: e.Recorded) -> None:
+    """Another profile from now on; whoever is at the counter stays."""
+    desk = hall.desk(event.counter)
+    _count(hall, desk, -1)
+    counter = hall.plan.counters.get(event.counter)
+    desk.profile = event.profile or (counter.set_profile if counter is not None else Profile(lines=()))
+    _count(hall, desk, 1)
+
+
+def _count(hall: Hall, desk: Desk, change: int) -> None:
+    """Keep how many counters call each line."""
+    if desk.officer is None or desk.paused is not None:
+        return
+    for line in desk.profile.lines:
+        hall.open_counters[line] = hall.open_counters.get(line, 0) + change

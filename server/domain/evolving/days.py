@@ -1,0 +1,54 @@
+"""A day begins or ends; its hours, numbers and appointments change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from server.domain import events as e
+    from server.domain.hall import Hall
+
+
+def opened(hall: Hall, event: e.DayOpened, _: e.Recorded) -> None:
+    """A clean slate: only appointments and other hours for coming days stay."""
+    if hall.day is not None:
+        hall.days.numbers_of = {hall.day: dict(hall.numbers.last)}
+        hall.days.reserved_of = {hall.day: tuple(hall.days.reserved)}
+    hall.turn_page()
+    hall.empty()
+    hall.numbers.begin(event.numbers)
+    hall.days.begin(event.day)
+    hall.days.reserved = []
+    hall.hours.begin(event.day)
+    hall.bookings.begin(event.day)
+
+
+def closed(hall: Hall, _event: e.DayClosed, _: e.Recorded) -> None:
+    """The last hour is over."""
+    hall.days.closed = True
+
+
+def hours_overridden(hall: Hall, event: e.HoursOverridden, _: e.Recorded) -> None:
+    """Other hours for a day; if it is today, it may go on after all."""
+    hall.hours.apply(event)
+    if event.day == hall.day:
+        hall.days.closed = False
+
+
+def numbers_reserved(hall: Hall, event: e.NumbersReserved, _: e.Recorded) -> None:
+    """A kiosk may give these while it is alone."""
+    hall.numbers.reserve(event.kiosk, event.line, event.first, event.last)
+    hall.days.reserved.append(event)
+
+
+def booking_changed(
+    hall: Hall,
+    event: e.AppointmentBooked
+    | e.AppointmentMoved
+    | e.AppointmentCancelled
+    | e.AppointmentMissed
+    | e.AppointmentCheckedIn,
+    _: e.Recorded,
+) -> None:
+    """An appointment is as the event says."""
+    hall.bookings.apply(event)

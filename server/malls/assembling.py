@@ -1,0 +1,74 @@
+"""From forms without mistakes to the mall as programs see it."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from server.malls.forms import AgencyForm, MallForm, PackageForm, WalkingForm
+from server.malls.spans import breaks, week
+from server.malls.tenants import agency_of, counter_of, last_ticket_of, lines_of, service_of
+from wire.hours import Holiday, LastTicket
+from wire.mall import (
+    Mall,
+    NoShow,
+    Numbering,
+    Package,
+    PackageStep,
+    Priority,
+    PriorityClass,
+    Walking,
+    Way,
+    Zone,
+)
+
+
+def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
+    """The whole mall: agencies in their order, counters by number."""
+    forms = list(agencies)
+    counters = [(form, counter) for form in forms for counter in form.counters]
+    return Mall(
+        id=mall.id,
+        name=mall.name,
+        city=mall.city,
+        time_zone=mall.time_zone,
+        thanks=mall.thanks,
+        validity=mall.validity,
+        numbers=msgspec.convert(mall.numbers, Numbering, from_attributes=True),
+        priority=msgspec.convert(mall.priority, Priority, from_attributes=True),
+        cancelled_free_their_place=mall.quotas.cancelled_free_their_place,
+        priority_classes=tuple(PriorityClass(id=kind.id, name=kind.name) for kind in mall.priority_classes),
+        zones=tuple(Zone(id=zone.id, name=zone.name, place=zone.place) for zone in mall.zones),
+        agencies=tuple(agency_of(form) for form in forms),
+        lines=tuple(line for form in forms for line in lines_of(form)),
+        services=tuple(
+            service_of(form, service, complaints=mall.complaints)
+            for form in forms
+            for service in form.services
+        ),
+        counters=tuple(counter_of(*pair) for pair in sorted(counters, key=lambda pair: pair[1].number)),
+        hours=week(mall.hours),
+        breaks=breaks(mall.breaks),
+        holidays=tuple(Holiday(day=each.day, name=each.name) for each in mall.holidays),
+        last_ticket=last_ticket_of(mall.last_ticket) or LastTicket(),
+        at_closing=mall.closing.waiting,
+        no_show=msgspec.convert(mall.no_show, NoShow, from_attributes=True),
+        walking=_walking(mall.walking),
+        starvation_minutes=mall.starvation.minutes if mall.starvation else None,
+        packages=tuple(_package(form) for form in mall.packages),
+    )
+
+
+def _walking(form: WalkingForm) -> Walking:
+    return Walking(
+        otherwise_seconds=form.otherwise_seconds,
+        between=tuple(Way(zones=(way.zones[0], way.zones[1]), seconds=way.seconds) for way in form.between),
+    )
+
+
+def _package(form: PackageForm) -> Package:
+    return Package(
+        id=form.id,
+        name=form.name,
+        description=form.description,
+        steps=tuple(PackageStep(service=step.service, needs=step.needs) for step in form.steps),
+    )

@@ -1,0 +1,133 @@
+"""The whole present state of a hall, as a program that has just come sees it.
+
+The same as what the program would have folded from the stream: ``wire.visits`` says what a visit is after each event.
+"""
+
+import msgspec
+from msgspec.structs import replace
+
+from server.domain.desk import Desk
+from server.domain.events import Recorded, TicketCalled, TicketRecalled
+from server.domain.hall import Hall
+from server.domain.plan import Plan
+from server.domain.ticket import Errand, Phase, Ticket
+from wire.profile import Profile
+from wire.snapshot import CounterState, ErrandPhase, LiveErrand, LiveTicket, PastCall, Snapshot, TicketPhase
+
+_TICKET_PHASES: dict[Phase, TicketPhase] = {
+    Phase.WAITING: "waiting",
+    Phase.BLOCKED: "blocked",
+    Phase.CALLED: "called",
+    Phase.SERVING: "serving",
+    Phase.HELD: "held",
+}
+_PHASES: dict[Phase, ErrandPhase] = {
+    **_TICKET_PHASES,
+    Phase.DONE: "done",
+    Phase.NO_SHOW: "no_show",
+    Phase.CANCELLED: "cancelled",
+    Phase.EXPIRED: "expired",
+}
+
+
+def snapshot_of(hall: Hall) -> Snapshot:
+    """Costs the number of live tickets: made once per sequence number, not per client."""
+    return Snapshot(
+        seq=hall.seq,
+        day=hall.day,
+        tickets=tuple(_live(ticket) for ticket in hall.alive.values()),
+        counters=tuple(_counter(desk, hall.plan) for desk in hall.desks.values()),
+        calls=tuple(call for record in hall.calls if (call := _past_call(hall, record)) is not None),
+    )
+
+
+def _live(ticket: Ticket) -> LiveTicket:
+    errands = tuple(_errand(errand) for errand in ticket.errands)
+    lead = errands[ticket.lead.number - 1]
+    return LiveTicket(
+        ticket=ticket.id,
+        letters=ticket.letters,
+        number=ticket.number,
+        label=ticket.label,
+        service=lead.service,
+        line=lead.line,
+        agency=lead.agency,
+        priority=ticket.priority,
+        language=ticket.language,
+        phase=_TICKET_PHASES[ticket.lead.phase],
+        arrived_at=ticket.arrived_at,
+        called_at=lead.called_at,
+        started_at=lead.started_at,
+        counter=lead.counter,
+        recalls=lead.recalls,
+        errands=errands,
+        package=ticket.package,
+    )
+
+
+def _errand(errand: Errand) -> LiveErrand:
+    phase = errand.phase
+    live = LiveErrand(
+        number=errand.number,
+        service=errand.service,
+        line=errand.line,
+        agency=errand.agency,
+        phase=_PHASES[phase],
+        place=errand.place[0],
+        needs=errand.needs,
+        kept_counter=errand.kept_counter,
+        kept_officer=errand.kept_officer,
+        slot=errand.slot,
+    )
+    if phase is Phase.CALLED or phase is Phase.SERVING or phase is Phase.HELD:
+        return _with_call(live, errand)
+    return live
+
+
+def _with_call(live: LiveErrand, errand: Errand) -> LiveErrand:
+    held = errand.phase is Phase.HELD
+    return replace(
+        live,
+        counter=None if held else errand.counter,
+        called_at=errand.called_at,
+        started_at=errand.started_at if errand.phase is Phase.SERVING else None,
+        recalls=errand.recalls,
+        hold_until=errand.hold_until if held else None,
+    )
+
+
+def _counter(desk: Desk, plan: Plan) -> CounterState:
+    tickets = tuple(ticket.id for ticket in desk.tickets)
+    set_up = plan.counters.get(desk.id)
+    changed = set_up is not None and desk.profile != set_up.set_profile
+    return CounterState(
+        counter=desk.id,
+        officer=desk.officer,
+        ticket=tickets[-1] if tickets else None,
+        paused=desk.paused,
+        tickets=tickets,
+        profile=msgspec.convert(desk.profile, Profile, from_attributes=True) if changed else None,
+    )
+
+
+def _past_call(hall: Hall, record: Recorded) -> PastCall | None:
+    event = record.event
+    if not isinstance(event, TicketCalled | TicketRecalled):
+        return None
+    ticket = hall.tickets[event.ticket]
+    return PastCall(
+        ticket=ticket.id,
+        letters=ticket.letters,
+        number=ticket.number,
+        label=ticket.label,
+        counter=event.counter,
+        agency=_agency(ticket, record),
+        language=ticket.language,
+        at=record.at,
+    )
+
+
+def _agency(ticket: Ticket, record: Recorded) -> str:
+    """Whose counter called then: the errand may have been sent on to another agency since."""
+    calls = (call.event for call in reversed(ticket.called) if call.seq <= record.seq)
+    return next((call.agency for call in calls if isinstance(call, TicketCalled)), ticket.agency)

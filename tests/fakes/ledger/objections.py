@@ -1,0 +1,95 @@
+"""Why a command has to be refused, as far as the account can tell: every reason there is.
+
+A command with reasons must be refused for one of them; one without must be accepted, unless what it hinges on is the hall's
+own guess (``doubts``).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from server.domain import commands as c
+from server.domain import refusals as r
+from server.domain.refusals import Refusal
+from tests.fakes.ledger import against_serving, against_tickets, appointments
+from tests.fakes.ledger.books import Books
+from tests.fakes.ledger.reasons import Reasons, seat_open
+from tests.fakes.ledger.tickets import wanted
+
+
+def objections(books: Books, command: c.Command) -> set[type[Refusal]]:
+    """All of them."""
+    return set(_OBJECTIONS[type(command)](books, command))
+
+
+def doubts(books: Books, command: c.Command) -> set[type[Refusal]]:
+    """Refusals that hinge on the expected wait, or on whom other hours are to blame for."""
+    match command:
+        case c.IssueTicket():
+            services = [books.plan.services.get(service) for service, _ in wanted(books, command)]
+            if any(service is not None and books.wall.last_ticket(service).by_wait for service in services):
+                return {r.Closed}
+        case c.TransferErrand() | c.CheckIn() if books.wall.overrides or books.plan.calendar.holidays:
+            return {r.Closed}
+    return set()
+
+
+def _open(books: Books, command: c.OpenCounter) -> Reasons:
+    seat = books.seats.get(command.counter)
+    if seat is None:
+        yield r.UnknownCounter
+    elif seat.officer not in {None, command.officer}:
+        yield r.CounterTaken
+
+
+def _at_seat(books: Books, command: c.CloseCounter | c.PauseCounter) -> Reasons:
+    return seat_open(books, command.counter)
+
+
+def _go_on(books: Books, command: c.ResumeCounter) -> Reasons:
+    yield from seat_open(books, command.counter)
+    if command.counter in books.seats and books.seats[command.counter].paused is None:
+        yield r.CounterNotPaused
+
+
+def _profile(books: Books, command: c.ChangeProfile) -> Reasons:
+    if command.counter not in books.seats:
+        yield r.UnknownCounter
+        return
+    lines = {*command.profile.lines, *command.profile.wider} if command.profile is not None else set()
+    agency = books.agency(command.counter)
+    if any(line not in books.plan.lines or books.plan.lines[line].agency != agency for line in lines):
+        yield r.ProfileMistaken
+
+
+_OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
+    c.IssueTicket: against_tickets.issue,
+    c.HandInTicket: against_tickets.hand_in,
+    c.ReserveNumbers: against_tickets.reserve,
+    c.AddErrand: against_tickets.add,
+    c.CancelErrand: against_tickets.cancel_errand,
+    c.CancelTicket: against_tickets.cancel,
+    c.AddNote: against_tickets.note,
+    c.ReportPrinted: against_tickets.printed,
+    c.ReportPrintFailed: against_tickets.printed,
+    c.OpenCounter: _open,
+    c.CloseCounter: _at_seat,
+    c.PauseCounter: _at_seat,
+    c.ResumeCounter: _go_on,
+    c.ChangeProfile: _profile,
+    c.CallNext: against_serving.called_next,
+    c.CallTicket: against_serving.chosen,
+    c.Recall: against_serving.recall,
+    c.StartService: against_serving.recall,
+    c.FinishService: against_serving.finish,
+    c.MarkNoShow: against_serving.no_show,
+    c.BringBack: against_serving.bring_back,
+    c.HoldErrand: against_serving.hold,
+    c.ResumeErrand: against_serving.resume,
+    c.TransferErrand: against_serving.transfer,
+    c.ServeWalkIn: against_tickets.walk_in,
+    c.BookAppointment: appointments.against_booking,
+    c.MoveAppointment: appointments.against_moving,
+    c.CancelAppointment: appointments.against_cancelling,
+    c.CheckIn: appointments.against_check_in,
+    c.OverrideHours: appointments.against_override,
+}

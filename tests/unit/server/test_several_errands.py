@@ -1,0 +1,418 @@
+"""Rules 21 to 23: several errands on one number, all lines at once, never two counters, some first, and the way between."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.refusals import (
+    ErrandAlreadyThere,
+    NobodyWaiting,
+    NothingAsked,
+    PrerequisitesInACircle,
+    QuotaUsedUp,
+    TooManyErrands,
+    UnknownErrand,
+    UnknownPackage,
+    UnknownService,
+    WrongState,
+)
+from server.domain.ticket import Phase
+from tests.fakes.halls import Story
+from tests.fakes.rich_plans import always_open, busy_plan
+
+WAITING, BLOCKED, CALLED = Phase.WAITING, Phase.BLOCKED, Phase.CALLED
+
+
+def busy(*counters: str) -> Story:
+    """The rich hall, always open. 1: A and B (east), 4: K (west), 5: T (west), 6: F (hall), 7: B and A (hall)."""
+    story = Story(always_open(busy_plan()))
+    story.open(*counters or ("1", "4", "5", "6"))
+    return story
+
+
+def test_one_number_for_all_errands_in_the_letters_of_the_first() -> None:
+    story = busy()
+    issued = story.issue("pol/report", also=("reg/card", "bank/fee"))
+    assert (issued.label, issued.line) == ("K-001", "pol/k")
+    assert [asked.line for asked in issued.errands] == ["pol/k", "reg/a", "bank/f"]
+    assert story.phases(issued.ticket) == [WAITING, WAITING, WAITING]
+    assert story.issue("reg/card").label == "A-001", "no number of the other lines was used"
+
+
+def test_the_counter_that_calls_first_gets_the_visitor_and_no_other_one_meanwhile() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    called = story.call("4")
+    assert (called.ticket, called.label, called.errand, called.service) == (ticket, "A-001", 2, "pol/report")
+    assert story.phases(ticket) == [BLOCKED, CALLED]
+    story.refused(NobodyWaiting, story.call)
+    story.start(ticket, "4")
+    story.refused(NobodyWaiting, story.call)
+    assert story.finish(ticket, "4").open_errands == 1
+    assert story.phases(ticket) == [WAITING, Phase.DONE]
+    story.wait(minutes=3)
+    assert story.call().ticket == ticket
+
+
+def test_blocked_errands_keep_their_place() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.wait(minutes=1)
+    newcomer = story.issue("reg/card").ticket
+    story.call("4")
+    story.wait(minutes=30)
+    story.finish_now(ticket, "4")
+    story.wait(minutes=3)
+    assert [story.serve_next().ticket for _ in range(2)] == [ticket, newcomer]
+
+
+def test_others_are_called_while_somebody_is_elsewhere() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    newcomer = story.issue("reg/card").ticket
+    story.call("4")
+    assert story.call().ticket == newcomer
+    assert story.ticket(ticket).phase is CALLED
+
+
+def test_time_at_another_counter_is_not_waiting_time() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.wait(minutes=10)
+    story.call("4")
+    story.wait(minutes=8)
+    story.finish_now(ticket, "4")
+    story.wait(minutes=7)
+    story.call()
+    (leg,) = story.legs(ticket)
+    assert (leg.waited_seconds, leg.blocked_seconds) == (1020, 480)
+
+
+def test_the_visit_ends_with_its_last_errand_and_the_number_with_it() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.serve_next()
+    assert ticket in story.hall.alive
+    assert ("A", 1) in story.hall.numbers.alive
+    story.wait(minutes=3)
+    story.serve_next("4")
+    assert ticket not in story.hall.alive
+    assert ("A", 1) not in story.hall.numbers.alive
+
+
+def test_what_an_errand_needs_comes_first() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee",)).ticket
+    assert story.phases(ticket) == [BLOCKED, WAITING]
+    story.refused(NobodyWaiting, lambda: story.call("4"))
+    story.serve_next("6")
+    story.wait(minutes=3)
+    assert story.call("4").ticket == ticket
+
+
+def test_a_need_counts_only_if_the_same_visit_has_it() -> None:
+    story = busy()
+    ticket = story.issue("pol/record").ticket
+    assert story.call("4").ticket == ticket
+
+
+def test_an_errand_keeps_its_place_while_it_waits_for_another() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee",)).ticket
+    story.wait(minutes=1)
+    newcomer = story.issue("pol/record").ticket
+    story.wait(minutes=20)
+    story.serve_next("6")
+    story.wait(minutes=2)
+    assert [story.serve_next("4").ticket for _ in range(2)] == [ticket, newcomer]
+
+
+def test_an_outcome_that_completes_nothing_ends_what_needed_it() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee", "reg/card")).ticket
+    story.call("6")
+    story.start(ticket, "6")
+    finished = story.finish(ticket, "6", "incomplete")
+    assert finished.open_errands == 1
+    assert story.phases(ticket) == [Phase.CANCELLED, Phase.DONE, WAITING]
+    cancelled = [record.event for record in story.journal if isinstance(record.event, e.ErrandCancelled)]
+    assert [(event.errand, event.reason) for event in cancelled] == [(1, "prerequisite")]
+    story.refused(NobodyWaiting, lambda: story.call("4"))
+
+
+def test_a_visit_whose_last_errands_fall_with_another_is_over() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee",)).ticket
+    story.call("6")
+    story.start(ticket, "6")
+    assert story.finish(ticket, "6", "incomplete").open_errands == 0
+    assert ticket not in story.hall.alive
+
+
+def test_a_cancelled_errand_takes_along_what_needed_it() -> None:
+    story = busy()
+    ticket = story.issue(package="restaurant").ticket  # tax, then fee, then record; and a card
+    story.cancel(ticket, 2)
+    assert story.phases(ticket) == [WAITING, Phase.CANCELLED, Phase.CANCELLED, WAITING]
+
+
+def test_a_package_has_its_services_in_its_order() -> None:
+    story = busy()
+    issued = story.issue(package="restaurant")
+    assert (issued.label, issued.package) == ("T-001", "restaurant")
+    assert [(asked.service, asked.needs) for asked in issued.errands] == [
+        ("tax/number", ()),
+        ("bank/fee", (1,)),
+        ("pol/record", (2,)),
+        ("reg/card", ()),
+    ]
+    ticket = issued.ticket
+    for counter in ("4", "6"):
+        story.refused(NobodyWaiting, lambda counter=counter: story.call(counter))  # type: ignore[misc]
+    for counter in ("5", "6", "4", "1"):
+        assert story.serve_next(counter).ticket == ticket
+        story.wait(minutes=3)
+    assert story.phases(ticket) == [Phase.DONE] * 4
+
+
+def test_a_package_may_have_more_with_it() -> None:
+    story = busy()
+    issued = story.issue(package="moving", also=("bank/fee",))
+    assert [asked.service for asked in issued.errands] == ["reg/card", "tax/number", "bank/fee"]
+
+
+def test_a_ticket_asks_for_something_known_once() -> None:
+    story = busy()
+    story.refused(NothingAsked, lambda: story.issue(None))
+    story.refused(UnknownPackage, lambda: story.issue(package="wedding"))
+    story.refused(UnknownService, lambda: story.issue("reg/card", also=("reg/passport",)))
+    story.refused(ErrandAlreadyThere, lambda: story.issue("reg/card", also=("reg/card",)))
+    both = c.IssueTicket(request_id=story.request(), kiosk="k1", service="reg/card", package="moving")
+    story.refused(NothingAsked, lambda: story.tell(both))
+    assert story.issue("reg/card").label == "A-001"
+
+
+def test_a_visit_does_not_begin_if_one_of_its_services_has_no_place() -> None:
+    story = busy()
+    for _ in range(5):
+        story.issue("pol/record")
+    story.refused(QuotaUsedUp, lambda: story.issue("reg/card", also=("pol/record",)))
+    assert story.hall.places_taken.get("reg/card", 0) == 0
+
+
+def test_an_errand_is_added_at_the_counter_and_waits_from_then_on() -> None:
+    story = busy()
+    ticket = story.issue("reg/card").ticket
+    story.call()
+    story.start(ticket)
+    story.wait(minutes=2)
+    earlier = story.issue("reg/birth").ticket
+    story.wait(minutes=2)
+    added = story.add(ticket, "reg/birth", counter="1")
+    assert (added.errand.number, added.errand.line, added.counter) == (2, "reg/b", "1")
+    assert story.phases(ticket) == [Phase.SERVING, BLOCKED]
+    assert story.finish(ticket).open_errands == 1
+    assert [story.serve_next().ticket for _ in range(2)] == [earlier, ticket]
+
+
+def test_an_added_errand_may_need_those_before() -> None:
+    story = busy()
+    ticket = story.issue("bank/fee").ticket
+    assert story.add(ticket, "reg/card", 1).errand.needs == (1,)
+    assert story.add(ticket, "pol/record").errand.needs == (1,), "as the service is set up"
+    assert story.phases(ticket) == [WAITING, BLOCKED, BLOCKED]
+    story.refused(UnknownErrand, lambda: story.add(ticket, "pol/report", 9))
+    story.refused(UnknownService, lambda: story.add(ticket, "reg/passport"))
+    story.refused(ErrandAlreadyThere, lambda: story.add(ticket, "reg/card"))
+
+
+def test_a_need_that_is_done_already_does_not_block() -> None:
+    story = busy()
+    ticket = story.issue("bank/fee", also=("tax/number",)).ticket
+    story.serve_next("6")
+    story.add(ticket, "pol/record", 1)
+    story.wait(minutes=3)
+    assert story.call("4").ticket == ticket
+
+
+def test_nothing_is_added_to_a_visit_that_is_over() -> None:
+    story = busy()
+    ticket = story.issue("reg/card").ticket
+    story.serve_next()
+    story.refused(WrongState, lambda: story.add(ticket, "reg/birth"))
+
+
+def test_services_that_need_each_other_are_not_asked_in_one_visit() -> None:
+    plan = always_open(busy_plan())
+    fee = replace(plan.services["bank/fee"], needs=("pol/record",))
+    story = Story(replace(plan, services={**plan.services, "bank/fee": fee}))
+    story.refused(PrerequisitesInACircle, lambda: story.issue("pol/record", also=("bank/fee",)))
+
+
+def test_a_ticket_has_no_more_than_twelve_errands() -> None:
+    story = busy("1")
+    ticket = story.issue("pol/report").ticket
+    for _ in range(11):
+        story.add(ticket, "reg/birth")
+        story.serve_next()
+    story.refused(TooManyErrands, lambda: story.add(ticket, "reg/birth"))
+
+
+def test_the_way_between_zones_is_left_before_the_next_call() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.serve_next("1")  # east to west: three minutes
+    story.wait(minutes=2, seconds=59)
+    story.refused(NobodyWaiting, lambda: story.call("4"))
+    newcomer = story.issue("pol/report").ticket
+    story.wait(seconds=1)
+    assert [story.serve_next("4").ticket for _ in range(2)] == [ticket, newcomer]
+
+
+def test_there_is_no_way_within_a_zone_and_before_the_first_call() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("reg/birth",)).ticket
+    assert story.serve_next("1").ticket == ticket
+    assert story.serve_next("1").ticket == ticket
+
+
+def test_the_way_counts_after_a_transfer_too() -> None:
+    story = busy()
+    ticket = story.issue("reg/card").ticket
+    story.call()
+    story.transfer(ticket, "pol/report")
+    story.wait(minutes=2, seconds=59)
+    story.refused(NobodyWaiting, lambda: story.call("4"))
+    story.wait(seconds=1)
+    assert story.call("4").ticket == ticket
+
+
+def test_the_way_to_a_counter_in_another_zone_than_its_line() -> None:
+    story = busy("1", "7")
+    ticket = story.issue("reg/card").ticket
+    story.call()
+    story.transfer(ticket, to_counter="7")  # stands in the hall, not in the east: two minutes
+    story.wait(minutes=1, seconds=59)
+    story.refused(NobodyWaiting, lambda: story.call("7"))
+    story.wait(seconds=1)
+    assert story.call("7").ticket == ticket
+
+
+def test_a_hold_that_ends_on_the_way_waits_for_the_way() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.call()
+    story.start(ticket)
+    story.hold(ticket, minutes=10)
+    story.wait(minutes=9)
+    story.serve_next("4")
+    story.wait(minutes=1)
+    assert len(story.pass_time()) == 1
+    story.refused(NobodyWaiting, story.call)
+    story.wait(minutes=2)
+    assert story.call().ticket == ticket
+
+
+def test_what_is_added_in_another_zone_waits_for_the_way() -> None:
+    story = busy()
+    ticket = story.issue("pol/report", also=("bank/fee",)).ticket
+    story.serve_next("4")
+    story.add(ticket, "reg/card")
+    story.refused(NobodyWaiting, story.call)
+    story.wait(minutes=3)
+    assert story.call().ticket == ticket
+
+
+def test_a_held_visitor_is_called_for_another_errand_and_the_held_one_stays() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("reg/birth",)).ticket
+    story.call()
+    story.start(ticket)
+    story.hold(ticket, minutes=10)
+    assert story.phases(ticket) == [Phase.HELD, WAITING]
+    assert story.call().errand == 2
+    story.wait(minutes=10)
+    story.pass_time()
+    assert story.phases(ticket) == [BLOCKED, CALLED], "the visitor is at a counter when the hold ends"
+    story.finish_now(ticket)
+    assert story.call().errand == 1
+
+
+def test_a_no_show_for_one_errand_leaves_the_others() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("reg/birth",)).ticket
+    story.call()
+    story.recall(ticket)
+    story.recall(ticket)
+    story.wait(minutes=2)
+    assert story.no_show(ticket).open_errands == 1
+    assert story.call().errand == 2
+    assert story.bring_back(ticket).errand == 1
+    assert story.phases(ticket) == [BLOCKED, CALLED]
+    story.finish_now(ticket)
+    assert story.call().errand == 1
+
+
+def test_a_visitor_cancels_one_errand_or_all_but_not_one_being_served() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("reg/birth", "pol/report")).ticket
+    story.call()
+    story.cancel(ticket, 2)
+    assert story.phases(ticket) == [CALLED, Phase.CANCELLED, BLOCKED]
+    story.start(ticket)
+    story.refused(WrongState, lambda: story.cancel(ticket, 1))
+    story.refused(WrongState, lambda: story.cancel(ticket))
+    story.refused(WrongState, lambda: story.cancel(ticket, 2))
+    story.refused(UnknownErrand, lambda: story.cancel(ticket, 4))
+    story.cancel(ticket, 3)
+    assert story.finish(ticket).open_errands == 0
+
+
+def test_a_cancelled_call_frees_the_counter_and_the_other_errands() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("reg/birth",)).ticket
+    story.call()
+    story.cancel(ticket, 1)
+    assert story.hall.desk("1").ticket is None
+    assert story.call().errand == 2
+    story.cancel(ticket)
+    assert story.hall.desk("1").ticket is None
+    assert not story.hall.alive
+
+
+def test_a_transferred_errand_leaves_the_others_waiting() -> None:
+    story = busy()
+    ticket = story.issue("reg/card", also=("pol/report",)).ticket
+    story.call()
+    story.refused(ErrandAlreadyThere, lambda: story.transfer(ticket, "pol/report"))
+    story.transfer(ticket, "tax/number")
+    assert story.phases(ticket) == [WAITING, WAITING]
+    assert [errand.line for errand in story.ticket(ticket).errands] == ["tax/t", "pol/k"]
+    story.wait(minutes=3)
+    assert story.call("5").ticket == ticket
+    story.refused(NobodyWaiting, lambda: story.call("4"))
+
+
+def test_all_this_survives_a_crash_at_any_moment() -> None:
+    story = busy()
+    ticket = story.issue(package="restaurant").ticket
+    for counter in ("5", "6", "4", "1"):
+        story.restart()
+        story.call(counter)
+        story.restart()
+        story.finish_now(ticket, counter)
+        story.wait(minutes=3)
+    story.restart()
+    assert story.phases(ticket) == [Phase.DONE] * 4
+
+
+@pytest.mark.parametrize("counter", ["1", "3"])
+def test_two_errands_in_one_line_are_called_one_after_the_other(counter: str) -> None:
+    story = busy("1", "3")
+    ticket = story.issue("reg/card", also=("reg/lost-card",)).ticket
+    assert story.call(counter).ticket == ticket
+    story.refused(NobodyWaiting, lambda: story.call("3" if counter == "1" else "1"))
+    story.finish_now(ticket, counter)
+    assert story.serve_next(counter).errand == 2

@@ -1,0 +1,102 @@
+"""What an officer asks while serving. *errand* is needed only where a ticket leaves a choice."""
+
+from typing import Literal
+
+from wire.commands.command import Command
+from wire.fields import ErrandNumber, Id, LanguageCode, Minutes, RequestId, ShortText, ShortTextOrEmpty
+
+
+class CallNext(Command, frozen=True, kw_only=True):
+    """Call the ticket whose turn it is to *counter*."""
+
+    counter: Id
+
+
+class CallTicket(Command, frozen=True, kw_only=True):
+    """Call a chosen *ticket* out of turn, for a *reason* that is kept."""
+
+    counter: Id
+    ticket: RequestId
+    reason: ShortText
+    errand: ErrandNumber | None = None
+
+
+class Recall(Command, frozen=True, kw_only=True):
+    """Announce the called *ticket* again."""
+
+    counter: Id
+    ticket: RequestId
+
+
+class StartService(Command, frozen=True, kw_only=True):
+    """The called visitor is here."""
+
+    counter: Id
+    ticket: RequestId
+
+
+class FinishService(Command, frozen=True, kw_only=True):
+    """The errand is done, with an *outcome* of its service."""
+
+    counter: Id
+    ticket: RequestId
+    outcome: Id = "served"
+
+
+class MarkNoShow(Command, frozen=True, kw_only=True):
+    """The called visitor did not come."""
+
+    counter: Id
+    ticket: RequestId
+
+
+class BringBack(Command, frozen=True, kw_only=True):
+    """A visitor marked as no-show came after all."""
+
+    ticket: RequestId
+    errand: ErrandNumber | None = None
+
+
+class HoldErrand(Command, frozen=True, kw_only=True):
+    """Set the called or served visitor aside: for *minutes*, or until resumed. With *for_counter* or *for_officer* only
+    that one may take them afterwards.
+    """
+
+    counter: Id
+    ticket: RequestId
+    minutes: Minutes | None = None
+    for_counter: Id | None = None
+    for_officer: ShortText | None = None
+    reason: ShortTextOrEmpty = ""
+
+
+class ResumeErrand(Command, frozen=True, kw_only=True):
+    """A held visitor is back: served on at *counter*, or (null) waiting again at the place they had."""
+
+    ticket: RequestId
+    counter: Id | None = None
+    errand: ErrandNumber | None = None
+
+
+class TransferErrand(Command, frozen=True, kw_only=True):
+    """Send the called or served visitor on, to a *service* (and so its line), a *to_counter* or a *to_officer*.
+
+    *position*: at the head, by the ticket's own arrival, callable in *delay_minutes*, or at the end.
+    """
+
+    counter: Id
+    ticket: RequestId
+    service: Id | None = None
+    to_counter: Id | None = None
+    to_officer: ShortText | None = None
+    position: Literal["head", "arrival", "delay", "end"] = "arrival"
+    delay_minutes: Minutes = 0
+
+
+class ServeWalkIn(Command, frozen=True, kw_only=True):
+    """Serve a visitor without a ticket who stands at *counter*. The request id becomes the ticket's identity."""
+
+    counter: Id
+    service: Id
+    priority: Id | None = None
+    language: LanguageCode = "id"

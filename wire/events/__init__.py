@@ -1,0 +1,135 @@
+"""What happened in the hall. One record of the stream carries one event.
+
+``seq`` numbers the records of a journal without gaps; it is also the id of the server-sent event.
+Times are aware. Durations are seconds. A field with a default came later than its event; its absence means the default.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from wire.events.bookings import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentMissed,
+    AppointmentMoved,
+)
+from wire.events.counters import (
+    CounterClosed,
+    CounterOpened,
+    CounterPaused,
+    CounterResumed,
+    ProfileChanged,
+)
+from wire.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
+from wire.events.event import Event
+from wire.events.serving import (
+    BroughtBack,
+    CallReason,
+    Compared,
+    ErrandHeld,
+    ErrandTransferred,
+    HoldEnded,
+    NoShowMarked,
+    ServiceFinished,
+    ServiceResumed,
+    ServiceStarted,
+    TicketCalled,
+    TicketRecalled,
+)
+from wire.events.tickets import (
+    ErrandAdded,
+    ErrandAsked,
+    ErrandCancelled,
+    NoteAdded,
+    PrintFailed,
+    TicketCancelled,
+    TicketExpired,
+    TicketIssued,
+    TicketPrinted,
+)
+
+__all__ = [
+    "AnyEvent",
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentCheckedIn",
+    "AppointmentMissed",
+    "AppointmentMoved",
+    "BroughtBack",
+    "CallReason",
+    "Compared",
+    "CounterClosed",
+    "CounterOpened",
+    "CounterPaused",
+    "CounterResumed",
+    "DayClosed",
+    "DayOpened",
+    "ErrandAdded",
+    "ErrandAsked",
+    "ErrandCancelled",
+    "ErrandHeld",
+    "ErrandTransferred",
+    "Event",
+    "HoldEnded",
+    "HoursOverridden",
+    "NoShowMarked",
+    "NoteAdded",
+    "NumbersReserved",
+    "PrintFailed",
+    "ProfileChanged",
+    "Record",
+    "ServiceFinished",
+    "ServiceResumed",
+    "ServiceStarted",
+    "TicketCalled",
+    "TicketCancelled",
+    "TicketExpired",
+    "TicketIssued",
+    "TicketPrinted",
+    "TicketRecalled",
+]
+
+AnyEvent = (
+    DayOpened
+    | DayClosed
+    | HoursOverridden
+    | NumbersReserved
+    | TicketIssued
+    | ErrandAdded
+    | ErrandCancelled
+    | NoteAdded
+    | TicketCancelled
+    | TicketExpired
+    | TicketPrinted
+    | PrintFailed
+    | CounterOpened
+    | CounterClosed
+    | CounterPaused
+    | CounterResumed
+    | ProfileChanged
+    | TicketCalled
+    | TicketRecalled
+    | ServiceStarted
+    | ServiceResumed
+    | ServiceFinished
+    | NoShowMarked
+    | BroughtBack
+    | ErrandHeld
+    | HoldEnded
+    | ErrandTransferred
+    | AppointmentBooked
+    | AppointmentMoved
+    | AppointmentCancelled
+    | AppointmentMissed
+    | AppointmentCheckedIn
+)
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the journal: the answer to a command, and the data of a stream event."""
+
+    seq: int
+    at: datetime
+    event: AnyEvent

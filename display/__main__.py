@@ -1,5 +1,6 @@
 """The hall display: ``python -m display``."""
 
+import platform
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,14 +36,16 @@ def main() -> int:
 
 def play(options: Options, sounds: Path) -> int:
     """Show the hall until the window closes. Raises SettingsError or BrokenTheme."""
-    settings = spoken_first(load_settings(options.config), options.language)
+    settings = spoken_first(load_settings(options.config), options.language).named(platform.node())
     look = load_theme(settings, options.config)
     application = make_application("giliran-display")
     languages = Languages.load(ASSETS / "languages")
     stage = Stage(look=look, languages=languages, language=settings.languages[0])
     if settings.reduced_motion:
         stage.theme.setProperty("reducedMotion", True)
-    link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
+    link, connection = join_hall(
+        settings.server, settings_file=options.config, state=options.state, said=settings.said()
+    )
     clock = make_clock(settings, link, languages, lambda: datetime.now(UTC))
     sounding = make_sound(settings, options.config, languages=languages, work_folder=sounds, clock=clock)
     room = furnish(

@@ -105,6 +105,11 @@ class Announcements(QObject):
         age_seconds = (self._clocks.wall() - call.called_at).total_seconds()
         self._obey(self._announcer.called(call, self._clocks.monotonic(), age_seconds=age_seconds))
 
+    @Slot(object)
+    def leave_to_others(self, zones: frozenset[str]) -> None:
+        """From the next call on: in these *zones* another display speaks."""
+        self._announcer.leave_to_others(zones)
+
     def _tick(self) -> None:
         self._obey(self._announcer.tick(self._clocks.monotonic()))
 
@@ -172,7 +177,8 @@ class Announcements(QObject):
         self._performance = None
         call = performance.call
         self._speaker.complete(call)
-        self.spoken.emit(call)
+        if performance.sentences:
+            self.spoken.emit(call)
         self._obey(self._announcer.spoken(call.call_id, self._clocks.monotonic()))
 
     def _hush(self) -> None:

@@ -1,4 +1,4 @@
-"""The order in which calls are announced (rules 26 and 27). Pure: events and the time in, commands out.
+"""The order in which calls are announced (rules 26, 27 and 29). Pure: events and the time in, commands out.
 
 One call at a time, each shown at least its dwell and spoken once. A backlog shortens the sentence and the chime,
 and never drops a call. A voice that does not report back is given up after a deadline, so the queue goes on.
@@ -104,6 +104,7 @@ class Announcer:
     pace: Pace = field(default_factory=Pace)
     speaks: bool = True
     _queue: deque[Call] = field(default_factory=deque, init=False)
+    _others: frozenset[str] = field(default=frozenset(), init=False)
     _running: _Running | None = field(default=None, init=False)
     _prepared: tuple[Sentence, ...] = field(default=(), init=False)
     _known: deque[str] = field(default_factory=lambda: deque(maxlen=1000), init=False)
@@ -126,6 +127,10 @@ class Announcer:
         if self._running.spoken:
             return self._running.shown_at + self.pace.dwell_seconds
         return self._running.deadline
+
+    def leave_to_others(self, zones: frozenset[str]) -> None:
+        """In these *zones* another display speaks (rule 29): calls to them are shown and chime, from the next one on."""
+        self._others = zones
 
     def called(self, call: Call, now: float, *, age_seconds: float = 0.0) -> tuple[Command, ...]:
         """A call or recall arrived, *age_seconds* after it happened. Replayed, stale and known ones are silent."""
@@ -180,6 +185,8 @@ class Announcer:
         return tuple(Prepare(sentence=sentence) for sentence in new)
 
     def _sentences(self, call: Call, behind: int) -> tuple[Sentence, ...]:
+        if call.zone in self._others:
+            return ()
         short = self._is_short(behind)
         languages = call.languages[:1] if behind >= self.pace.one_language_from else call.languages
         return tuple(

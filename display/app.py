@@ -97,6 +97,7 @@ def furnish(
         settings=settings,
         words=Words(languages, settings.languages),
     )
+    display.othersSpeak.connect(announcements.leave_to_others)
     return Room(display=display, clock=clock, band=band, announcements=announcements)
 
 

@@ -38,12 +38,15 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Board:
-    """The hall after record *seq*. *calls* are the day's latest with their recalls, newest last, as in a snapshot."""
+    """The hall after record *seq*. *calls* are the day's latest with their recalls, newest last, as in a snapshot. *speakers* are
+    the displays that speak, by zone; that of the empty zone in all that have none of their own.
+    """
 
     seq: int = 0
     tickets: Mapping[str, LiveTicket] = field(default_factory=dict)
     calls: tuple[PastCall, ...] = ()
     open_counters: frozenset[str] = frozenset()
+    speakers: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Board":
@@ -53,6 +56,7 @@ class Board:
             tickets={ticket.ticket: ticket for ticket in snapshot.tickets},
             calls=snapshot.calls,
             open_counters=frozenset(each.counter for each in snapshot.counters if each.officer is not None),
+            speakers={each.zone: each.display for each in snapshot.speakers},
         )
 
     def after(self, record: Record) -> "Board":
@@ -91,6 +95,10 @@ class Board:
         """How many wait, by line; a line where nobody waits may be missing."""
         return Tally(errand.line for errand in waiting(self.tickets.values()))
 
+    def speaker(self, zone: str) -> str | None:
+        """The display that speaks the calls to *zone*, as far as the server knows any (rule 29)."""
+        return self.speakers.get(zone) or self.speakers.get("")
+
     def _row(self, call: PastCall) -> Row:
         ticket = self.tickets.get(call.ticket)
         here = ticket is not None and at_counter(ticket) == call.counter
@@ -114,6 +122,10 @@ class Board:
                 return replace(self, open_counters=self.open_counters | {counter})
             case events.CounterClosed(counter=counter):
                 return replace(self, open_counters=self.open_counters - {counter})
+            case events.DisplayJoined() | events.DisplayLeft() as moved:
+                others = {zone: each for zone, each in self.speakers.items() if zone != moved.zone}
+                own = {} if moved.speaker is None else {moved.zone: moved.speaker}
+                return replace(self, speakers=others | own)
             case events.TicketCalled() | events.TicketRecalled() as announced:
                 return _announced(self._visited(record), announced, record.at)
             case _:

@@ -4,17 +4,21 @@ Knows keys, limits and defaults. Must not know Qt.
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from display.announcer import Pace
 from display.reading import Style
 from display.sight import Spoken
+from wire.fields import IdOrEmpty
 from wire.settings import ServerLink, load
 from wire.text import Language, Text
 
+_NAME_LENGTH: Final = 80
+"""Letters that the server takes."""
 Direction = Literal["left", "right", "up", "down"]
 Seconds = Annotated[float, Meta(gt=0, le=3600)]
 
@@ -39,6 +43,7 @@ class Sound(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 class DisplaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One display. An empty *zone* is the whole hall. *languages* are shown together, the first one large.
+    *name* is unlike any other display's; empty: that of the machine with the zone.
 
     A call stays large at least *dwell_seconds*; after *rest_seconds* without a call the greeting returns.
     *reading* says how the voice reads numbers, by language. *directions* says where an arrow points, by the
@@ -47,6 +52,7 @@ class DisplaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
     server: ServerLink = ServerLink()
     zone: str = ""
+    name: IdOrEmpty = ""
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=2)] = ("id", "en")
     theme: Annotated[str, Meta(pattern=r"^[\w-]+$")] = "itiak-pulang-patang"
     fullscreen: bool = True
@@ -59,6 +65,16 @@ class DisplaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     reading: dict[Language, Style] = {}
     directions: dict[str, Direction] = {}
     running_text: tuple[Text, ...] = ()
+
+    def named(self, machine: str) -> "DisplaySettings":
+        """With the name of the *machine* and the zone, where none is set."""
+        letters = "".join(letter for letter in machine if letter.isprintable())
+        own = " ".join(filter(None, (letters, self.zone))) or "display"
+        return self if self.name else replace(self, name=own[:_NAME_LENGTH])
+
+    def said(self) -> dict[str, str]:
+        """What the server must know, so that one display of each zone speaks: nothing of one without a voice."""
+        return {"display": self.name, "zone": self.zone, "speaks": "true"} if self.sound.voice else {}
 
     def pace(self) -> Pace:
         """How fast calls follow one another."""

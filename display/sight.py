@@ -70,6 +70,11 @@ class Sight:
         """The zone this display belongs to, or None where it shows the whole hall."""
         return self._zones.get(self.zone)
 
+    def left_to_others(self, board: Board, display: str) -> frozenset[str]:
+        """The zones seen from here in which another display than *display* speaks."""
+        zones = {each.zone for each in self._counters.values()}
+        return frozenset(zone for zone in zones if board.speaker(zone) not in {None, display})
+
     def recent(self, board: Board) -> tuple[Row, ...]:
         """The latest calls to the counters here, newest first."""
         return board.recent(self.sees)

@@ -47,7 +47,7 @@ class HallDisplay(QObject):
 
     Signals: readyChanged, panelChanged and recentChanged for QML; announced() when the large call deserves its
     motion; appeared(Call, panel: bool) when a live call is on the screen for the first time, in the large panel
-    or only in the list.
+    or only in the list; othersSpeak(zones: frozenset[str]) when the zones in which another display speaks change.
     """
 
     readyChanged = Signal()
@@ -55,6 +55,7 @@ class HallDisplay(QObject):
     recentChanged = Signal()
     announced = Signal()
     appeared = Signal(object, bool)
+    othersSpeak = Signal(object)
 
     def __init__(
         self,
@@ -82,6 +83,7 @@ class HallDisplay(QObject):
         self._calling = False
         self._announcing: Call | None = None
         self._recent: list[Face] = []
+        self._others: frozenset[str] = frozenset()
         self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self._catch_up)
         self._listen(link)
@@ -196,6 +198,10 @@ class HallDisplay(QObject):
             return
         sight = self._painter.sight
         self._band.show([self._painter.of_length(length) for length in sight.lengths(self._board)])
+        others = sight.left_to_others(self._board, self._settings.name)
+        if others != self._others:
+            self._others = others
+            self.othersSpeak.emit(others)
         recent = [self._painter.of_row(row) for row in sight.recent(self._board)]
         if recent != self._recent:
             self._recent = recent

@@ -5,7 +5,7 @@ Knows that a server may move and that several halls may share a network. Must no
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from qtkit.finder import Finder
 from qtkit.link import Link
 from qtkit.memory import HallKey, HallMemory, KnownHall
 from qtkit.ports import AimedLink, FinderPort
+from qtkit.stream import NO_WORDS
 from wire.discovery import Sighting, is_named
 from wire.mall import Mall
 from wire.settings import ServerLink
@@ -272,12 +273,15 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
             self.offlineSecondsChanged.emit()
 
 
-def join_hall(server: ServerLink, *, settings_file: Path, state: Path) -> tuple[Link, Connection]:
+def join_hall(
+    server: ServerLink, *, settings_file: Path, state: Path, said: Mapping[str, str] = NO_WORDS
+) -> tuple[Link, Connection]:
     """The link and the connection of a program, not yet started: view-models first, then ``connection.start()``.
 
-    *server* is the table of *settings_file*; a relative key file starts at that file's folder.
+    *server* is the table of *settings_file*; a relative key file starts at that file's folder. *said* is what the program tells
+    the server of itself.
     """
-    link = Link()
+    link = Link(said=said)
     connection = Connection(
         link=link,
         finder=Finder(interfaces=server.interfaces),

@@ -4,6 +4,7 @@ Knows the contract. Must not know how a server is found, nor what a program does
 """
 
 import logging
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -13,7 +14,7 @@ from PySide6.QtNetwork import QNetworkAccessManager
 from qtkit.address import Address, make_network
 from qtkit.exchange import Exchange
 from qtkit.ports import Pending
-from qtkit.stream import EventStream
+from qtkit.stream import NO_WORDS, EventStream
 from wire.codec import MalformedMessage, decode_mall, decode_problem, decode_record, encode_command
 from wire.commands import Command, path_of
 from wire.mall import Mall
@@ -31,6 +32,7 @@ class Link(QObject):
     """A ``qtkit.ports.LinkPort`` that Connection aims at a server.
 
     Commands and the stream use separate networks: Qt allows six connections to a host, and none may wait for the other.
+    *said* is what the program tells the server of itself with its stream.
     Signals: those of LinkPort, and unauthorised() for a key that the server does not take.
     """
 
@@ -42,13 +44,13 @@ class Link(QObject):
     incompatible = Signal(int)
     unauthorised = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, said: Mapping[str, str] = NO_WORDS) -> None:
         super().__init__(parent)
         self._address: Address | None = None
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
         self._exchanges: dict[Exchange, Pending | None] = {}
-        self._stream = EventStream(make_network(self), self)
+        self._stream = EventStream(make_network(self), self, said=said)
         self._stream.delivered.connect(self._deliver)
         self._stream.runningChanged.connect(self._run)
         self._stream.incompatible.connect(self.incompatible)

@@ -4,7 +4,10 @@ Knows HTTP and time. What the frames mean is ``wire.session``'s; who cares about
 """
 
 import logging
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
+from urllib.parse import quote, urlencode
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
@@ -19,6 +22,8 @@ PATH: Final = "/api/stream"
 GRACE_SECONDS: Final = 0.1
 """After a long silence, one more look: it may have been this program that was busy, with bytes waiting to be read."""
 
+NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
+
 logger = logging.getLogger(__name__)
 
 
@@ -27,6 +32,7 @@ class EventStream(QObject):
     unauthorised().
 
     A lost stream is opened again after 0.2 to 2 s, and says what it has seen, so that nothing is missed or told twice.
+    *said* is what the program tells the server of itself, in the query; a server that refuses it is followed without.
     """
 
     delivered = Signal(object)
@@ -34,9 +40,17 @@ class EventStream(QObject):
     incompatible = Signal(int)
     unauthorised = Signal()
 
-    def __init__(self, network: QNetworkAccessManager, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        network: QNetworkAccessManager,
+        parent: QObject | None = None,
+        *,
+        said: Mapping[str, str] = NO_WORDS,
+    ) -> None:
         super().__init__(parent)
         self._network = network
+        self._said = dict(said)
+        self._refused = False
         self._address: Address | None = None
         self._reply: QNetworkReply | None = None
         self._session = StreamSession()
@@ -57,6 +71,7 @@ class EventStream(QObject):
         """Follow the server at *address*. What was seen is kept: it may be the same hall at another address."""
         self.close()
         self._address = address
+        self._refused = False
         self._backoff.reset()
         self._connect()
 
@@ -74,7 +89,10 @@ class EventStream(QObject):
         if self._address is None:
             return
         seen = self._session.resume()
-        request = self._address.request(PATH if seen is None else f"{PATH}?journal={seen[1]}")
+        query = {} if self._refused else dict(self._said)
+        if seen is not None:
+            query["journal"] = seen[1]
+        request = self._address.request(_path(query))
         request.setRawHeader(b"Accept", b"text/event-stream")
         if seen is not None:
             request.setRawHeader(b"Last-Event-ID", b"%d" % seen[0])
@@ -129,6 +147,9 @@ class EventStream(QObject):
             self._lose(LONGEST_SECONDS)
             self.unauthorised.emit()
             return
+        if status in {400, 404} and self._said and not self._refused:
+            logger.warning("the server refuses what this program says of itself: HTTP %d", status)
+            self._refused = True
         logger.info("the stream ended: %s", self._reply.errorString() if status is None else f"HTTP {status}")
         self._lose(self._backoff.next_seconds())
 
@@ -162,12 +183,18 @@ class EventStream(QObject):
     def _set_running(self, *, running: bool) -> None:
         if running != self._running:
             self._running = running
+            if not running:
+                self._refused = False  # by the next connection the server may know better
             self.runningChanged.emit(running)
 
     def _timer(self, ring: object) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(ring)
         return timer
+
+
+def _path(query: Mapping[str, str]) -> str:
+    return f"{PATH}?{urlencode(query, quote_via=quote)}" if query else PATH
 
 
 def _status(reply: QNetworkReply) -> int | None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import (
     AbstractAsyncContextManager,
@@ -17,12 +18,16 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.advertising import advertised
+from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
+from server.forecasting.forecasts import LiveForecasts
+from server.forecasting.frames import Commission
 from server.malls.loading import load_mall
 from server.malls.plans import plan_of
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
+from server.service.ports import Clock, Forecasts
 from server.settings import ServerSettings
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
@@ -35,6 +40,8 @@ from server.web.gate import Gate
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_route
+from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
+from server.web.presence import Presence
 from server.web.problems import Problems
 from server.web.queries import query_routes
 from server.web.readings import Readings
@@ -52,7 +59,7 @@ _TICK_SECONDS = 1.0
 
 
 def now() -> datetime:
-    """The one clock of the server."""
+    """The machine's clock; ``HallClock`` keeps it from going back."""
     return datetime.now(UTC)
 
 
@@ -74,8 +81,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
-        data = (base / settings.data).resolve()
-        data.mkdir(parents=True, exist_ok=True)
+        data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
         journal = SqlJournal(_open_storage(url, stack))
         # Readers have connections of their own: however many visitors look, the clerk never waits for one.
@@ -83,7 +89,9 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         stack.callback(readers.dispose)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
-        office = _open_office(plan, journal, broadcast, stack)
+        clock = HallClock(wall=now, monotonic=time.monotonic)
+        office = _open_office(plan, journal, broadcast, clock, stack)
+        presence = await _open_presence(plan, office)
         hall = hall_id(mall.id, journal.id)
         application = _application(
             mall,
@@ -93,6 +101,9 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             readers=readers,
             office=office,
             broadcast=broadcast,
+            presence=presence,
+            forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
+            clock=clock,
         )
 
         listener = bind(settings.host, settings.port)
@@ -100,21 +111,34 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         port: int = listener.getsockname()[1]
         name = settings.name or mall.name.id
         addresses = addresses_of(settings.host)
-        server = HallServer(configuration(application), on_stop=broadcast.close)
-        await stack.enter_async_context(_beating(broadcast))
-        await stack.enter_async_context(_ticking(office))
-        if settings.discovery.advertise:
-            await stack.enter_async_context(
-                advertised(
-                    hall=hall,
-                    name=name,
-                    port=port,
-                    addresses=partial(addresses_of, settings.host),
-                    interfaces=settings.discovery.interfaces,
-                )
-            )
+        server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
+        for work in (_beating(broadcast), _ticking(office), _running(presence.tick, PRESENCE_SECONDS)):
+            await stack.enter_async_context(work)
+        await _advertise(settings, hall, name, port, stack)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
+
+
+def _data_folder(settings: ServerSettings, base: Path) -> Path:
+    data = (base / settings.data).resolve()
+    data.mkdir(parents=True, exist_ok=True)
+    return data
+
+
+async def _advertise(
+    settings: ServerSettings, hall: str, name: str, port: int, stack: AsyncExitStack
+) -> None:
+    if not settings.discovery.advertise:
+        return
+    await stack.enter_async_context(
+        advertised(
+            hall=hall,
+            name=name,
+            port=port,
+            addresses=partial(addresses_of, settings.host),
+            interfaces=settings.discovery.interfaces,
+        )
+    )
 
 
 def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
@@ -126,13 +150,42 @@ def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
     return engine
 
 
-def _open_office(plan: Plan, journal: SqlJournal, broadcast: Broadcast, stack: AsyncExitStack) -> Office:
+def _open_office(
+    plan: Plan, journal: SqlJournal, broadcast: Broadcast, clock: HallClock, stack: AsyncExitStack
+) -> Office:
     office = Office(broadcast)
-    clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=now, deliver=office.deliver)
+    clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=clock, deliver=office.deliver)
     office.employ(clerk)
-    broadcast.recall(clerk.start())
+    replayed = clerk.start()
+    if replayed:
+        clock.go_on_from(replayed[-1].at)
+    broadcast.recall(replayed)
     stack.callback(clerk.stop)
     return office
+
+
+async def _open_presence(plan: Plan, office: Office) -> Presence:
+    presence = Presence(
+        zones=plan.zones,
+        order=office.order,
+        request_id=lambda: f"display-{secrets.token_urlsafe(16)}",
+        clock=time.monotonic,
+    )
+    presence.recall(await office.ask(lambda hall: hall.speakers.displays))
+    return presence
+
+
+def _open_forecasts(settings: ServerSettings, mall: Path, url: str, stack: AsyncExitStack) -> Forecasts:
+    """In a process of its own, which reads the journal by itself: the clerk knows nothing of it."""
+    if not settings.forecasts:
+        return NoForecasts()
+    commission = Commission(mall=str(mall), database=url, always_open=settings.always_open)
+    return stack.enter_context(LiveForecasts(commission))
+
+
+def _end_streams(presence: Presence, broadcast: Broadcast) -> None:
+    presence.close()
+    broadcast.close()
 
 
 def _application(
@@ -144,22 +197,24 @@ def _application(
     readers: Engine,
     office: Office,
     broadcast: Broadcast,
+    presence: Presence,
+    forecasts: Forecasts,
+    clock: Clock,
 ) -> Gate:
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    forecasts = NoForecasts()
     readings = Readings(
         office=office,
         book=SqlTickets(readers),
         forecasts=forecasts,
         agencies={line.id: line.agency for line in mall.lines},
-        clock=now,
+        clock=clock,
     )
-    streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=now)
+    streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
     routes = [
-        *command_routes(office, Expecting(mall, forecasts, now), problems),
+        *command_routes(office, Expecting(mall, forecasts, clock), problems),
         *query_routes(mall, readings, broadcast, problems),
-        stream_route(streams, broadcast),
+        stream_route(streams, broadcast, presence, problems),
         visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes),
     ]
     return Gate(make_application(routes, problems), key=key, problems=problems)

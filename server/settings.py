@@ -18,7 +18,8 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
-    *always_open* leaves the mall's hours, breaks and holidays out.
+    *always_open* leaves the mall's hours, breaks and holidays out. Without *forecasts* no process makes them, and waits are
+    estimated from those ahead alone.
     """
 
     mall: str = "malls/batu-gadang"
@@ -26,6 +27,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     data: str = "../data"
     database: str = ""
     always_open: bool = False
+    forecasts: bool = True
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()

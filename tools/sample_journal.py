@@ -81,6 +81,8 @@ def picture(hall: Hall) -> dict[str, Any]:
         "profiles": {desk.id: [*desk.profile.lines, desk.profile.rule.kind] for desk in hall.desks.values()},
         "pauses": {desk.id: desk.paused for desk in hall.desks.values()},
         "bookings": [[each.code, _moment(each.slot), each.state, each.ticket] for each in hall.bookings],
+        "displays": [[each.name, each.zone, each.speaks] for each in hall.speakers.displays],
+        "speakers": dict(hall.speakers.zones()),
         "tickets": [_ticket(ticket) for ticket in hall.tickets.values()],
     }
 

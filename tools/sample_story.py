@@ -90,6 +90,7 @@ def sample_plan() -> Plan:
             )
         },
         at_closing=AtClosing.EXPIRE,
+        zones=frozenset({"east", "west"}),
     )
 
 
@@ -144,6 +145,7 @@ def tell() -> Teller:
     _visitors_come(teller)
     _visits_take_turns(teller)
     _counters_change(teller)
+    _displays_come_and_go(teller)
     _some_still_wait(teller)
     return teller
 
@@ -225,6 +227,13 @@ def _counters_change(teller: Teller) -> None:
     teller.do(c.StartService, counter="2", ticket=chosen.ticket)
     teller.do(c.FinishService, counter="2", ticket=chosen.ticket)
     teller.serve("2")
+
+
+def _displays_come_and_go(teller: Teller) -> None:
+    for display, zone in (("east 1", "east"), ("east 2", "east"), ("entrance", "")):
+        teller.do(c.JoinDisplay, display=display, zone=zone, speaks=True)
+    teller.do(c.LeaveDisplay, display="east 1")
+    teller.do(c.JoinDisplay, display="east 1", zone="west", speaks=True)
 
 
 def _some_still_wait(teller: Teller) -> None:

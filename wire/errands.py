@@ -70,10 +70,17 @@ def changed(errands: Errands, event: AnyEvent, at: datetime) -> Errands:
             return freed(_away(errands, number, place=place))
         case ErrandTransferred():
             return _transferred(errands, event)
-        case ErrandAdded(errand=errand):
-            return freed((*errands, asked(errand, at)))
+        case ErrandAdded(errand=errand, needed_by=others):
+            waiting = tuple(
+                _needing(each, errand.number) if each.number in others else each for each in errands
+            )
+            return freed((*waiting, asked(errand, at)))
         case _:
             return errands
+
+
+def _needing(errand: LiveErrand, other: int) -> LiveErrand:
+    return replace(errand, needs=(*errand.needs, other), phase="blocked")
 
 
 def changing(errands: Errands, number: int, **changes: object) -> Errands:
@@ -145,6 +152,7 @@ def _transferred(errands: Errands, event: ErrandTransferred) -> Errands:
         service=event.service,
         line=event.line,
         agency=event.agency,
+        needs=event.needs,
         place=event.place,
         kept_counter=event.to_counter,
         kept_officer=event.to_officer,

@@ -91,14 +91,24 @@ class PastCall(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+    """The *display* that speaks in *zone* (empty: the whole hall)."""
+
+    zone: str
+    display: str
+
+
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
-    """The hall after record *seq*. *calls* are the day's latest, newest last, at most 20."""
+    """The hall after record *seq*. *calls* are the day's latest, newest last, at most 20. A zone without a display that is known
+    has none of the *speakers*.
+    """
 
     seq: int
     day: date | None
     tickets: tuple[LiveTicket, ...]
     counters: tuple[CounterState, ...]
     calls: tuple[PastCall, ...]
+    speakers: tuple[Speaker, ...] = ()
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):

@@ -53,11 +53,25 @@ class ErrandStatus(msgspec.Struct, frozen=True, kw_only=True):
     legs: tuple[LegStatus, ...] = ()
 
 
+class StopStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an open errand is expected to be done (a zone, or empty), and when: ranges in seconds from now, null where nobody
+    can say.
+    """
+
+    errand: int
+    zone: str = ""
+    begins_low_seconds: int | None = None
+    begins_high_seconds: int | None = None
+    ends_low_seconds: int | None = None
+    ends_high_seconds: int | None = None
+
+
 class TicketStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Where a ticket stands. *phase* is waiting, blocked, called, serving, held, done, no_show, cancelled or expired.
 
     Where a visit has several *errands*, *service* and what follows from it are those of the errand that says where it stands.
-    *ahead* and the range of the wait (seconds) are given while that waits. *notes* are for the staff, and only today's.
+    *ahead* and the range of the wait (seconds) are given while that waits. With several errands open, *stops* are those in the
+    order in which they are expected, and the range of *out* is when the visit is over, from now. *notes* are for the staff, and only today's.
     """
 
     ticket: str
@@ -84,4 +98,7 @@ class TicketStatus(msgspec.Struct, frozen=True, kw_only=True):
     booking: str | None = None
     channel: str = "kiosk"
     errands: tuple[ErrandStatus, ...] = ()
+    stops: tuple[StopStatus, ...] = ()
+    out_low_seconds: int | None = None
+    out_high_seconds: int | None = None
     notes: tuple[str, ...] = ()

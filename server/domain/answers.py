@@ -35,6 +35,8 @@ _ANSWERS: dict[type[c.Command], tuple[type[e.Event], ...]] = {
     c.CancelAppointment: (e.AppointmentCancelled,),
     c.CheckIn: (e.TicketIssued,),
     c.OverrideHours: (e.HoursOverridden,),
+    c.JoinDisplay: (e.DisplayJoined,),
+    c.LeaveDisplay: (e.DisplayLeft,),
 }
 # What a command says and its event repeats under the same name; anything else may differ (an officer's console renamed, say).
 _REPEATED = (
@@ -51,6 +53,8 @@ _REPEATED = (
     "scope",
     "subject",
     "day",
+    "display",
+    "zone",
 )
 
 
@@ -64,8 +68,19 @@ def check(command: c.Command, event: e.Event) -> None:
             raise RequestReused
     if isinstance(command, c.AddErrand) and isinstance(event, e.ErrandAdded):
         _check_added(command, event.errand)
+    if isinstance(command, c.IssueTicket) and isinstance(event, e.TicketIssued):
+        _check_issued(command, event)
 
 
 def _check_added(command: c.AddErrand, added: e.ErrandAsked) -> None:
     if command.service != added.service:
+        raise RequestReused
+
+
+def _check_issued(command: c.IssueTicket, issued: e.TicketIssued) -> None:
+    asked = [errand.service for errand in issued.errands]
+    wanted = [command.service, *command.also] if command.service is not None else list(command.also)
+    other = command.package is None and asked != wanted
+    more = asked[len(asked) - len(wanted) :] != wanted
+    if other or more or (command.priority, command.package) != (issued.priority, issued.package):
         raise RequestReused

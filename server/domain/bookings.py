@@ -100,6 +100,15 @@ class Bookings:
         """Places of *slot* that are taken."""
         return self._taken[service, slot.astimezone(UTC)]
 
+    def open_on(self, service: str, day: date | None) -> int:
+        """Bookings of *service* for *day* that nobody has used yet. Costs the number of bookings."""
+        return sum(
+            booking.service == service
+            and booking.state is BookingState.BOOKED
+            and booking.slot.astimezone(self._plan.time_zone).date() == day
+            for booking in self._by_id.values()
+        )
+
     def terms(self, service: str) -> Appointments:
         """The windows for check-in; the general ones if the plan has lost the service's since it was booked."""
         known = self._plan.services.get(service)
@@ -114,14 +123,6 @@ class Bookings:
         return booking.state is BookingState.BOOKED or (
             booking.state.may_change and now < self.window_ends(booking)
         )
-
-    @property
-    def next_due(self) -> datetime | None:
-        """When the next booking will be missed, if nobody checks in."""
-        ends = self._ends
-        while ends and not self._waits(*ends[0]):
-            heapq.heappop(ends)
-        return ends[0][0] if ends else None
 
     def due(self, now: datetime) -> list[Booking]:
         """Bookings whose window has ended, the earliest first. Costs next to nothing while there is none."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from server.domain.decisions import booking
+from server.domain.decisions import booking, speakers
+from server.domain.decisions.tickets import cancelled, without_it
 from server.domain.events import (
     CounterClosed,
     DayClosed,
     DayOpened,
-    ErrandCancelled,
     Event,
     HoldEnded,
     NumbersReserved,
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FAR_AHEAD = timedelta(days=2)
 """A clock that comes back over so many days, to one after the last that was open, had been wrong before."""
 
+AFTER_CLOSING = timedelta(hours=1)
+"""Where tickets end at closing: how long those who were at a counter then may still be held, sent on and called again."""
+
 
 class Day:
     """Which business day is open, when it ends, and whether the hall's last hour is over."""
@@ -33,13 +36,19 @@ class Day:
     def __init__(self, plan: Plan) -> None:
         self._zone = plan.time_zone
         self.open: date | None = None
-        self.closed = False
+        self.closed_at: datetime | None = None
+        self.begins_at: datetime | None = None
         self.ends_at = datetime.min.replace(tzinfo=UTC)
         self.numbers_of: dict[date, Mapping[str, int]] = {}
         """The last numbers of earlier days, for a clock that comes back to one."""
         self.reserved: list[NumbersReserved] = []
         self.reserved_of: dict[date, tuple[NumbersReserved, ...]] = {}
         """The ranges that kiosks have, today and on those earlier days."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the last hour is over, or there was none."""
+        return self.closed_at is not None
 
     def of(self, now: datetime) -> date:
         """The date in the hall's own time zone."""
@@ -55,7 +64,8 @@ class Day:
     def begin(self, day: date) -> None:
         """*day* is open."""
         self.open = day
-        self.closed = False
+        self.closed_at = None
+        self.begins_at = datetime.combine(day, time(), tzinfo=self._zone).astimezone(UTC)
         midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=self._zone)
         self.ends_at = midnight.astimezone(UTC)
 
@@ -67,12 +77,16 @@ def passing(hall: Hall, now: datetime) -> tuple[datetime, tuple[Event, ...]] | N
     now = hall.moment(now)
     if now >= hall.days.ends_at:
         return now, tuple(_opening(hall, hall.days.of(now)))
-    events = _holds(hall, now) or tuple(booking.missed(hall, now)) or tuple(_closing(hall, now))
-    return (now, events) if events else None
+    for due in (_holds, booking.missed, _given_up, _closing, _left_behind):
+        if events := tuple(due(hall, now)):
+            return now, events
+    return None
 
 
 def _opening(hall: Hall, day: date) -> Iterator[Event]:
-    """Live tickets expire, counters close, the day opens; one that had begun before goes on with its numbers and ranges."""
+    """Live tickets expire, counters close, the day opens; one that had begun before goes on with its numbers and ranges.
+    Displays stay where they are.
+    """
     for ticket in hall.alive.values():
         yield TicketExpired(ticket=ticket.id, label=ticket.label)
     for desk in hall.desks.values():
@@ -80,6 +94,7 @@ def _opening(hall: Hall, day: date) -> Iterator[Event]:
             yield CounterClosed(counter=desk.id, officer=desk.officer)
     yield DayOpened(day=day, numbers=hall.days.numbers_of.get(day, {}))
     yield from hall.days.reserved_of.get(day, ())
+    yield from speakers.joined_again(hall.speakers)
 
 
 def _holds(hall: Hall, now: datetime) -> tuple[Event, ...]:
@@ -89,8 +104,14 @@ def _holds(hall: Hall, now: datetime) -> tuple[Event, ...]:
     return (HoldEnded(ticket=errand.ticket.id, label=errand.label, errand=errand.number, line=errand.line),)
 
 
+def _given_up(hall: Hall, now: datetime) -> tuple[Event, ...]:
+    """What needs an errand whose visitor did not come, once it is too late to bring them back."""
+    errand = hall.no_shows.first_over(now)
+    return () if errand is None else without_it(hall, errand)
+
+
 def _closing(hall: Hall, now: datetime) -> Iterator[Event]:
-    """After the last hour those who still wait are kept or their tickets end, as set."""
+    """After the last hour, or when there is none, those who still wait are kept or their tickets end, as set."""
     if hall.days.closed or hall.day is None:
         return
     closes_at = hall.hours.day_closes_at(hall.day)
@@ -106,12 +127,15 @@ def _closing(hall: Hall, now: datetime) -> Iterator[Event]:
                 continue
             others = [errand for errand in ticket.open_errands if errand is not here]
             for still_open, errand in enumerate(reversed(others), start=1):
-                yield ErrandCancelled(
-                    ticket=ticket.id,
-                    label=ticket.label,
-                    errand=errand.number,
-                    counter=None,
-                    reason="closing",
-                    open_errands=len(others) + 1 - still_open,
-                )
+                yield cancelled(hall, errand, "closing", open_errands=len(others) + 1 - still_open)
     yield DayClosed(day=hall.day, open_tickets=left)
+
+
+def _left_behind(hall: Hall, now: datetime) -> Iterator[Event]:
+    """Where tickets end at closing: who waits or is held an hour later is not called any more."""
+    closed_at = hall.days.closed_at
+    if closed_at is None or hall.plan.at_closing is not AtClosing.EXPIRE or now < closed_at + AFTER_CLOSING:
+        return
+    for ticket in hall.alive.values():  # few: those who were at a counter at closing, or came back since
+        if ticket.at_counter is None:
+            yield TicketExpired(ticket=ticket.id, label=ticket.label)

@@ -22,6 +22,11 @@ class Desk:
         return self.tickets[0] if self.tickets else None
 
     @property
+    def calls(self) -> bool:
+        """Whether somebody sits here who does not pause."""
+        return self.officer is not None and self.paused is None
+
+    @property
     def full(self) -> bool:
         """Whether nobody else can be called here (rule 14)."""
         return len(self.tickets) >= self.profile.parallel

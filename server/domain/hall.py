@@ -15,16 +15,19 @@ from server.domain.commands import Command
 from server.domain.day import Day, passing
 from server.domain.desk import Desk
 from server.domain.events import CallReason, Event, Recorded
-from server.domain.holds import Holds
+from server.domain.holds import Holds, NoShows
+from server.domain.leg import Leg
 from server.domain.numbers import NumberBook
 from server.domain.opening import OpeningHours
 from server.domain.plan import Plan
 from server.domain.profile import Profile
 from server.domain.queues import Queues
-from server.domain.ticket import Errand, Leg, Ticket
+from server.domain.speakers import Speakers
+from server.domain.ticket import Errand, Ticket
 from server.domain.waiting import WaitingLine
 
 REMEMBERED_CALLS = 20
+_NO_WORK = Profile(lines=())
 
 EndedLeg = tuple[Ticket, Errand, int, Leg]
 """A leg that is over, the place it has among its errand's legs (from 1), and whose it is."""
@@ -59,8 +62,10 @@ class Hall:
         self.levels: dict[str, tuple[int, int]] = {}
         self.numbers = NumberBook(self.plan.numbering)
         self.holds = Holds()
+        self.no_shows = NoShows()
         self.open_counters: dict[str, int] = {}
         self.places_taken: dict[str, int] = {}
+        self.speakers = Speakers()
         self.calls: deque[Recorded] = deque(maxlen=REMEMBERED_CALLS)
 
     @property
@@ -93,7 +98,8 @@ class Hall:
         return self._happen(self.decide(command, now), self.moment(now), command.request_id)
 
     def pass_time(self, now: datetime) -> tuple[Recorded, ...]:
-        """Apply what time alone brings by *now*: the day opens or closes, holds end, appointments are missed.
+        """Apply what time alone brings by *now*: the day opens or closes, holds end, appointments are missed, what
+        needs a no-show is given up.
 
         To be called before a command is decided. Costs next to nothing while nothing is due.
         """
@@ -169,15 +175,17 @@ class Hall:
 
     def profile(self, counter: str) -> Profile:
         """By which *counter* calls now."""
-        return self.desk(counter).profile
+        desk = self.desks.get(counter)
+        return _NO_WORK if desk is None else desk.profile
 
     def officer(self, counter: str) -> str | None:
         """Who sits at *counter*."""
-        return self.desk(counter).officer
+        desk = self.desks.get(counter)
+        return None if desk is None else desk.officer
 
     def desk(self, counter: str) -> Desk:
         """The counter as it is now; a journal may name counters that the plan has since lost."""
         desk = self.desks.get(counter)
         if desk is None:
-            desk = self.desks[counter] = Desk(id=counter, profile=Profile(lines=()))
+            desk = self.desks[counter] = Desk(id=counter, profile=_NO_WORK)
         return desk

@@ -1,7 +1,7 @@
-"""Errands on hold until a time. Looking costs nothing while none is due."""
+"""Errands for which a time is set: on hold until then, or to be brought back until then. Looking costs nothing while none is due."""
 
 import heapq
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from server.domain.ticket import Errand, Phase
 
@@ -26,3 +26,32 @@ class Holds:
                 return errand
             heapq.heappop(self._heap)
         return None
+
+
+class NoShows:
+    """Errands whose visitor did not come and that others of the visit need, by the time until which they may be brought back."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[datetime, int, Errand, datetime]] = []
+        self._count = 0
+
+    def add(self, errand: Errand, at: datetime, bring_back_seconds: float) -> None:
+        """*errand* ended *at* a moment. Kept only if another one needs it."""
+        if _needed(errand):
+            self._count += 1
+            until = at + timedelta(seconds=bring_back_seconds)
+            heapq.heappush(self._heap, (until, self._count, errand, at))
+
+    def first_over(self, now: datetime) -> Errand | None:
+        """Whose time was over first, while others still need it: these cannot be done any more (rule 22)."""
+        while self._heap and self._heap[0][0] < now:
+            _, _, errand, at = self._heap[0]
+            if errand.phase is Phase.NO_SHOW and errand.ended_at == at and _needed(errand):
+                return errand
+            heapq.heappop(self._heap)
+        return None
+
+
+def _needed(errand: Errand) -> bool:
+    others = errand.ticket.open_errands
+    return any(errand.number in other.needs and not other.phase.at_counter for other in others)

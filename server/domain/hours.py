@@ -10,7 +10,3 @@ class Interval:
 
     start: time
     end: time
-
-    def holds(self, at: time) -> bool:
-        """Whether *at* is inside."""
-        return self.start <= at and (at < self.end or self.end == time(0))

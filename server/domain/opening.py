@@ -7,20 +7,21 @@ mall, its agency and itself are, outside the mall's breaks.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from server.domain.calendar import LastTicket, Week
 from server.domain.dayhours import DayHours, Level
 from server.domain.events import HoursOverridden
-from server.domain.hour_mistakes import mistakes
 from server.domain.plan import Plan, Service
 from server.domain.stretches import LocalDay, Span, Stretches, holds, stretches
 
-__all__ = ["SEARCHED_DAYS", "OpeningHours", "Standing", "mistakes"]
-
 SEARCHED_DAYS = 60
 """How far ahead the next opening is looked for."""
+
+_local_day = lru_cache(maxsize=2 * SEARCHED_DAYS)(LocalDay)
+"""All services look at the same days."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +42,9 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Day:
-    """A service's day, cut where its standing changes: ``standings[n]`` holds from ``edges[n]`` on."""
+    """A service's day, cut where its standing changes: ``standings[n]`` holds from ``edges[n]`` on. Until the opening after
+    this day has been *searched*, those who would need it do not have it.
+    """
 
     begins: datetime
     ends: datetime
@@ -49,6 +52,30 @@ class _Day:
     standings: list[Standing]
     full: Standing
     by_wait_until: datetime | None
+    searched: bool = False
+
+    def standing(self, at: datetime, expected_wait_seconds: float | None) -> Standing:
+        """How the service stands at *at*, on this day, for somebody who would wait so long."""
+        standing = self.standings[bisect_right(self.edges, at) - 1]
+        if (
+            expected_wait_seconds is not None
+            and self.by_wait_until is not None
+            and standing.open
+            and expected_wait_seconds > (self.by_wait_until - at).total_seconds()
+        ):
+            return self.full
+        return standing
+
+    def with_next_opening(self, opens: datetime | None) -> "_Day":
+        """The same day, when the service *opens* next after it."""
+
+        def known(standing: Standing) -> Standing:
+            unknown = not standing.open and standing.opens is None
+            return replace(standing, opens=opens) if unknown else standing
+
+        return replace(
+            self, standings=[known(each) for each in self.standings], full=known(self.full), searched=True
+        )
 
 
 class OpeningHours:
@@ -69,16 +96,16 @@ class OpeningHours:
             self._overrides.pop(key, None)
         else:
             self._overrides[key] = event
-        self._forget_drawn()
+        self._closing.clear()
+        for service in self._plan.services.values():
+            if event.scope == "mall" or event.subject in {service.agency, service.id}:
+                self._drawn.pop(service.id, None)
 
     def begin(self, day: date) -> None:
         """*day* is open. Overrides are kept from the day before on, for a clock that was ahead and is set right (rule 33)."""
         oldest = date.min if self._begun is None else min(day, self._begun)
         self._begun = day
         self._overrides = {key: event for key, event in self._overrides.items() if event.day >= oldest}
-        self._forget_drawn()
-
-    def _forget_drawn(self) -> None:
         self._drawn.clear()
         self._closing.clear()
 
@@ -89,19 +116,16 @@ class OpeningHours:
         day = self._drawn.get(service.id)
         if day is None or not day.begins <= at < day.ends:
             day = self._drawn[service.id] = self._draw(service, at)
-        standing = day.standings[bisect_right(day.edges, at) - 1]
-        if (
-            expected_wait_seconds is not None
-            and day.by_wait_until is not None
-            and standing.open
-            and expected_wait_seconds > (day.by_wait_until - at).total_seconds()
-        ):
-            return day.full
-        return standing
+        standing = day.standing(at, expected_wait_seconds)
+        if standing.open or standing.opens is not None or day.searched:
+            return standing
+        opens = self._next_opening(service, at.astimezone(self._zone).date())
+        day = self._drawn[service.id] = day.with_next_opening(self._shown(opens))
+        return day.standing(at, expected_wait_seconds)
 
     def spans(self, service: Service, day: date) -> tuple[Span, ...]:
         """When *service* is open on *day* (UTC)."""
-        return LocalDay(day, self._zone).spans(self._hours(day, service.agency, service.id).open)
+        return _local_day(day, self._zone).spans(self._hours(day, service.agency, service.id).open)
 
     def appointment_spans(self, service: Service, day: date) -> tuple[Span, ...]:
         """When appointments of *service* may begin and end on *day* (UTC): within their own hours, if set, in the
@@ -116,29 +140,29 @@ class OpeningHours:
             breaks=self._breaks(day),
             holiday=self._plan.calendar.holidays.get(day),
         )
-        return LocalDay(day, self._zone).spans(hours.open)
+        return _local_day(day, self._zone).spans(hours.open)
 
     def day_closes_at(self, day: date) -> datetime | None:
-        """When the whole hall's last hour of *day* ends (UTC): the latest of the mall, its agencies and services.
-
-        None when something is always open, or nothing is open at all.
+        """When the whole hall's last hour of *day* ends (UTC): the latest of the mall, its agencies, services and their
+        appointments. None when something is always open; when nothing is open at all, the beginning of the day.
         """
         if day not in self._closing:
             self._closing = {day: self._latest_end(day)}
         return self._closing[day]
 
     def _latest_end(self, day: date) -> datetime | None:
-        local = LocalDay(day, self._zone)
+        local = _local_day(day, self._zone)
         services = self._plan.services.values()
         own = [self._hours(day, service.agency, service.id) for service in services]
-        if any(hours.open and not hours.limited for hours in own):
+        if not own or any(not hours.limited and hours.open for hours in own):
             return None
-        wider = [
-            self._hours(day),
-            *(self._hours(day, agency) for agency in {each.agency for each in services}),
-        ]
-        limited = (local.spans(hours.open) for hours in (*wider, *own) if hours.limited)
-        return max((spans[-1][1] for spans in limited if spans), default=None)
+        agencies = {service.agency for service in services}
+        wider = [self._hours(day), *(self._hours(day, agency) for agency in agencies)]
+        opened = {hours.open for hours in (*wider, *own) if hours.limited}
+        by_the_clock = (local.spans(each) for each in opened)
+        appointed = (self.appointment_spans(each, day) for each in services if each.appointments is not None)
+        ends = (spans[-1][1] for spans in (*by_the_clock, *appointed) if spans)
+        return max(ends, default=local.begins)
 
     def _hours(self, day: date, agency: str | None = None, service: str | None = None) -> DayHours:
         calendar = self._plan.calendar
@@ -162,12 +186,8 @@ class OpeningHours:
             service.id, calendar.last_ticket_of.get(service.agency, calendar.last_ticket)
         )
 
-    def _ticket_spans(self, service: Service, day: date) -> Iterator[Span]:
-        """When tickets may be taken on *day*: while open, but not after the last one."""
-        hours = self._hours(day, service.agency, service.id)
-        if not hours.open:
-            return
-        spans = LocalDay(day, self._zone).spans(hours.open)
+    def _ticket_spans(self, service: Service, hours: DayHours, spans: tuple[Span, ...]) -> Iterator[Span]:
+        """When tickets may be taken on a day with these *hours*, open in *spans*: not after the last one."""
         cutoff = self._cutoff(service, hours, spans)
         for begins, ends in spans:
             if cutoff is None or begins < cutoff:
@@ -179,18 +199,23 @@ class OpeningHours:
         return spans[-1][1] - timedelta(seconds=self._last_ticket(service).before_closing_seconds)
 
     def _next_opening(self, service: Service, after: date) -> datetime | None:
-        days = (after + timedelta(days=ahead) for ahead in range(1, SEARCHED_DAYS + 1))
-        return next((begins for day in days for begins, _ in self._ticket_spans(service, day)), None)
+        for ahead in range(1, SEARCHED_DAYS + 1):
+            day = after + timedelta(days=ahead)
+            hours = self._hours(day, service.agency, service.id)
+            spans = _local_day(day, self._zone).spans(hours.open)
+            for begins, _ in self._ticket_spans(service, hours, spans):
+                return begins
+        return None
 
     def _draw(self, service: Service, at: datetime) -> _Day:
         """Cut the day of *at* where the standing changes; from the evening back, so that each knows what opens next."""
         day = at.astimezone(self._zone).date()
-        local = LocalDay(day, self._zone)
+        local = _local_day(day, self._zone)
         hours = self._hours(day, service.agency, service.id)
         spans = local.spans(hours.open)
-        tickets = tuple(self._ticket_spans(service, day))
+        tickets = tuple(self._ticket_spans(service, hours, spans))
         closes_at = spans[-1][1] if hours.limited and spans else None
-        later = opens = self._next_opening(service, day)
+        opens: datetime | None = None
         edges = sorted(
             {local.begins, *hours.edges(local), *(edge for span in tickets for edge in span)} - {local.ends}
         )
@@ -207,7 +232,7 @@ class OpeningHours:
             ends=local.ends,
             edges=edges,
             standings=standings[::-1],
-            full=self._closed("full", "", closes_at, later),
+            full=self._closed("full", "", closes_at, None),
             by_wait_until=closes_at if self._last_ticket(service).by_wait else None,
         )
 

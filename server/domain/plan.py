@@ -181,6 +181,7 @@ class Plan:
 
     *cancelled_free_their_place*: whether a cancelled ticket gives its place in a quota to somebody else (rule 5).
     *starvation_seconds*: nobody waits longer while others of the same counter are called (rule 10; None: no cap).
+    *zones*: those that a display may show.
     """
 
     time_zone: tzinfo
@@ -197,3 +198,4 @@ class Plan:
     walking: Walking = field(default_factory=Walking)
     packages: Mapping[str, Package] = field(default_factory=dict)
     at_closing: AtClosing = AtClosing.KEEP
+    zones: frozenset[str] = frozenset()

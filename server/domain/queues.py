@@ -1,4 +1,4 @@
-"""Where errands wait: in their line, or kept for one counter or officer. Knows nothing of why."""
+"""Where errands wait: in their line, and with those kept for one counter or officer. Knows nothing of why."""
 
 from datetime import datetime
 
@@ -37,39 +37,40 @@ class Queues:
         return known
 
     def kept(self, key: str) -> WaitingLine[Errand] | None:
-        """The people waiting for one counter or officer alone, or None if nobody ever was."""
+        """The people kept for one counter or officer, or None if nobody ever was."""
         return self._kept.get(key)
 
-    def join(self, errand: Errand, *, preferred: str | None = None, until: datetime | None = None) -> None:
-        """Wait, at the errand's place. Until *until* only the officer *preferred* may call it, then everybody."""
+    def join(self, errand: Errand, *, open_from: datetime | None = None) -> None:
+        """Wait, at the errand's place: in its line, and if it is kept for somebody, in the queue kept for them as well.
+
+        *open_from*: before that, those of its line for whom it is not kept do not call it.
+        """
         self._stamps += 1
         errand.stamp = self._stamps
-        if errand.kept_counter is not None:
-            self._keep(counter_key(errand.kept_counter), errand)
-        elif errand.kept_officer is not None:
-            self._keep(officer_key(errand.kept_officer), errand)
-        elif preferred is not None and until is not None:
-            self._keep(officer_key(preferred), errand)
-            available_at = errand.available_at
-            self.line(errand.line).join(errand, until if available_at is None else max(until, available_at))
-        else:
-            self.line(errand.line).join(errand, errand.available_at)
-
-    def _keep(self, key: str, errand: Errand) -> None:
-        if key not in self._kept:
-            self._kept[key] = WaitingLine(key)
-        self._kept[key].join(errand, errand.available_at)
+        available_at = errand.available_at
+        key = _key_of(errand)
+        if key is not None:
+            if key not in self._kept:
+                self._kept[key] = WaitingLine(key)
+            self._kept[key].join(errand, available_at)
+        if open_from is not None:
+            available_at = open_from if available_at is None else max(open_from, available_at)
+        self.line(errand.line).join(errand, available_at)
 
     def leave(self, errand: Errand) -> None:
         """Wait no longer, wherever that was."""
         if not errand.stamp:
             return
         self.line(errand.line).leave(errand)
-        for key in (
-            errand.kept_counter and counter_key(errand.kept_counter),
-            errand.kept_officer and officer_key(errand.kept_officer),
-            errand.officer and officer_key(errand.officer),
-        ):
-            if key and (kept := self._kept.get(key)) is not None:
-                kept.leave(errand)
+        key = _key_of(errand)
+        if key is not None and (kept := self._kept.get(key)) is not None:
+            kept.leave(errand)
         errand.stamp = 0
+
+
+def _key_of(errand: Errand) -> str | None:
+    """The queue kept for whom the errand is kept, if for anybody."""
+    if errand.kept_counter is not None:
+        return counter_key(errand.kept_counter)
+    officer = errand.kept_officer or errand.preferred
+    return None if officer is None else officer_key(officer)

@@ -164,8 +164,12 @@ class NoNumbersLeft(Refusal):
     """The line has no range to reserve. Params: line."""
 
 
-class TakenInTheFuture(Refusal):
-    """A ticket handed in says it was taken later than now, or on another day."""
+class TakenAnotherDay(Refusal):
+    """A ticket handed in was taken on a day that is over: it was valid on that day only."""
+
+
+class TooManyNotes(Refusal):
+    """A ticket holds a limited number of notes. Params: label, limit."""
 
 
 class ProfileMistaken(Refusal):
@@ -178,6 +182,14 @@ class HoursMistaken(Refusal):
 
 class UnknownAgency(Refusal):
     """No such agency. Params: agency."""
+
+
+class UnknownZone(Refusal):
+    """No such zone. Params: zone."""
+
+
+class UnknownDisplay(Refusal):
+    """No such display is there. Params: display."""
 
 
 class NoAppointments(Refusal):

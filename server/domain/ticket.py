@@ -3,125 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from server.domain.leg import Leg
+from server.domain.phase import Phase
 
 if TYPE_CHECKING:
     from server.domain.events import Recorded
 
+__all__ = ["TIME_AND_SEQ", "Errand", "Phase", "Ticket"]
+
 TIME_AND_SEQ = tuple[datetime, int]
 """An order: the earlier time first, then the lower sequence number (rule 11)."""
-
-
-class Phase(StrEnum):
-    """``waiting → called → serving → done``, with the side ways blocked, held, no-show, cancelled and expired."""
-
-    WAITING = "waiting"
-    BLOCKED = "blocked"
-    """Its visitor is at another counter, or another errand must be done first. Keeps its place."""
-    CALLED = "called"
-    SERVING = "serving"
-    HELD = "held"
-    DONE = "done"
-    NO_SHOW = "no_show"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-
-    @property
-    def alive(self) -> bool:
-        """Whether the visitor still waits for something; a live number is not given again (rule 3)."""
-        return self in _ALIVE
-
-    @property
-    def at_counter(self) -> bool:
-        """Whether the visitor is at a counter, or on the way to one."""
-        return self is Phase.CALLED or self is Phase.SERVING
-
-
-_NOTHING = timedelta()
-_ALIVE = frozenset({Phase.WAITING, Phase.BLOCKED, Phase.CALLED, Phase.SERVING, Phase.HELD})
-
-
-@dataclass(kw_only=True, slots=True)
-class Leg:
-    """An errand's stay in one line (rule 20). Moments are aware; None where it has not come to that.
-
-    *first_called_at* is the first call, *last_called_at* the last one, recalls included; *started_at* is the first start. Every
-    moment belongs to one phase, so the times of the phases add up to the whole.
-    """
-
-    line: str
-    service: str
-    entered_at: datetime
-    counter: str | None = None
-    officer: str | None = None
-    first_called_at: datetime | None = None
-    last_called_at: datetime | None = None
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    walked_seconds: float | None = None
-    """From the last call to the start of service."""
-    end: str = ""
-    """How it ended: done, transferred, no_show, cancelled, expired; empty while it goes on."""
-    phase: Phase = Phase.WAITING
-    since: datetime = field(init=False)
-    """When the present phase began."""
-    _spent: dict[Phase, timedelta] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.since = self.entered_at
-
-    def turn(self, phase: Phase, at: datetime) -> None:
-        """From *at* on it is in *phase*; the time before belongs to the one it was in."""
-        self._spent[self.phase] = self._spent.get(self.phase, _NOTHING) + (at - self.since)
-        self.phase, self.since = phase, at
-
-    def call(self, at: datetime) -> None:
-        """Its visitor is called, for the first time or once more."""
-        self.turn(Phase.CALLED, at)
-        self.first_called_at, self.last_called_at = self.first_called_at or at, at
-
-    def start(self, at: datetime) -> None:
-        """Service begins, or goes on after a hold."""
-        if self.phase is Phase.CALLED and self.last_called_at is not None:
-            self.walked_seconds = (at - self.last_called_at).total_seconds()
-        self.turn(Phase.SERVING, at)
-        self.started_at = self.started_at or at
-
-    def close(self, at: datetime, end: str) -> None:
-        """It is over."""
-        self.turn(self.phase, at)
-        self.ended_at, self.end = at, end
-
-    def seconds(self, phase: Phase, until: datetime | None = None) -> float:
-        """The time in *phase*, the present one as far as it is over, or *until* a moment."""
-        spent = self._spent.get(phase, _NOTHING)
-        if until is not None and phase is self.phase:
-            spent += until - self.since
-        return spent.total_seconds()
-
-    @property
-    def waited_seconds(self) -> float | None:
-        """The time in which it could have been called: before the first call, and again after a hold."""
-        return None if self.first_called_at is None else self.seconds(Phase.WAITING)
-
-    @property
-    def served_seconds(self) -> float | None:
-        """From start to end, without the time on hold and what came of it."""
-        if self.started_at is None or self.ended_at is None:
-            return None
-        return self.seconds(Phase.SERVING)
-
-    @property
-    def held_seconds(self) -> float:
-        """The time set aside."""
-        return self.seconds(Phase.HELD)
-
-    @property
-    def blocked_seconds(self) -> float:
-        """The time in which its visitor was elsewhere, or another errand had to be done first."""
-        return self.seconds(Phase.BLOCKED)
 
 
 @dataclass(kw_only=True, slots=True, eq=False)
@@ -129,7 +23,8 @@ class Errand:
     """One service wanted in a visit.
 
     *place* orders it in its line. *slot* is its appointed time. *officer* served it last. *kept_counter* and *kept_officer*:
-    who alone may call it. *available_at*: not to be called before (walking, *delayed_until*).
+    who alone may call it; *preferred*: who alone may until *preferred_until* (see ``keeping``). *available_at*: not to be
+    called before (walking, *delayed_until*).
     """
 
     ticket: Ticket = field(repr=False)
@@ -145,6 +40,8 @@ class Errand:
     officer: str | None = None
     kept_counter: str | None = None
     kept_officer: str | None = None
+    preferred: str | None = None
+    preferred_until: datetime | None = None
     available_at: datetime | None = None
     delayed_until: datetime | None = None
     hold_until: datetime | None = None
@@ -217,6 +114,8 @@ class Ticket:
     """Where the visitor was called to last."""
     left_at: datetime | None = None
     """When the visitor left a counter last."""
+    officers: list[str] = field(default_factory=list)
+    """Who has called or served the visitor, each once, the last one last."""
     called: list[Recorded] = field(default_factory=list, repr=False)
     """Every call of the visit, with its reason (rule 12)."""
     lead: Errand = field(init=False, repr=False)

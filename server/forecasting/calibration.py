@@ -22,13 +22,18 @@ _LEAST_SPREAD = 60.0
 _FARTHEST = 5.0
 """Plain reaches at most: one strange pair among few must not make a range useless."""
 
-_TOO_LOW_SECONDS, _TOO_LOW_SHARE = 300.0, 0.17
+_TOO_LOW_SECONDS, _TOO_LOW_SHARE = 300.0, 0.16
 """A wait is told so that it turns out so much longer in less than so many cases (of those who wait at all): people
 forgive a call that comes early.
 """
-_LEANS = tuple(step * 0.025 for step in range(41))
-_FIRST_LEAN = 0.1
-_LEAN_WINDOW, _LEAN_FEWEST, _LEAN_EVERY = 1500, 100, 50
+_MOST_SECONDS, _MOST_LEAN = 400.0, 1.5
+"""A lean is a part of the reach above a point, or of so many seconds where that reaches farther. Leaning far with a vague forecast
+would cost much (squared error) and save few from being told too little; a constant is near the best there is, which is in
+proportion to the density of the waits five minutes above the point.
+"""
+_FIRST_LEAN, _LEAN_WEIGHT = 0.5, 30.0
+"""The lean before anything was learned, and on how many waits it counts."""
+_LEAN_WINDOW, _LEAN_EVERY = 1500, 20
 
 _Pair = tuple[Forecast, float]
 
@@ -86,7 +91,7 @@ class Calibration:
     def __init__(self) -> None:
         self._bands = [_Band() for _ in range(len(_BANDS) + 1)]
         self._delayed: deque[_Pair] = deque(maxlen=_LEAN_WINDOW)
-        self._until_lean = _LEAN_FEWEST
+        self._until_lean = _LEAN_EVERY
         self._lean = _FIRST_LEAN
 
     def take(self, plain: Forecast, truth: float) -> None:
@@ -104,22 +109,23 @@ class Calibration:
         ratio, below, above = self._band(plain).factors
         point, room = self._leaning(plain)
         low = max(point - below * _spread(plain.point - plain.low, ratio), 0.0)
-        high = point + above * room
+        high = point + above * _spread(plain.high - plain.point, ratio)
         middle = min(max(plain.middle * ratio, low), high)
         return Forecast(min(point + self._lean * room, high), low, middle, high)
 
     def _leaning(self, plain: Forecast) -> tuple[float, float]:
-        """The corrected point, and the reach above it along which it leans."""
+        """The corrected point, and the room above it to lean in."""
         ratio = self._band(plain).factors[0]
-        return plain.point * ratio, _spread(plain.high - plain.point, ratio)
+        return plain.point * ratio, min(_spread(plain.high - plain.point, ratio), _MOST_SECONDS)
 
     def _band(self, plain: Forecast) -> _Band:
         return self._bands[bisect_right(_BANDS, plain.point)]
 
 
 def _lean(points: Iterable[tuple[float, float, float]]) -> float:
-    """How far to lean along the reach above a point: no farther than needed."""
+    """How far to lean in the room above a point: no farther than needed."""
     # How far each would have had to lean so as not to be too low.
     needed = sorted((happened - _TOO_LOW_SECONDS - point) / room for point, room, happened in points)
-    allowed = needed[ceil(len(needed) * (1.0 - _TOO_LOW_SHARE)) - 1]
-    return next((lean for lean in _LEANS if lean >= allowed), _LEANS[-1])
+    count = len(needed)
+    lean = min(max(needed[ceil(count * (1.0 - _TOO_LOW_SHARE)) - 1], 0.0), _MOST_LEAN)
+    return (lean * count + _FIRST_LEAN * _LEAN_WEIGHT) / (count + _LEAN_WEIGHT)

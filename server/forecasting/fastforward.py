@@ -200,10 +200,11 @@ class _Run:
                 self._at(second + self._chances.settling(self._random), _FREE, idle)
 
     def _wake(self, waiter: LightWaiter, second: float) -> None:
-        """One idle counter, if there is one, calls whoever came."""
-        if self._idle:
-            seats, key = self._scene.seats, waiter.homes[0][0]
-            self._wake_one([place for place in self._idle if key in seats[place].keys], second)
+        """One idle counter, if there is one, calls whoever came; where they stand in two queues, one for each."""
+        seats = self._scene.seats
+        for key, _ in waiter.homes:
+            if self._idle:
+                self._wake_one([place for place in self._idle if key in seats[place].keys], second)
 
     def _wake_one(self, able: list[int], second: float) -> None:
         able = [place for place in able if self._open[self._scene.seats[place].counter]]

@@ -6,6 +6,7 @@ from datetime import datetime
 from server.domain.bookings import BookingState
 from server.domain.desk import Desk
 from server.domain.hall import Hall
+from server.domain.keeping import NEVER
 from server.domain.plan import Plan
 from server.domain.profile import Profile
 from server.domain.queues import counter_key, officer_key
@@ -97,6 +98,8 @@ class _Copying:
         for queue in self._queues(desks):
             for side in (queue.priority, queue.ordinary):
                 for errand, available_at in side.entries():
+                    if available_at == NEVER:  # in line, but kept for somebody who is at work
+                        continue
                     later = available_at is not None and available_at > self._now
                     home = (queue.id, available_at if later else None)
                     homes.setdefault(errand.stamp, (errand, []))[1].append(home)

@@ -9,6 +9,7 @@ from server.malls.spans import breaks, week
 from server.malls.tenants import agency_of, counter_of, last_ticket_of, lines_of, service_of
 from wire.hours import Holiday, LastTicket
 from wire.mall import (
+    Counter,
     Mall,
     NoShow,
     Numbering,
@@ -16,6 +17,7 @@ from wire.mall import (
     PackageStep,
     Priority,
     PriorityClass,
+    Service,
     Walking,
     Way,
     Zone,
@@ -25,7 +27,6 @@ from wire.mall import (
 def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
     """The whole mall: agencies in their order, counters by number."""
     forms = list(agencies)
-    counters = [(form, counter) for form in forms for counter in form.counters]
     return Mall(
         id=mall.id,
         name=mall.name,
@@ -40,12 +41,8 @@ def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
         zones=tuple(Zone(id=zone.id, name=zone.name, place=zone.place) for zone in mall.zones),
         agencies=tuple(agency_of(form) for form in forms),
         lines=tuple(line for form in forms for line in lines_of(form)),
-        services=tuple(
-            service_of(form, service, complaints=mall.complaints)
-            for form in forms
-            for service in form.services
-        ),
-        counters=tuple(counter_of(*pair) for pair in sorted(counters, key=lambda pair: pair[1].number)),
+        services=_services(mall, forms),
+        counters=_counters(forms),
         hours=week(mall.hours),
         breaks=breaks(mall.breaks),
         holidays=tuple(Holiday(day=each.day, name=each.name) for each in mall.holidays),
@@ -56,6 +53,17 @@ def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
         starvation_minutes=mall.starvation.minutes if mall.starvation else None,
         packages=tuple(_package(form) for form in mall.packages),
     )
+
+
+def _services(mall: MallForm, forms: Iterable[AgencyForm]) -> tuple[Service, ...]:
+    return tuple(
+        service_of(form, service, complaints=mall.complaints) for form in forms for service in form.services
+    )
+
+
+def _counters(forms: Iterable[AgencyForm]) -> tuple[Counter, ...]:
+    counters = [(form, counter) for form in forms for counter in form.counters]
+    return tuple(counter_of(*pair) for pair in sorted(counters, key=lambda pair: pair[1].number))
 
 
 def _walking(form: WalkingForm) -> Walking:

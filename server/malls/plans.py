@@ -41,6 +41,7 @@ def plan_of(mall: wire.Mall, *, always_open: bool = False) -> rules.Plan:
             for package in mall.packages
         },
         at_closing=rules.AtClosing(mall.at_closing),
+        zones=frozenset(zone.id for zone in mall.zones),
     )
 
 

@@ -188,6 +188,7 @@ class Arrivals:
             self.waits(guest)
 
     def _leave(self, guest: Guest, turn: int) -> None:
+        self._stage.pass_time()  # which may have ended the visit
         if guest.turn != turn or guest.ticket.at_counter is not None or not guest.ticket.alive:
             return
         ticket = guest.ticket.id

@@ -112,8 +112,11 @@ class Rehearsal:
             staffing = load_roster(self._asked.staffing, self._plan)
             scenes = [scene.staffed(self._plan, staffing) for scene in scenes]
         load = _load(self._plan, scenes)
+        other = {
+            name for name, one in self._changed_plan.counters.items() if one != self._plan.counters[name]
+        }
         return [
-            scene.with_counters(
+            scene.by_rules_of(other).with_counters(
                 changed_staffing(self._plan, scene.rostered, self._changes, load=load).counters
             )
             for scene in scenes

@@ -116,34 +116,36 @@ class _Crowd:
         arrives_at = self._arrival()
         if self._packages and random.random() < PACKAGE:
             package = random.choice(self._packages)
-            return Visitor(
-                id="",
-                arrives_at=arrives_at,
-                wants=self._steps(package),
-                priority=priority,
-                language=language,
-                package=package.id,
-            )
-        first = self._service()
-        wants = [self._want(first)]
-        if random.random() < SECOND_ERRAND and (second := self._another(first)) is not None:
-            wants.append(self._want(second))
-        slot = None
-        if self._slots.offered(first) and random.random() < self._booked:
-            slot = self._slots.take(first, wished=arrives_at, random=random)
-        comes = True
-        if slot is not None:
-            arrives_at = slot + timedelta(minutes=random.normalvariate(EARLY_MINUTES, EARLY_SPREAD))
-            comes = random.random() >= ABSENT
-        return Visitor(
+            wants, package_id = self._steps(package), package.id
+        else:
+            wants, package_id = self._errands(), None
+        visitor = Visitor(
             id="",
             arrives_at=arrives_at,
-            wants=tuple(wants),
+            wants=wants,
             priority=priority,
             language=language,
-            slot=slot,
-            comes=comes,
+            package=package_id,
         )
+        return visitor if package_id is not None else self._perhaps_booked(visitor)
+
+    def _errands(self) -> tuple[Want, ...]:
+        first = self._service()
+        wants = [self._want(first)]
+        if self._random.random() < SECOND_ERRAND and (second := self._another(first)) is not None:
+            wants.append(self._want(second))
+        return tuple(wants)
+
+    def _perhaps_booked(self, visitor: Visitor) -> Visitor:
+        """The same visitor, or with an appointment: then around its time, or never."""
+        random, first = self._random, visitor.wants[0].service
+        if not self._slots.offered(first) or random.random() >= self._booked:
+            return visitor
+        slot = self._slots.take(first, wished=visitor.arrives_at, random=random)
+        if slot is None:
+            return visitor
+        arrives_at = slot + timedelta(minutes=random.normalvariate(EARLY_MINUTES, EARLY_SPREAD))
+        return replace(visitor, arrives_at=arrives_at, slot=slot, comes=random.random() >= ABSENT)
 
     def _arrival(self) -> datetime:
         """By the hourly shares, over the whole opening time; who finds the mall in its break waits for its end."""

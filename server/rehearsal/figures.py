@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TypeVar
 
+from server.domain.leg import Leg
 from server.domain.plan import Plan
-from server.domain.ticket import Errand, Leg
+from server.domain.ticket import Errand
 from server.rehearsal.fairness import evenness, overtaken
 from server.rehearsal.guests import Ending, ending_of
 from server.rehearsal.watching import Seen, agency_of

@@ -41,13 +41,15 @@ class Visits(Protocol):
 
 @dataclass(kw_only=True, slots=True, eq=False)
 class Seat:
-    """An officer at a counter. *rests*: breaks that are due; *ends*: the shift is over but for those who still wait."""
+    """An officer at a counter. *guests*: how many visitors are there, or were just now; *rests*: breaks that are due;
+    *ends*: the shift is over but for those who still wait.
+    """
 
     counter: str
     officer: str
     speed: float
     latest: datetime
-    busy: bool = False
+    guests: int = 0
     resting: bool = False
     ends: bool = False
     rests: list[timedelta] = field(default_factory=list)
@@ -86,6 +88,7 @@ class Officers:
             latest=closes + timedelta(seconds=overtime),
         )
         stage.tell(c.OpenCounter(request_id=stage.request(), counter=seat.counter, officer=seat.officer))
+        self.waking.stir_kept(seat.counter, seat.officer)
         for rest in shift.breaks:
             length = since_midnight(rest.end) - since_midnight(rest.start)
             stage.at(moment(plan, self._day.day, rest.start), partial(self._rest_due, seat, length))
@@ -101,13 +104,22 @@ class Officers:
         self._go_on(seat)
 
     def _go_on(self, seat: Seat) -> None:
-        if not seat.busy and not seat.resting and self._seats.get(seat.counter) is seat:
+        if not seat.resting and self._seats.get(seat.counter) is seat:
             self.call(seat.counter)
+
+    def works_otherwise(self, counter: str) -> None:
+        """The counter has another profile: there may be others to call now, or room for more at once."""
+        self.waking.learn()
+        seat = self._seats.get(counter)
+        if seat is not None:
+            self._go_on(seat)
 
     def _rest(self, seat: Seat) -> None:
         stage = self._stage
+        self.waking.busy(seat.counter)
         seat.resting = True
         stage.tell(c.PauseCounter(request_id=stage.request(), counter=seat.counter, reason=_BREAK))
+        self.waking.stir_kept(seat.counter, seat.officer)
         stage.at(stage.now + seat.rests.pop(0), partial(self._rested, seat))
 
     def _rested(self, seat: Seat) -> None:
@@ -115,6 +127,7 @@ class Officers:
         seat.resting = False
         if not seat.ends:
             stage.tell(c.ResumeCounter(request_id=stage.request(), counter=seat.counter))
+            self.waking.stir_kept(seat.counter, seat.officer)
             self.call(seat.counter)
         else:
             self._leave(seat)
@@ -123,36 +136,47 @@ class Officers:
         del self._seats[seat.counter]
         self.waking.busy(seat.counter)
         self._stage.tell(c.CloseCounter(request_id=self._stage.request(), counter=seat.counter))
+        self.waking.stir_kept(seat.counter, seat.officer)
 
     # Calling and serving.
 
     def call(self, counter: str) -> bool:
-        """The officer there calls, rests or leaves, whatever is due. Answers whether somebody was called."""
+        """The officer there calls, rests or leaves, whatever is due, but does not go while somebody is there.
+
+        Answers whether somebody was called.
+        """
         seat = self._seats[counter]
-        if seat.ends and self._stage.now >= seat.latest:
-            self._leave(seat)
-        elif seat.rests and not seat.ends:
+        leaves = seat.ends and self._stage.now >= seat.latest
+        rests = bool(seat.rests) and not seat.ends
+        if self._full(seat) or (seat.guests and (leaves or rests)):
             self.waking.busy(counter)
+        elif leaves:
+            self._leave(seat)
+        elif rests:
             self._rest(seat)
         else:
             return self._call_next(seat)
         return False
+
+    def _full(self, seat: Seat) -> bool:
+        """Whether the profile lets nobody else be called there (rule 14)."""
+        return seat.guests >= self._stage.hall.profile(seat.counter).parallel
 
     def _call_next(self, seat: Seat) -> bool:
         stage = self._stage
         try:
             records = stage.tell(c.CallNext(request_id=stage.request(), counter=seat.counter))
         except NobodyWaiting:
-            if seat.ends:
+            if seat.ends and not seat.guests:
                 self._leave(seat)
             else:
                 self.waking.idle(seat.counter)
             return False
-        self.waking.busy(seat.counter)
-        seat.busy = True
+        seat.guests += 1
         called = records[-1].event
         assert isinstance(called, TicketCalled), "the answer to CallNext"
         self._called(seat, self._visits.guests[called.ticket], called.errand)
+        self.call(seat.counter)  # there may be room for another
         return True
 
     def _called(self, seat: Seat, guest: Guest, errand: int) -> None:
@@ -215,5 +239,5 @@ class Officers:
             self._ready(seat)
 
     def _ready(self, seat: Seat) -> None:
-        seat.busy = False
-        self.call(seat.counter)
+        seat.guests -= 1
+        self._go_on(seat)

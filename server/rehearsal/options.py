@@ -50,7 +50,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _add_day(made.add_argument_group("which day"))
+    which_day = made.add_argument_group("which day")
+    _add_day(which_day)
+    _add_visitors(which_day)
     _add_staffing(made.add_argument_group("who serves"))
     _add_rules(made.add_argument_group("by which rules"))
     _add_results(made.add_argument_group("what to make of it"))
@@ -75,6 +77,17 @@ def _add_day(group: argparse._ArgumentGroup) -> None:
         help="so many open days, measured together",
     )
     group.add_argument(
+        "--journal",
+        metavar="URL|FOLDER",
+        help="a recorded day instead of a made-up one: the server's data folder, SQLite file or database URL",
+    )
+    group.add_argument(
+        "--always-open", action="store_true", help="leave opening hours, breaks and holidays out"
+    )
+
+
+def _add_visitors(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
         "--visitors",
         type=_number(1, _MOST_VISITORS),
         metavar="N",
@@ -82,14 +95,6 @@ def _add_day(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--seed", type=int, default=1, metavar="N", help="another number gives other visitors; default 1"
-    )
-    group.add_argument(
-        "--journal",
-        metavar="URL|FOLDER",
-        help="a recorded day instead of a made-up one: the server's data folder, SQLite file or database URL",
-    )
-    group.add_argument(
-        "--always-open", action="store_true", help="leave opening hours, breaks and holidays out"
     )
 
 

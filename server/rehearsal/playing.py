@@ -18,6 +18,7 @@ from server.rehearsal.officers import Officers
 from server.rehearsal.opened import moment
 from server.rehearsal.staffing import Staffing
 from server.rehearsal.stage import Observer, Stage
+from server.rehearsal.supervisors import Supervisors
 from server.rehearsal.ways import Way
 from server.rehearsal.world import Day, Visitor
 
@@ -59,6 +60,7 @@ def play(
     for record in lasting:
         stage.hall.remember(record)
     officers = Officers(stage, day, staffing)
+    Supervisors(stage, day, officers)
     arrivals = Arrivals(stage, officers.waking.stir, way)
     officers.meet(arrivals)
     eve = moment(plan, day.day - timedelta(days=1), _BOOKED_AT)

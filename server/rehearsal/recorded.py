@@ -1,6 +1,7 @@
 """A day as a journal tells it, made playable again: what would have been with other rules or other staffing. Pure.
 
-Arrivals, errands, priorities, ways to the counter, service times, no-shows and patience are those of the day. What nobody saw is
+Arrivals, errands, priorities, ways to the counter, service times, no-shows and patience are those of the day, and so is what
+supervisors changed: profiles and hours. What nobody saw is
 filled in: who left or was given up is served, if it comes to that, as long as that service took on average.
 Holds are left out, and who was served without a ticket takes one when served; a second transfer of an errand too.
 """
@@ -10,16 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import fmean, median
+from typing import TypeGuard
 
 from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.hall import Hall
+from server.domain.leg import Leg
 from server.domain.plan import Plan
-from server.domain.ticket import Errand, Leg, Phase, Ticket
+from server.domain.ticket import Errand, Phase, Ticket
 from server.rehearsal.opened import Unplayable
 from server.rehearsal.rota import Rota
 from server.rehearsal.staffing import Staffing
-from server.rehearsal.world import Day, Transfer, Visitor, Want
+from server.rehearsal.world import Change, Day, Transfer, Visitor, Want
 
 _MEAN_BY_MEDIAN = 1.38
 """Mean by median of lognormal service times with a sigma of 0.8, for a service that was never seen."""
@@ -46,6 +49,7 @@ def recording(
     tickets: Mapping[str, Ticket] = {}
     absent: list[e.AppointmentMissed] = []
     slots: dict[str, datetime] = {}
+    changes: list[Change] = []
     for record in records:
         if isinstance(record.event, e.DayOpened) and tickets and hall.day == day:
             break
@@ -57,11 +61,20 @@ def recording(
                 absent.append(record.event)
             elif isinstance(record.event, e.TicketIssued) and record.event.slot is not None:
                 slots[record.event.ticket] = record.event.slot
+            elif _changes_the_day(record.event, day):
+                changes.append(Change(at=record.at, what=record.event))
     if not tickets:
         raise Unplayable(f"the journal has no tickets of {day}")
     visitors = [*_visitors(plan, tuple(tickets.values()), slots), *map(_absent, absent)]
     visitors.sort(key=lambda visitor: visitor.arrives_at)
-    return Recording(day=Day(day=day, visitors=tuple(visitors), gaps=rota.gaps()), staffing=rota.staffing())
+    return Recording(
+        day=Day(day=day, visitors=tuple(visitors), gaps=rota.gaps(), changes=tuple(changes)),
+        staffing=rota.staffing(),
+    )
+
+
+def _changes_the_day(event: e.Event, day: date) -> TypeGuard[e.ProfileChanged | e.HoursOverridden]:
+    return isinstance(event, e.ProfileChanged) or (isinstance(event, e.HoursOverridden) and event.day == day)
 
 
 def _absent(event: e.AppointmentMissed) -> Visitor:

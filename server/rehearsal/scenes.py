@@ -3,12 +3,12 @@
 The same scenes are played before and after a change.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from server.domain.events import Recorded
+from server.domain.events import ProfileChanged, Recorded
 from server.domain.plan import Plan
 from server.rehearsal.crowd import day_factor, make_day, usual_visitors
 from server.rehearsal.opened import next_open_day
@@ -39,6 +39,15 @@ class Scene:
             return replace(self, rostered=rostered, staffing=rostered)
         staffing = attendance(rostered, Random(self.luck), self.manner, spared=last_ones(plan))
         return replace(self, rostered=rostered, staffing=staffing)
+
+    def by_rules_of(self, counters: Container[str]) -> "Scene":
+        """The same, but supervisors leave the profiles of these counters alone: they work by the rule that was asked for."""
+        kept = tuple(
+            change
+            for change in self.day.changes
+            if not isinstance(change.what, ProfileChanged) or change.what.counter not in counters
+        )
+        return replace(self, day=replace(self.day, changes=kept))
 
     def with_counters(self, counters: Iterable[str]) -> "Scene":
         """The same with these counters only."""

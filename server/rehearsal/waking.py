@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
 
+from server.domain import keeping
+from server.domain.queues import counter_key, officer_key
 from server.domain.ticket import Errand, Phase, Ticket
 from server.rehearsal.stage import Stage
 
@@ -21,14 +23,23 @@ class Waking:
         self._hall = stage.hall
         self._idle: dict[str, int] = {}
         self._turns = 0
+        self._learn()
+
+    def _learn(self) -> None:
         self._servers: dict[str, list[str]] = {}
         self._wider: dict[str, list[tuple[timedelta, str]]] = {}
-        for counter in stage.hall.plan.counters.values():
-            profile = counter.set_profile
+        for counter in self._hall.plan.counters:
+            profile = self._hall.profile(counter)
             for line in profile.lines:
-                self._servers.setdefault(line, []).append(counter.id)
+                self._servers.setdefault(line, []).append(counter)
             for line, seconds in profile.wider.items():
-                self._wider.setdefault(line, []).append((timedelta(seconds=seconds), counter.id))
+                self._wider.setdefault(line, []).append((timedelta(seconds=seconds), counter))
+
+    def learn(self) -> None:
+        """Profiles have changed: whoever waits is looked at again."""
+        self._learn()
+        for ticket in tuple(self._hall.alive.values()):
+            self.stir(ticket)
 
     def idle(self, counter: str) -> None:
         """*counter* found nobody; it keeps its turn if it was idle before."""
@@ -45,18 +56,26 @@ class Waking:
             if errand.phase is Phase.WAITING:
                 self._joined(errand, errand.stamp)
 
+    def stir_kept(self, counter: str, officer: str) -> None:
+        """Whoever sits there came or went: others may call those who are kept for them, or may not any more."""
+        queues = map(self._hall.kept_line, (counter_key(counter), officer_key(officer)))
+        kept = [errand for queue in queues if queue for errand in (*queue.priority, *queue.ordinary)]
+        for errand, stamp in [(errand, errand.stamp) for errand in kept]:
+            self._joined(errand, stamp)
+
     def _joined(self, errand: Errand, stamp: int) -> None:
         if errand.stamp != stamp:
             return  # called or gone meanwhile
         now, available_at = self._stage.now, errand.available_at
         if available_at is not None and available_at > now:
             self._stage.at(available_at, partial(self._joined, errand, stamp))
-        elif (known := self._kept(errand)) is not None:
-            self._wake(known)
-            if not (errand.kept_counter or errand.kept_officer):  # a preference of the profile, for a while
-                self._stage.at(now + self._preferred(errand), partial(self._line_may, errand, stamp))
-        else:
+            return
+        self._wake(self._kept(errand))
+        opens = keeping.open_to_all_from(self._hall, errand)
+        if opens is None or opens <= now:
             self._line_may(errand, stamp)
+        elif opens < keeping.NEVER:
+            self._stage.at(opens, partial(self._line_may, errand, stamp))
 
     def _line_may(self, errand: Errand, stamp: int) -> None:
         if errand.stamp == stamp:
@@ -70,28 +89,16 @@ class Waking:
         if errand.stamp == stamp:
             self._wake((counter,))
 
-    def _kept(self, errand: Errand) -> list[str] | None:
-        """The counters of the one for whom the errand is kept, or None."""
+    def _kept(self, errand: Errand) -> list[str]:
+        """The counters of the one for whom the errand is kept."""
         if errand.kept_counter is not None:
             return [errand.kept_counter]
-        officer = errand.kept_officer
-        if officer is None and self._preferred(errand):
-            officer = errand.officer
-        if officer is None:
-            return None
-        return [desk.id for desk in self._hall.desks.values() if desk.officer == officer]
-
-    def _preferred(self, errand: Errand) -> timedelta:
-        """How long the errand is first kept for the officer it had."""
-        if errand.officer is None or errand.leg.counter is None:
-            return timedelta()
-        desk = self._hall.desk(errand.leg.counter)
-        same = desk.officer == errand.officer
-        return timedelta(seconds=desk.profile.same_officer_seconds if same else 0.0)
+        officer = errand.kept_officer or errand.preferred
+        return [desk.id for desk in self._hall.desks.values() if officer and desk.officer == officer]
 
     def _wake(self, counters: Iterable[str]) -> None:
         """The one longest without work calls; if there is nobody for it, the next."""
         idle = self._idle
         for _, counter in sorted((idle[counter], counter) for counter in counters if counter in idle):
-            if self._call(counter):
+            if counter in idle and self._call(counter):  # one who leaves for the day may have others woken
                 return

@@ -21,7 +21,7 @@ SAMPLE = timedelta(minutes=5)
 
 @dataclass(kw_only=True, slots=True)
 class Post:
-    """A counter's day in seconds: *open* without pauses, *occupied* from each call to the end of what followed."""
+    """A counter's day in seconds: *open* without pauses, *occupied* while anybody was there, or on the way."""
 
     open: float = 0.0
     occupied: float = 0.0
@@ -82,7 +82,8 @@ class _DayWatch:
         self._tickets = hall.tickets
         self._posts: dict[str, Post] = {}
         self._open_since: dict[str, datetime] = {}
-        self._occupied_since: dict[str, dict[str, datetime]] = {}
+        self._there: dict[str, set[str]] = {}
+        self._occupied_since: dict[str, datetime] = {}
         self._sampled_at: list[datetime] = []
         self._lengths: list[dict[str, int]] = []
         self._next_sample: datetime | None = None
@@ -142,14 +143,18 @@ class _DayWatch:
             self._post(counter).open += (at - since).total_seconds()
 
     def _comes(self, counter: str, ticket: str, at: datetime) -> None:
-        self._occupied_since.setdefault(counter, {}).setdefault(ticket, at)
+        self._there.setdefault(counter, set()).add(ticket)
+        self._occupied_since.setdefault(counter, at)
         self._last_visit = at
 
     def _goes(self, counter: str, ticket: str, at: datetime) -> None:
-        since = self._occupied_since.get(counter, {}).pop(ticket, None)
-        if since is not None:
-            self._post(counter).occupied += (at - since).total_seconds()
-            self._last_visit = at
+        there = self._there.get(counter, set())
+        if ticket not in there:
+            return
+        there.remove(ticket)
+        self._last_visit = at
+        if not there:
+            self._post(counter).occupied += (at - self._occupied_since.pop(counter)).total_seconds()
 
     def seen(self) -> Seen:
         """The day so far."""

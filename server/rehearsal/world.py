@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 
+from server.domain.events import HoursOverridden, ProfileChanged
 from server.domain.plan import Plan
 from server.rehearsal.demand import bearable_errands, shares, work_seconds
 from server.rehearsal.staffing import Staffing
@@ -65,8 +66,16 @@ class Visitor:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """*what* a supervisor changed while the day went on."""
+
+    at: datetime
+    what: ProfileChanged | HoursOverridden
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Day:
-    """The visitors of *day* in the order of their arrival.
+    """The visitors of *day* in the order of their arrival, and what supervisors changed on it.
 
     By officer: *speeds* are factors on service times, 1 where none stands; *gaps* the seconds between two visitors, else 0.
     """
@@ -75,6 +84,7 @@ class Day:
     visitors: tuple[Visitor, ...]
     speeds: Mapping[str, float] = field(default_factory=dict)
     gaps: Mapping[str, float] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

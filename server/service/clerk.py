@@ -51,8 +51,12 @@ class Question(Generic[T]):
         self.reply = reply
 
     def asked(self, hall: Hall) -> Callable[[], None]:
-        """Look now; the result is told with the batch's delivery."""
-        return partial(self.reply, self.look(hall))
+        """Look now; the result is told with the batch's delivery. A look that fails harms nobody but who asked."""
+        try:
+            return partial(self.reply, self.look(hall))
+        except Exception:
+            log.exception("a fault in a look at the hall")
+            return partial(self.reply, _fault())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,12 +87,17 @@ class Clerk:
         self._deliver = deliver
         self._queue: SimpleQueue[Sequence[Job] | None] = SimpleQueue()
         self._hall: Hall | None = None
+        self._told = 0
+        """The last record that everybody has heard of."""
+        self._missed: list[Recorded] = []
+        """What is durable and nobody has heard of, because the answer of the journal was lost."""
         self._idle_ticks = 0
         self._thread = Thread(target=self._work, name="clerk", daemon=True)
 
     def start(self) -> list[Recorded]:
         """Rebuild the hall from the journal and begin to work. Returns what was replayed. Raises StorageTrouble."""
         self._hall, replayed = self._rebuild()
+        self._told = self._hall.seq
         self._thread.start()
         return replayed
 
@@ -121,7 +130,9 @@ class Clerk:
                 for job in jobs:
                     self._serve([job])
                 return
-            delivery = _all_failed(jobs, StorageTrouble("fault", "see the log"))
+            delivery = _all_failed(jobs, _fault())
+        if delivery.records:
+            self._told, self._missed = delivery.records[-1].seq, []
         self._deliver(delivery)
 
     def _settle(self, jobs: Sequence[Job]) -> Delivery:
@@ -133,7 +144,7 @@ class Clerk:
         if records:
             self._journal.append(records, hall.take_touched(), hall.take_ended_legs())
         replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
-        return Delivery(replies=tuple(replies), records=tuple(records))
+        return Delivery(replies=tuple(replies), records=(*self._missed, *records))
 
     def _decide_all(
         self, hall: Hall, orders: Sequence[Order]
@@ -166,7 +177,8 @@ class Clerk:
 
     def _present_hall(self) -> Hall:
         if self._hall is None:
-            self._hall, _ = self._rebuild()
+            self._hall, replayed = self._rebuild()
+            self._missed = [record for record in replayed if record.seq > self._told]
         return self._hall
 
     def _rebuild(self) -> tuple[Hall, list[Recorded]]:
@@ -179,6 +191,10 @@ class Clerk:
         hall.take_touched()
         hall.take_ended_legs()
         return hall, replayed
+
+
+def _fault() -> StorageTrouble:
+    return StorageTrouble("fault", "see the log")
 
 
 def _all_failed(jobs: Sequence[Job], trouble: StorageTrouble) -> Delivery:

@@ -61,7 +61,7 @@ def service_offers(hall: Hall, forecasts: Forecasts, now: datetime) -> tuple[Ser
 def _offer(hall: Hall, service: Service, forecasts: Forecasts, now: datetime) -> ServiceOffer:
     wait = forecasts.newcomer(service.line, now, priority=False)
     if wait is None:
-        wait = estimated(hall, service.id, service.line, None)
+        wait = estimated(hall, service, None)
     expected = None if wait is None else (wait.low_seconds + wait.high_seconds) / 2
     hours = hall.hours.standing(service, now, expected_wait_seconds=expected)
     left = None

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
+from server.domain import keeping
 from server.domain.estimate import WaitRange, expected_wait
 from server.domain.hall import Hall
+from server.domain.itinerary import Stop, itinerary
+from server.domain.leg import Leg
 from server.domain.queues import counter_key, officer_key
-from server.domain.ticket import Errand, Leg, Phase, Ticket
+from server.domain.ticket import Errand, Phase, Ticket
 from server.domain.waiting import WaitingLine
 from server.service.ports import Forecasts
 from server.service.queries import LegView, TicketView
@@ -43,13 +46,15 @@ class ErrandStanding:
 class TicketStanding:
     """A ticket; while it waits how many are before it and how long that may take, in the line of its leading errand.
 
-    *errands* and *notes* of another day's ticket are not known to the hall.
+    *stops* are its open errands in the order in which they are expected, where there are several. *errands* and *notes* of
+    another day's ticket are not known to the hall.
     """
 
     ticket: TicketView
     ahead: int | None = None
     wait: WaitRange | None = None
     errands: tuple[ErrandStanding, ...] = ()
+    stops: tuple[Stop, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -65,8 +70,26 @@ def standing(hall: Hall, view: TicketView, forecasts: Forecasts, now: datetime) 
         ahead=lead.ahead,
         wait=lead.wait,
         errands=errands,
+        stops=_stops(hall, ticket, forecasts, now),
         notes=tuple(ticket.notes),
     )
+
+
+def _stops(hall: Hall, ticket: Ticket, forecasts: Forecasts, now: datetime) -> tuple[Stop, ...]:
+    """What is still to come, where that is more than one errand."""
+    left = ticket.open_errands
+    if len(left) < 2:
+        return ()
+    turns = ((errand.number, _turn(hall, errand, forecasts, now)) for errand in left)
+    return itinerary(hall.plan, ticket, {number: turn for number, turn in turns if turn is not None}, now)
+
+
+def _turn(hall: Hall, errand: Errand, forecasts: Forecasts, now: datetime) -> WaitRange | None:
+    """When its turn would come, were its visitor free: a blocked errand has kept its place, one on hold comes back to it."""
+    if errand.phase.at_counter or (errand.phase is Phase.HELD and errand.hold_until is None):
+        return None
+    wait = _wait(hall, errand, _before(hall, errand), forecasts, now)
+    return wait and _not_before(wait, errand.hold_until, now)
 
 
 def past_errands(
@@ -137,6 +160,8 @@ def _errand_standing(hall: Hall, errand: Errand, forecasts: Forecasts, now: date
 def _queue(hall: Hall, errand: Errand) -> WaitingLine[Errand]:
     """Where it stands: kept for one counter or officer, or in its line."""
     kept = None
+    if keeping.open_to_all_from(hall, errand) is None:
+        return hall.waiting_line(errand.line)
     if errand.kept_counter is not None:
         kept = hall.kept_line(counter_key(errand.kept_counter))
     elif errand.kept_officer is not None:
@@ -145,8 +170,11 @@ def _queue(hall: Hall, errand: Errand) -> WaitingLine[Errand]:
 
 
 def _ahead(hall: Hall, errand: Errand) -> int | None:
-    if errand.phase is not Phase.WAITING:
-        return None
+    return _before(hall, errand) if errand.phase is Phase.WAITING else None
+
+
+def _before(hall: Hall, errand: Errand) -> int:
+    """How many stand before its place."""
     queue = _queue(hall, errand)
     return queue.side(errand).before(errand) + (len(queue.priority) if errand.priority is None else 0)
 
@@ -166,7 +194,8 @@ def _wait(hall: Hall, errand: Errand, ahead: int, forecasts: Forecasts, now: dat
 
 def _counters(hall: Hall, errand: Errand) -> int:
     """How many counters call it."""
-    if errand.kept_counter is None and errand.kept_officer is None:
+    kept = errand.kept_counter is not None or errand.kept_officer is not None
+    if not kept or keeping.open_to_all_from(hall, errand) is None:
         return hall.open_counters.get(errand.line, 0)
     return sum(_calls(desk.id, desk.officer, errand) for desk in hall.desks.values() if desk.paused is None)
 

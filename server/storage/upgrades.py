@@ -50,14 +50,24 @@ def _only_errand_ended(body: Body) -> Body:
     return {**body, "errand": 1, "open_errands": 0}
 
 
+def _served_well(body: Body) -> Body:
+    return {**_only_errand_ended(body), "completes": True}
+
+
+def _cancelled_and_free(body: Body) -> Body:
+    """As the setting was unless somebody changed it."""
+    return {**body, "frees_place": True}
+
+
 UPGRADES: Final[Mapping[tuple[str, int], Upgrade]] = {
     ("DayOpened", 1): _day_opened_1,
     ("TicketIssued", 1): _ticket_issued_1,
     ("TicketCalled", 1): _ticket_called_1,
     ("TicketRecalled", 1): _first_errand,
     ("ServiceStarted", 1): _started_after_a_call,
-    ("ServiceFinished", 1): _only_errand_ended,
+    ("ServiceFinished", 1): _served_well,
     ("NoShowMarked", 1): _only_errand_ended,
+    ("TicketCancelled", 1): _cancelled_and_free,
 }
 """Kind and old version → the body of the version after it."""
 

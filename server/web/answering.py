@@ -8,6 +8,7 @@ import msgspec
 from server.domain.estimate import WaitRange
 from server.domain.events import Recorded
 from server.domain.events import TicketCalled as Called
+from server.domain.itinerary import Stop, time_out
 from server.service import offers, turns
 from server.service.ports import Newcomer, Place
 from server.service.standing import ErrandStanding, TicketStanding
@@ -15,17 +16,24 @@ from wire.calls import CallMade, Calls, Explanation
 from wire.events import CallReason, TicketCalled
 from wire.forecasts import ErrandForecast, ForecastList, LineForecast
 from wire.offers import Appointment, Services, ServiceState, Slot, Slots
-from wire.ticket import ErrandStatus, LegStatus, TicketStatus
+from wire.ticket import ErrandStatus, LegStatus, StopStatus, TicketStatus
 
 
 def status_of(standing: TicketStanding) -> TicketStatus:
     """Where a ticket stands."""
     known = _fields(standing.ticket) | {
         "errands": tuple(_errand_of(errand) for errand in standing.errands),
+        "stops": tuple(map(_stop_of, standing.stops)),
         "notes": standing.notes,
         "ahead": standing.ahead,
     }
-    return msgspec.convert(known | _range(standing.wait), TicketStatus)
+    ranges = _range(standing.wait) | _range(time_out(standing.stops), "out")
+    return msgspec.convert(known | ranges, TicketStatus)
+
+
+def _stop_of(stop: Stop) -> StopStatus:
+    ranges = _range(stop.begins, "begins") | _range(stop.ends, "ends")
+    return msgspec.convert({"errand": stop.errand, "zone": stop.zone} | ranges, StopStatus)
 
 
 def _errand_of(errand: ErrandStanding) -> ErrandStatus:
@@ -110,8 +118,8 @@ def _fields(found: object) -> dict[str, object]:
     return {name: getattr(found, name) for name in names}
 
 
-def _range(wait: WaitRange | None) -> dict[str, int | None]:
+def _range(wait: WaitRange | None, of: str = "wait") -> dict[str, int | None]:
     return {
-        "wait_low_seconds": wait.low_seconds if wait else None,
-        "wait_high_seconds": wait.high_seconds if wait else None,
+        f"{of}_low_seconds": wait.low_seconds if wait else None,
+        f"{of}_high_seconds": wait.high_seconds if wait else None,
     }

@@ -6,7 +6,7 @@ and one that falls out of the memory begins again with a snapshot. One timer bea
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from itertools import islice
 
 from server.domain.events import Recorded
@@ -74,7 +74,7 @@ class Broadcast:
         self._closed = True
         self._wake()
 
-    async def follow(self, after: int, first: bytes) -> AsyncIterator[bytes]:
+    async def follow(self, after: int, first: bytes) -> AsyncGenerator[bytes]:
         """The bytes of a stream: *first*, then the records after *after* as they come, heartbeats between.
 
         Ends when the server closes or the listener has fallen too far behind.
@@ -98,6 +98,8 @@ class Broadcast:
 
     def _extend(self, records: Iterable[Recorded]) -> None:
         for record in records:
+            if record.seq != self._head + 1:
+                self._frames.clear()  # what lies between is not known: whoever needs it begins with a snapshot
             self._frames.append(frame(kind="record", data=record_json(record), seq=record.seq))
             self._head = record.seq
         self._shared.clear()

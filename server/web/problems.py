@@ -26,6 +26,8 @@ _STATUS = {
     "unknown-errand": HTTPStatus.NOT_FOUND,
     "unknown-line": HTTPStatus.NOT_FOUND,
     "unknown-agency": HTTPStatus.NOT_FOUND,
+    "unknown-zone": HTTPStatus.NOT_FOUND,
+    "unknown-display": HTTPStatus.NOT_FOUND,
     "unknown-outcome": HTTPStatus.NOT_FOUND,
     "unknown-appointment": HTTPStatus.NOT_FOUND,
     "nothing-asked": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -12,7 +12,16 @@ from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.domain.ticket import Errand, Phase, Ticket
 from wire.profile import Profile
-from wire.snapshot import CounterState, ErrandPhase, LiveErrand, LiveTicket, PastCall, Snapshot, TicketPhase
+from wire.snapshot import (
+    CounterState,
+    ErrandPhase,
+    LiveErrand,
+    LiveTicket,
+    PastCall,
+    Snapshot,
+    Speaker,
+    TicketPhase,
+)
 
 _TICKET_PHASES: dict[Phase, TicketPhase] = {
     Phase.WAITING: "waiting",
@@ -38,6 +47,7 @@ def snapshot_of(hall: Hall) -> Snapshot:
         tickets=tuple(_live(ticket) for ticket in hall.alive.values()),
         counters=tuple(_counter(desk, hall.plan) for desk in hall.desks.values()),
         calls=tuple(call for record in hall.calls if (call := _past_call(hall, record)) is not None),
+        speakers=tuple(Speaker(zone=zone, display=display) for zone, display in hall.speakers.zones()),
     )
 
 

@@ -3,18 +3,23 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from litestar import get
+from litestar import Request, Response, get
+from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import Parameter
 from litestar.response import Stream
 
+from server.domain.speakers import Display
 from server.web.broadcast import Broadcast
 from server.web.office import Office
+from server.web.presence import Presence
+from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.snapshots import snapshot_of
 from wire import PROTOCOL
 from wire.codec import encode
+from wire.fields import Id, IdOrEmpty
 from wire.snapshot import Hello
 from wire.sse import frame
 
@@ -70,7 +75,9 @@ def _seq_in(last_event_id: str | None) -> int | None:
     return int(said) if said.isascii() and said.isdigit() and len(said) <= _MAX_DIGITS else None
 
 
-def stream_route(desk: StreamDesk, broadcast: Broadcast) -> HTTPRouteHandler:
+def stream_route(
+    desk: StreamDesk, broadcast: Broadcast, presence: Presence, problems: Problems
+) -> HTTPRouteHandler:
     """The handler of the event stream."""
 
     @get(
@@ -81,16 +88,28 @@ def stream_route(desk: StreamDesk, broadcast: Broadcast) -> HTTPRouteHandler:
         summary="Server-sent events: hello, snapshot, record",
         description=(
             "First `hello`; then `snapshot` unless Last-Event-ID and journal name a record that is still remembered; "
-            "then every `record` (id = seq) as it happens, and a comment each second."
+            "then every `record` (id = seq) as it happens, and a comment each second. A display says its name, its zone (none: "
+            "the whole hall) and whether it has a voice: it counts as there while it follows, and one of each zone speaks."
         ),
     )
     async def stream(
+        *,
+        request: Request[None, None, State],
         journal: str | None = None,
+        display: Id | None = None,
+        zone: IdOrEmpty = "",
+        speaks: bool = False,
         last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID")] = None,
-    ) -> Stream:
+    ) -> Response[Any]:
+        if not presence.knows(zone):
+            problem = problems.of("unknown-zone", request.headers.get("accept-language"), zone=zone)
+            return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
         after, first = await desk.opening(journal, last_event_id)
+        frames = broadcast.follow(after, first)
+        if display is not None:
+            frames = presence.during(Display(name=display, zone=zone, speaks=speaks), frames)
         return Stream(
-            broadcast.follow(after, first),
+            frames,
             media_type="text/event-stream",
             headers={"cache-control": "no-store", "x-accel-buffering": "no"},
         )

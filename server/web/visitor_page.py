@@ -1,15 +1,16 @@
-"""The page behind a ticket's QR code: my number, people ahead, when, and "go now". No script, no account, under 4 kB.
+"""The page behind a ticket's QR code: my number, people ahead, when, where next, and "go now". No script, no account, under 4 kB.
 
 It carries no personal data and no notes: who holds the ticket's random id may see the ticket.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 from math import ceil
 from pathlib import Path
 from string import Template
 
 from server.domain.estimate import WaitRange
+from server.domain.itinerary import Stop, time_out
 from server.service.standing import ErrandStanding, TicketStanding
 from wire.languages import Languages
 from wire.mall import Mall
@@ -47,6 +48,7 @@ class VisitorPages:
         self._languages = languages
         self._services = {service.id: service for service in mall.services}
         self._agencies = {agency.id: agency for agency in mall.agencies}
+        self._zones = {zone.id: zone for zone in mall.zones}
 
     def page(self, standing: TicketStanding, *, language: str, now: datetime) -> str:
         """The page of a ticket. *now* is aware, in the hall's time zone."""
@@ -60,7 +62,7 @@ class VisitorPages:
             sentence=self._sentence(standing, language, now),
             facts="" if several else self._facts(standing, language, now),
             place=self._place(ticket.service, ticket.agency, language),
-            errands=self._errands(standing.errands, language) if several else "",
+            errands=self._errands(standing, language, now) if several else "",
             updated=self._text(
                 language,
                 "server-page-updated",
@@ -99,14 +101,51 @@ class VisitorPages:
             facts.append(self._text(language, message, low=low, high=high))
         return facts
 
-    def _errands(self, errands: tuple[ErrandStanding, ...], language: str) -> str:
-        """A visitor who wants several things reads how each stands."""
-        rows = (
-            f"<li><b>{escape(self._place(each.service, each.agency, language))}</b>"
-            f"{escape(self._state(each, language))}</li>"
-            for each in errands
+    def _errands(self, standing: TicketStanding, language: str, now: datetime) -> str:
+        """A visitor who wants several things reads how each stands: in the expected order what is to come, then the rest."""
+        errands = {errand.number: errand for errand in standing.errands}
+        to_come = [(errands.pop(stop.errand), self._when(stop, language, now)) for stop in standing.stops]
+        rest = self._list("ul", [self._row(errand, language) for errand in errands.values()])
+        if not to_come:
+            return rest
+        ordered = self._list("ol", [self._row(errand, language, when) for errand, when in to_come])
+        return f"<section>{self._heading(standing, language, now)}{ordered}{rest}</section>"
+
+    def _heading(self, standing: TicketStanding, language: str, now: datetime) -> str:
+        out = time_out(standing.stops)
+        said = self._text(language, "server-page-order")
+        if out is not None:
+            ends = self._between(language, "server-page-out", out, now)
+            return f"<p><b>{escape(ends)}</b></p><p>{escape(said)}</p>"
+        return f"<p>{escape(said)}</p>"
+
+    def _list(self, kind: str, rows: list[str]) -> str:
+        return f"<{kind}>{''.join(rows)}</{kind}>" if rows else ""
+
+    def _row(self, errand: ErrandStanding, language: str, when: str = "") -> str:
+        place = escape(self._place(errand.service, errand.agency, language))
+        more = f"<br>{escape(when)}" if when else ""
+        return f"<li><b>{place}</b>{escape(self._state(errand, language))}{more}</li>"
+
+    def _when(self, stop: Stop, language: str, now: datetime) -> str:
+        """The zone of a stop, and when it is expected to begin unless that is now."""
+        zone = self._zones.get(stop.zone)
+        parts = [] if zone is None else [zone.name.get(language)]
+        if stop.begins is not None and stop.begins.high_seconds:
+            parts.append(self._between(language, "server-page-stop", stop.begins, now))
+        return " · ".join(parts)
+
+    def _between(self, language: str, message_id: str, wait: WaitRange, now: datetime) -> str:
+        """The range as times of day, in fives of minutes: nobody's turn is known better."""
+        begins, ends = _fives(now, wait.low_seconds, up=False), _fives(now, wait.high_seconds, up=True)
+        return self._text(
+            language,
+            message_id,
+            hour=f"{begins:%H}",
+            minute=f"{begins:%M}",
+            last_hour=f"{ends:%H}",
+            last_minute=f"{ends:%M}",
         )
-        return f"<ul>{''.join(rows)}</ul>"
 
     def _state(self, errand: ErrandStanding, language: str) -> str:
         if errand.ahead is not None:
@@ -143,3 +182,10 @@ class VisitorPages:
 
     def _text(self, language: str, message_id: str, **args: str | float) -> str:
         return self._languages.text(language, message_id, **args)
+
+
+def _fives(now: datetime, seconds: int, *, up: bool) -> datetime:
+    """So long after *now*, down or *up* to a whole number of five minutes past the hour."""
+    at = now + timedelta(seconds=seconds)
+    past = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at - past + (timedelta(minutes=5) if up and past else timedelta())

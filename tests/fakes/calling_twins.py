@@ -15,7 +15,7 @@ ELSEWHERE = "pol/k"
 """The one line of another agency, whose counter is number 4."""
 COUNTERS = ("1", "2", "3")
 OFFICERS = {"1": "Siti", "2": "Budi", "4": "Tono"}
-"""Nobody sits at counter 3."""
+"""At first. Nobody sits at counter 3."""
 START = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 """An hour before midnight in Jakarta, so that time passes over it."""
 
@@ -92,7 +92,16 @@ class Change:
     profile: Profile
 
 
-Action = Come | Wait | Call | Leave | Level | Change
+@dataclass(frozen=True)
+class Sit:
+    """An officer sits down (None: leaves), or pauses."""
+
+    counter: str
+    officer: str | None
+    paused: bool
+
+
+Action = Come | Wait | Call | Leave | Level | Change | Sit
 
 
 class Twins:
@@ -100,8 +109,8 @@ class Twins:
 
     def __init__(self, plan: Plan, set_profiles: dict[str, Profile]) -> None:
         at_work = {counter: known.set_profile for counter, known in plan.counters.items()} | set_profiles
-        self.floor = LightFloor(plan=plan, profiles=dict(at_work), officers=OFFICERS, now=START)
-        self.naive = NaiveHall(plan=plan, profiles=dict(at_work), officers=OFFICERS)
+        self.floor = LightFloor(plan=plan, profiles=dict(at_work), officers=dict(OFFICERS), now=START)
+        self.naive = NaiveHall(plan=plan, profiles=dict(at_work), officers=dict(OFFICERS))
         self.light: dict[str, LightVisitor] = {}
         self.called: list[str] = []
 
@@ -122,8 +131,19 @@ class Twins:
                 self.floor.levels[line] = self.naive.levels[line] = level
             case Change(counter=counter, profile=profile):
                 self.floor.profiles[counter] = self.naive.profiles[counter] = profile
+            case Sit():
+                self.sit(action)
             case _:
                 pass
+
+    def sit(self, sit: Sit) -> None:
+        """Who sits where changes."""
+        paused = sit.paused and sit.officer is not None
+        self.floor.sit(sit.counter, sit.officer, paused=paused)
+        self.naive.officers.pop(sit.counter, None)
+        if sit.officer is not None:
+            self.naive.officers[sit.counter] = sit.officer
+        (self.naive.paused.add if paused else self.naive.paused.discard)(sit.counter)
 
     def come(self, come: Come) -> None:
         """Somebody waits, in their line or kept for somebody."""
@@ -157,8 +177,8 @@ class Twins:
         elif person.only_officer is not None:
             self.floor.keep(f"officer:{person.only_officer}", visitor, person.callable_from)
         elif person.rather is not None:
-            self.floor.keep(f"officer:{person.rather}", visitor, person.callable_from)
-            self.floor.waiting_line(person.line).join(visitor, person.for_all_from)
+            until = person.for_all_from
+            self.floor.keep(f"officer:{person.rather}", visitor, person.callable_from, until)
         else:
             self.floor.waiting_line(person.line).join(visitor, person.callable_from)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from server.domain.calling import Pick, RatioCounts, pick
 from server.domain.plan import Plan
@@ -10,6 +11,7 @@ from server.domain.profile import Profile, Rule, RuleKind
 from server.domain.waiting import WaitingLine
 from tests.fakes.plans import small_plan
 
+NEVER = datetime(2999, 1, 1, tzinfo=UTC)
 OPENING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """08:00 in Jakarta."""
 
@@ -35,6 +37,14 @@ class LightVisitor:
     ticket: LightTicket
 
 
+class Keeping(NamedTuple):
+    """For whom somebody is kept (``counter:1``, ``officer:Siti``), from when they may be called, from when by everybody."""
+
+    key: str
+    available_at: datetime | None
+    until: datetime | None
+
+
 def profile(
     *lines: str,
     kind: RuleKind = RuleKind.LONGEST_WAIT,
@@ -54,6 +64,7 @@ class LightFloor:
     plan: Plan = field(default_factory=small_plan)
     profiles: dict[str, Profile] = field(default_factory=dict)
     officers: dict[str, str] = field(default_factory=dict)
+    paused: set[str] = field(default_factory=set)
     lines: dict[str, WaitingLine[LightVisitor]] = field(default_factory=dict)
     kept: dict[str, WaitingLine[LightVisitor]] = field(default_factory=dict)
     cycles: dict[str, Mapping[str, float]] = field(default_factory=dict)
@@ -61,6 +72,8 @@ class LightFloor:
     now: datetime = OPENING
     counts: RatioCounts = field(init=False)
     visitors: int = 0
+    keeping: dict[LightVisitor, Keeping] = field(default_factory=dict)
+    stands: int = 1_000_000
 
     def __post_init__(self) -> None:
         self.counts = RatioCounts(self.plan.ratio)
@@ -124,10 +137,53 @@ class LightFloor:
         self.waiting_line(line).join(visitor, available_at)
         return visitor
 
-    def keep(self, key: str, visitor: LightVisitor, available_at: datetime | None = None) -> LightVisitor:
-        """*visitor* waits for one counter (``counter:1``) or officer (``officer:Siti``)."""
-        self.kept.setdefault(key, WaitingLine(key)).join(visitor, available_at)
+    def keep(
+        self,
+        key: str,
+        visitor: LightVisitor,
+        available_at: datetime | None = None,
+        until: datetime | None = None,
+    ) -> LightVisitor:
+        """*visitor* waits for one counter (``counter:1``) or officer (``officer:Siti``), and after *until* for any."""
+        self.keeping[visitor] = Keeping(key, available_at, until)
+        self._stand(visitor)
         return visitor
+
+    def _stand(self, visitor: LightVisitor) -> None:
+        """In the line too, for everybody as soon as the hall would have it so."""
+        key, available_at, until = self.keeping[visitor]
+        self.kept.setdefault(key, WaitingLine(key)).join(visitor, available_at)
+        for_all = available_at
+        if self._calls(key, self.plan.lines[visitor.line].agency):
+            cap = self.plan.starvation_seconds
+            starves = NEVER if cap is None else visitor.place[0] + timedelta(seconds=cap, microseconds=1)
+            for_all = max(min(starves, until or NEVER), available_at or self.now)
+        self.waiting_line(visitor.line).join(visitor, for_all)
+
+    def _calls(self, key: str, agency: str) -> bool:
+        """Whether the counter, or the officer for *agency*, calls people."""
+        return any(
+            key == f"counter:{counter}"
+            or (key == f"officer:{officer}" and self.plan.counters[counter].agency == agency)
+            for counter, officer in self.officers.items()
+            if counter not in self.paused
+        )
+
+    def sit(self, counter: str, officer: str | None, *, paused: bool = False) -> None:
+        """Somebody sits down, or nobody; whoever is kept stands by that."""
+        self.officers = {name: known for name, known in self.officers.items() if name != counter}
+        if officer is not None:
+            self.officers[counter] = officer
+        self.paused = {*self.paused, counter} if paused else self.paused - {counter}
+        self.stand_anew()
+
+    def stand_anew(self) -> None:
+        """Everybody kept stands as is right by now."""
+        for visitor in [visitor for visitor in self.keeping if visitor.stamp]:
+            self.leave(visitor)
+            self.stands += 1
+            visitor.stamp = self.stands
+            self._stand(visitor)
 
     def pick(self, counter: str = "1") -> Pick[LightVisitor] | None:
         """Whose turn it is."""
@@ -164,3 +220,4 @@ class LightFloor:
         """The hall is set up otherwise."""
         self.plan = replace(self.plan, **changed)  # type: ignore[arg-type]  # names are checked as it runs
         self.counts = RatioCounts(self.plan.ratio)
+        self.stand_anew()

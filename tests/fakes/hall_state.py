@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
 from server.domain.hall import Hall
-from server.domain.holds import Holds
+from server.domain.holds import Holds, NoShows
 from server.domain.plan import Plan
 from server.domain.queues import Queues
 from server.domain.ticket import Errand, Phase, Ticket
@@ -82,6 +82,8 @@ def _plain(value: object) -> object:
             return _queues(value)
         case Holds():
             return _held(value)
+        case NoShows():
+            return _not_there(value)
         case Plan() | tzinfo():
             return None
         case Mapping():
@@ -118,4 +120,14 @@ def _held(holds: Holds) -> object:
         (until, count, errand.ticket.id, errand.number)
         for until, count, errand in holds._heap
         if errand.phase is Phase.HELD and errand.hold_until == until
+    )
+
+
+def _not_there(no_shows: NoShows) -> object:
+    return sorted(
+        (until, count, errand.ticket.id, errand.number)
+        for until, count, errand, at in no_shows._heap
+        if errand.phase is Phase.NO_SHOW
+        and errand.ended_at == at
+        and any(errand.number in other.needs for other in errand.ticket.open_errands)
     )

@@ -25,6 +25,8 @@ class FakeJournal:
         self.records: list[Recorded] = []
         self.batches: list[int] = []
         self.trouble: StorageTrouble | None = None
+        self.lost_answer: StorageTrouble | None = None
+        """Raised once, when the records are kept."""
         self._legs: set[tuple[int, int, int]] = set()
 
     def append(
@@ -40,6 +42,9 @@ class FakeJournal:
         self._legs |= ended
         self.records += records
         self.batches.append(len(records))
+        if self.lost_answer is not None:
+            lost, self.lost_answer = self.lost_answer, None
+            raise lost
 
     def replay(self) -> Iterator[Recorded]:
         """From the beginning of the last business day but one."""

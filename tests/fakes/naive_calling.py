@@ -14,7 +14,7 @@ from server.domain.profile import Condition, ConditionKind, Profile, Rule, RuleK
 @dataclass(kw_only=True, eq=False)
 class Person:
     """Somebody who waits. *only_counter* and *only_officer*: who alone may call them. *rather*: an officer who may call them
-    before *for_all_from*, when everybody may.
+    before *for_all_from*, when everybody may. They are kept for nobody who is not at work, and never past the starvation cap.
     """
 
     name: str
@@ -32,15 +32,6 @@ class Person:
     def here(self, now: datetime) -> bool:
         """Whether they may be called at all by now."""
         return self.callable_from is None or self.callable_from <= now
-
-    def stands_in_line(self) -> bool:
-        """Whether their line is theirs to wait in."""
-        return self.only_counter is None and self.only_officer is None
-
-    def in_line(self, now: datetime) -> bool:
-        """Whether any counter of their line may call them."""
-        shared = self.for_all_from is None or self.for_all_from <= now
-        return self.stands_in_line() and self.here(now) and shared
 
     def kept(self, officer: str | None, now: datetime) -> bool:
         """Whether they are kept for this officer."""
@@ -63,11 +54,14 @@ class Answer:
 
 @dataclass(kw_only=True)
 class NaiveHall:
-    """All there is to know. *since* are ordinary calls since the last priority one; *rounds* and *credits* belong to ratios."""
+    """All there is to know. *paused* are counters whose officer calls nobody. *since* are ordinary calls since the last priority one;
+    *rounds* and *credits* belong to ratios.
+    """
 
     plan: Plan
     profiles: dict[str, Profile]
     officers: dict[str, str]
+    paused: set[str] = field(default_factory=set)
     people: list[Person] = field(default_factory=list)
     since: dict[str, int] = field(default_factory=dict)
     rounds: dict[object, list[str]] = field(default_factory=dict)
@@ -76,11 +70,33 @@ class NaiveHall:
 
     def in_line(self, line: str, now: datetime) -> list[Person]:
         """Who can be called from *line*, in the order of their places."""
-        return sorted((p for p in self.people if p.line == line and p.in_line(now)), key=lambda p: p.place)
+        here = [p for p in self.people if p.line == line and p.here(now) and self.for_everybody(p, now)]
+        return sorted(here, key=lambda p: p.place)
+
+    def for_everybody(self, person: Person, now: datetime) -> bool:
+        """Whether any counter of their line may call them."""
+        cap = self.plan.starvation_seconds
+        if cap is not None and person.waited(now) > cap:
+            return True
+        if person.only_counter is not None:
+            return not self.at_work(person.only_counter)
+        officer = person.only_officer or person.rather
+        if officer is None or not self.sits_somewhere(officer, self.plan.lines[person.line].agency):
+            return True
+        return person.only_officer is None and (person.for_all_from is None or person.for_all_from <= now)
+
+    def at_work(self, counter: str) -> bool:
+        """Whether somebody calls there."""
+        return counter in self.officers and counter not in self.paused
+
+    def sits_somewhere(self, officer: str, agency: str) -> bool:
+        """Whether *officer* calls at a counter of *agency*."""
+        seats = [counter for counter, name in self.officers.items() if name == officer]
+        return any(self.plan.counters[seat].agency == agency and self.at_work(seat) for seat in seats)
 
     def crowd(self, line: str) -> int:
         """How many wait in *line*, whether they can be called yet or not."""
-        return len([p for p in self.people if p.line == line and p.stands_in_line()])
+        return len([p for p in self.people if p.line == line])
 
     def lines(self, counter: str, now: datetime) -> list[str]:
         """The counter's lines in order: its own, and the wider ones that are open."""

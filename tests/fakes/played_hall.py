@@ -22,6 +22,7 @@ from tests.fakes.ledger import clock, deeds
 from tests.fakes.ledger.audit import audit, same_times
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.objections import doubts, objections
+from tests.fakes.starvation import nobody_starves
 
 
 @dataclass
@@ -109,6 +110,7 @@ class PlayedHall:
             return None
         seq = self.hall.seq
         explained = self.hall.explain(command.counter, self.now)
+        nobody_starves(self.hall, command.counter, explained and explained[0], self.now)
         assert self.hall.seq == seq
         return explained and (explained[0].ticket.id, explained[0].number, explained[1])
 

@@ -36,7 +36,10 @@ LIKELY: dict[type[c.Command], int] = {
     c.TransferErrand: 5,
     c.BookAppointment: 4,
     c.CheckIn: 4,
-    c.AddErrand: 3,
+    c.AddErrand: 4,
+    c.CloseCounter: 2,
+    c.PauseCounter: 2,
+    c.ResumeCounter: 2,
     c.ServeWalkIn: 3,
     c.CallTicket: 3,
 }
@@ -44,7 +47,7 @@ LIKELY: dict[type[c.Command], int] = {
 DECK = tuple(kind for kind in TRIES for _ in range(LIKELY.get(kind, 1)))
 STEPS = (0, 0, 0, 5, 10, 30, 60, 180)
 """Seconds that pass between two tries."""
-JUMPS = (-7200, -90, -86_400, 3600, 4 * 3600, -4 * 3600, 86_400, 100 * 86_400, -100 * 86_400, 12 * 3600)
+JUMPS = (-7200, -90, -86_400, 3600, 4 * 3600, -4 * 3600, 86_400, 20 * 86_400, -20 * 86_400, 12 * 3600)
 
 
 def nobody_for(kind: type[c.Command], books: Books) -> bool:

@@ -71,6 +71,7 @@ SERVICES = (
         agency="reg",
         line="reg/b",
         typical_seconds=480,
+        quota=6,
         appointments=Appointments(slot_seconds=1800, capacity=2, days_ahead=3),
     ),
     Service(id="pol/record", agency="pol", line="pol/k", typical_seconds=420, needs=("bank/fee",), quota=5),
@@ -200,6 +201,7 @@ def busy_plan(
         walking=Walking(otherwise=120, between={("east", "west"): 180}),
         packages={package.id: package for package in PACKAGES},
         at_closing=at_closing,
+        zones=frozenset({"east", "west", "hall"}),
     )
 
 

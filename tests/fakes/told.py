@@ -10,9 +10,10 @@ from server.domain import commands as c
 from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.hall import Hall
+from server.domain.leg import Leg
 from server.domain.plan import Plan
 from server.domain.refusals import Refusal
-from server.domain.ticket import Errand, Leg, Phase, Ticket
+from server.domain.ticket import Errand, Phase, Ticket
 from tests.fakes.hall_state import differences, state_of
 from tests.fakes.plans import small_plan
 

@@ -59,7 +59,8 @@ class BringBack(Command, frozen=True, kw_only=True):
 
 class HoldErrand(Command, frozen=True, kw_only=True):
     """Set the called or served visitor aside: for *minutes*, or until resumed. With *for_counter* or *for_officer* only
-    that one may take them afterwards.
+    that one may take them afterwards, while at work there and not past the starvation cap; an officer who sits nowhere yet
+    may be named.
     """
 
     counter: Id
@@ -80,6 +81,9 @@ class ResumeErrand(Command, frozen=True, kw_only=True):
 
 class TransferErrand(Command, frozen=True, kw_only=True):
     """Send the called or served visitor on, to a *service* (and so its line), a *to_counter* or a *to_officer*.
+
+    Whoever is kept for a counter or officer not at work is called by the others of the line, so an officer who sits
+    nowhere yet may be named.
 
     *position*: at the head, by the ticket's own arrival, callable in *delay_minutes*, or at the end.
     """

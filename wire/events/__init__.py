@@ -23,6 +23,7 @@ from wire.events.counters import (
     ProfileChanged,
 )
 from wire.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
+from wire.events.displays import DisplayJoined, DisplayLeft
 from wire.events.event import Event
 from wire.events.serving import (
     BroughtBack,
@@ -66,6 +67,8 @@ __all__ = [
     "CounterResumed",
     "DayClosed",
     "DayOpened",
+    "DisplayJoined",
+    "DisplayLeft",
     "ErrandAdded",
     "ErrandAsked",
     "ErrandCancelled",
@@ -124,6 +127,8 @@ AnyEvent = (
     | AppointmentCancelled
     | AppointmentMissed
     | AppointmentCheckedIn
+    | DisplayJoined
+    | DisplayLeft
 )
 
 

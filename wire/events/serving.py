@@ -90,7 +90,9 @@ class ServiceResumed(Event, frozen=True, kw_only=True):
 
 
 class ServiceFinished(Event, frozen=True, kw_only=True):
-    """The errand is done; *open_errands* of the ticket are left. *served_seconds* is without the time on hold."""
+    """The errand is done; *open_errands* of the ticket are left. *served_seconds* is without the time on hold. *completes*:
+    whether errands that need this one open.
+    """
 
     ticket: str
     label: str
@@ -99,6 +101,7 @@ class ServiceFinished(Event, frozen=True, kw_only=True):
     served_seconds: float
     errand: int = 1
     open_errands: int = 0
+    completes: bool = True
 
 
 class NoShowMarked(Event, frozen=True, kw_only=True):
@@ -176,3 +179,4 @@ class ErrandTransferred(Event, frozen=True, kw_only=True):
     place: datetime
     available_at: datetime | None
     served_seconds: float
+    needs: tuple[int, ...] = ()

@@ -47,16 +47,17 @@ class TicketIssued(Event, frozen=True, kw_only=True):
 
 
 class ErrandAdded(Event, frozen=True, kw_only=True):
-    """The visitor wants something more; *counter* added it, or None."""
+    """The visitor wants something more; *counter* added it, or None. The errands *needed_by* wait for it."""
 
     ticket: str
     label: str
     errand: ErrandAsked
     counter: str | None
+    needed_by: tuple[int, ...] = ()
 
 
 class ErrandCancelled(Event, frozen=True, kw_only=True):
-    """One errand ended unserved; *open_errands* are left."""
+    """One errand ended unserved; *open_errands* are left. *frees_place*: whether its place in a quota is free."""
 
     ticket: str
     label: str
@@ -64,6 +65,7 @@ class ErrandCancelled(Event, frozen=True, kw_only=True):
     counter: str | None
     reason: str
     open_errands: int
+    frees_place: bool = True
 
 
 class NoteAdded(Event, frozen=True, kw_only=True):
@@ -76,12 +78,13 @@ class NoteAdded(Event, frozen=True, kw_only=True):
 
 
 class TicketCancelled(Event, frozen=True, kw_only=True):
-    """The ticket ended before its visit did."""
+    """The ticket ended before its visit did. *frees_place* as for an errand."""
 
     ticket: str
     label: str
     counter: str | None
     reason: str
+    frees_place: bool = True
 
 
 class TicketExpired(Event, frozen=True, kw_only=True):

@@ -33,6 +33,8 @@ refusal-errand-already-there = { $has_label ->
 refusal-too-many-errands = One number can hold { $limit } errands. Please take another number when some are done.
 refusal-unknown-line = This mall has no line { $line }.
 refusal-unknown-agency = This mall has no agency { $agency }.
+refusal-unknown-zone = This mall has no zone { $zone }.
+refusal-unknown-display = There is no display { $display }.
 refusal-unknown-outcome = This service cannot end with "{ $outcome }". Please choose another outcome.
 refusal-closed = { $why ->
     [break] This service has a break.
@@ -101,7 +103,8 @@ refusal-bad-delay = Please give between { $least } and { $most } minutes.
 refusal-personal-data = Please do not write identity or telephone numbers. Remove the number and try again.
 refusal-number-not-reserved = Number { $number } was not reserved for this kiosk, or is used already.
 refusal-no-numbers-left = There are no more numbers of line { $line } to reserve.
-refusal-taken-in-the-future = This ticket was not taken today, or its time is yet to come. Check the kiosk's clock.
+refusal-taken-another-day = This ticket was taken on another day and was valid on that day only. Please take a new number.
+refusal-too-many-notes = Number { $label } has { $limit } notes already.
 refusal-profile-mistaken = The work profile cannot be used. { $field }: { $word ->
     [no-lines] at least one line is needed
     [unknown-line] there is no such line

@@ -29,6 +29,9 @@ server-page-other-language = Bahasa Indonesia
 server-page-later = This page cannot be shown right now. Please try again shortly.
 
 # A visitor who wants several things: how each of them stands.
+server-page-order = In the order we expect. It may change; your number will be called.
+server-page-stop = about { $hour }:{ $minute }–{ $last_hour }:{ $last_minute }
+server-page-out = You should be done between { $hour }:{ $minute } and { $last_hour }:{ $last_minute }
 server-errand-blocked = waits until you are free
 server-errand-called = please go to counter { $counter }
 server-errand-serving = being served at counter { $counter }

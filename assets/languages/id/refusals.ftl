@@ -33,6 +33,8 @@ refusal-errand-already-there = { $has_label ->
 refusal-too-many-errands = Satu nomor hanya dapat memuat { $limit } keperluan. Silakan ambil nomor lagi setelah sebagian selesai.
 refusal-unknown-line = Antrean { $line } tidak ada di mal ini.
 refusal-unknown-agency = Instansi { $agency } tidak ada di mal ini.
+refusal-unknown-zone = Zona { $zone } tidak ada di mal ini.
+refusal-unknown-display = Layar { $display } tidak ada.
 refusal-unknown-outcome = Layanan ini tidak mengenal hasil "{ $outcome }". Pilih hasil yang lain.
 refusal-closed = { $why ->
     [break] Layanan ini sedang istirahat.
@@ -98,7 +100,8 @@ refusal-bad-delay = Isi antara { $least } dan { $most } menit.
 refusal-personal-data = Jangan menulis nomor identitas atau nomor telepon. Hapus nomor itu lalu ulangi.
 refusal-number-not-reserved = Nomor { $number } tidak dicadangkan untuk anjungan ini, atau sudah dipakai.
 refusal-no-numbers-left = Tidak ada lagi nomor antrean { $line } yang dapat dicadangkan.
-refusal-taken-in-the-future = Waktu pengambilan tiket ini bukan hari ini atau belum tiba. Periksa jam anjungan.
+refusal-taken-another-day = Tiket ini diambil pada hari lain dan hanya berlaku pada hari itu. Silakan ambil nomor baru.
+refusal-too-many-notes = Nomor { $label } sudah memiliki { $limit } catatan.
 refusal-profile-mistaken = Profil kerja tidak dapat dipakai. { $field }: { $word ->
     [no-lines] setidaknya satu antrean harus disebut
     [unknown-line] antrean ini tidak ada

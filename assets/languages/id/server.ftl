@@ -25,6 +25,9 @@ server-page-other-language = English
 server-page-later = Halaman ini sedang tidak dapat ditampilkan. Silakan coba sebentar lagi.
 
 # Pengunjung dengan beberapa keperluan: keadaan tiap-tiap keperluan.
+server-page-order = Menurut urutan yang diperkirakan. Urutan dapat berubah; nomor Anda akan dipanggil.
+server-page-stop = sekitar pukul { $hour }.{ $minute }–{ $last_hour }.{ $last_minute }
+server-page-out = Perkiraan selesai antara pukul { $hour }.{ $minute } dan { $last_hour }.{ $last_minute }
 server-errand-blocked = menunggu keperluan Anda yang lain
 server-errand-called = silakan menuju loket { $counter }
 server-errand-serving = sedang dilayani di loket { $counter }

@@ -8,6 +8,7 @@ from server.domain.commands.counters import (
     PauseCounter,
     ResumeCounter,
 )
+from server.domain.commands.displays import JoinDisplay, LeaveDisplay
 from server.domain.commands.hall import OverrideHours
 from server.domain.commands.serving import (
     BringBack,
@@ -52,6 +53,8 @@ __all__ = [
     "HandInTicket",
     "HoldErrand",
     "IssueTicket",
+    "JoinDisplay",
+    "LeaveDisplay",
     "MarkNoShow",
     "MoveAppointment",
     "OpenCounter",
@@ -99,4 +102,6 @@ Command = (
     | CancelAppointment
     | CheckIn
     | OverrideHours
+    | JoinDisplay
+    | LeaveDisplay
 )

@@ -71,7 +71,8 @@ class BringBack:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HoldErrand:
     """Set the called or served visitor aside: for *minutes*, or until resumed. With *for_counter* or *for_officer* only
-    that one may take them afterwards.
+    that one may take them afterwards, while at work there and not past the starvation cap; an officer who sits nowhere yet
+    may be named.
     """
 
     request_id: str
@@ -96,6 +97,9 @@ class ResumeErrand:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TransferErrand:
     """Send the called or served visitor on, to a *service* (and so its line), a *to_counter* or a *to_officer*.
+
+    Whoever is kept for a counter or officer not at work is called by the others of the line, so an officer who sits
+    nowhere yet may be named.
 
     *position*: ``head``, ``arrival`` (by the ticket's own arrival), ``delay`` (callable in *delay_minutes*, by arrival) or ``end``.
     """

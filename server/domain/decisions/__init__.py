@@ -10,10 +10,12 @@ from server.domain.decisions import (
     booking,
     calling,
     counters,
+    guards,
     holding,
     hours,
     issuing,
     serving,
+    speakers,
     tickets,
     transferring,
 )
@@ -56,9 +58,12 @@ _DECIDERS: dict[type[c.Command], Callable[[Hall, Any, datetime], tuple[Event, ..
     c.CancelAppointment: booking.cancel,
     c.CheckIn: booking.check_in,
     c.OverrideHours: hours.override,
+    c.JoinDisplay: speakers.join,
+    c.LeaveDisplay: speakers.leave,
 }
 
 
 def decide(hall: Hall, command: c.Command, now: datetime) -> tuple[Event, ...]:
     """The events of *command*, the last of them its answer. Raises Refusal."""
+    guards.no_personal_data(command)
     return _DECIDERS[type(command)](hall, command, now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from server.domain.commands import HandInTicket, ReserveNumbers
     from server.domain.hall import Hall
 
-_CLOCKS_DIFFER = timedelta(minutes=5)
-"""A kiosk's clock may be ahead of the server's by so much."""
-
 
 def reserve(hall: Hall, command: ReserveNumbers, _: datetime) -> tuple[NumbersReserved]:
     """A range for one kiosk in one line."""
@@ -29,13 +25,16 @@ def reserve(hall: Hall, command: ReserveNumbers, _: datetime) -> tuple[NumbersRe
 
 
 def hand_in(hall: Hall, command: HandInTicket, now: datetime) -> tuple[TicketIssued]:
-    """The ticket as it was given, with its true time. Whether the service was open is no longer asked: the slip is out."""
+    """The ticket as it was given, with its true time; a kiosk whose clock is ahead gave it now. Whether the service was open
+    or had places left is no longer asked: the slip is out.
+    """
     service = guards.service_of(hall, command.service)
     guards.known_priority(hall, command.priority)
+    taken_at = min(command.taken_at, now)
+    if hall.days.begins_at is None or taken_at < hall.days.begins_at:
+        raise refusals.TakenAnotherDay
     if not hall.numbers.may_hand_in(command.kiosk, service.line, command.number):
         raise refusals.NumberNotReserved(number=command.number)
-    if command.taken_at > now + _CLOCKS_DIFFER or hall.days.of(command.taken_at) != hall.day:
-        raise refusals.TakenInTheFuture
     return (
         issuing.ticket_of(
             hall,
@@ -46,6 +45,6 @@ def hand_in(hall: Hall, command: HandInTicket, now: datetime) -> tuple[TicketIss
             language=command.language,
             channel="alone",
             number=command.number,
-            taken_at=min(command.taken_at, now),
+            taken_at=taken_at,
         ),
     )

@@ -135,7 +135,7 @@ def _free_slot(
 ) -> datetime:
     """The slot that begins then (UTC), with a place left.
 
-    Raises NoAppointments, SlotPassed, SlotTooFar, NoSuchSlot, SlotFull.
+    Raises NoAppointments, SlotPassed, SlotTooFar, NoSuchSlot, SlotFull, QuotaUsedUp.
     """
     terms = service.appointments
     if terms is None:
@@ -145,7 +145,21 @@ def _free_slot(
         return slot
     if hall.bookings.taken(service.id, slot) >= terms.capacity:
         raise refusals.SlotFull(slot=_said(hall, slot))
+    _place_on(hall, service, slot, own)
     return slot
+
+
+def _place_on(hall: Hall, service: Service, slot: datetime, own: Booking | None) -> None:
+    """Appointments take the places of a quota, too. Raises QuotaUsedUp."""
+    if service.quota is None:
+        return
+    day = hall.days.of(slot)
+    taken = hall.bookings.open_on(service.id, day)
+    taken -= own is not None and own.state.holds_place and hall.days.of(own.slot) == day
+    if day == hall.day:
+        taken += hall.places_taken.get(service.id, 0)
+    if taken >= service.quota:
+        raise refusals.QuotaUsedUp(service=service.id, quota=service.quota)
 
 
 def _slot_at(hall: Hall, service: Service, terms: Appointments, asked: datetime, now: datetime) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.domain import refusals
+from server.domain import keeping, refusals
 from server.domain.calling import chosen, pick, reason_of
 from server.domain.decisions import guards
 from server.domain.events import CallReason, TicketCalled, TicketRecalled
@@ -30,10 +30,9 @@ def call_next(hall: Hall, command: c.CallNext, now: datetime) -> tuple[TicketCal
 
 def call_ticket(hall: Hall, command: c.CallTicket, now: datetime) -> tuple[TicketCalled]:
     """A chosen one, out of turn, for a reason that is kept."""
-    guards.no_personal_data(command.reason)
     desk = guards.free_desk(hall, command.counter)
     ticket = guards.ticket_of(hall, command.ticket)
-    errand = _chosen(hall, desk, ticket, command.errand)
+    errand = _chosen(hall, desk, ticket, command.errand, now)
     if errand.agency != hall.plan.counters[desk.id].agency:
         raise refusals.OtherAgency(counter=desk.id, label=ticket.label)
     if errand.phase is Phase.BLOCKED:
@@ -42,13 +41,13 @@ def call_ticket(hall: Hall, command: c.CallTicket, now: datetime) -> tuple[Ticke
         raise refusals.NeedsAnother(label=ticket.label, service=first.service)
     if errand.phase is not Phase.WAITING:
         raise guards.wrong_state(errand)
-    if _kept_for_another(hall, errand, desk):
+    if _kept_for_another(hall, errand, desk, now):
         raise refusals.KeptForAnother(label=ticket.label)
     reason = reason_of(hall, chosen(hall, errand, desk.id, now), desk.id, now, said=command.reason)
     return (_called(errand, desk, reason),)
 
 
-def _chosen(hall: Hall, desk: Desk, ticket: Ticket, number: int | None) -> Errand:
+def _chosen(hall: Hall, desk: Desk, ticket: Ticket, number: int | None, now: datetime) -> Errand:
     """The errand named, else the one this counter would serve, else the leading one."""
     if number is not None:
         return guards.errand_of(ticket, number)
@@ -59,7 +58,7 @@ def _chosen(hall: Hall, desk: Desk, ticket: Ticket, number: int | None) -> Erran
         ours,
         key=lambda errand: (
             errand.phase is not Phase.WAITING,
-            _kept_for_another(hall, errand, desk),
+            _kept_for_another(hall, errand, desk, now),
             errand.line not in lines,
             errand.number,
         ),
@@ -67,13 +66,11 @@ def _chosen(hall: Hall, desk: Desk, ticket: Ticket, number: int | None) -> Erran
     )
 
 
-def _kept_for_another(hall: Hall, errand: Errand, desk: Desk) -> bool:
-    """Whether somebody else has to take the errand, and is at work to do so."""
-    if errand.kept_counter not in {None, desk.id}:
-        return hall.desk(errand.kept_counter or "").officer is not None
-    if errand.kept_officer not in {None, desk.officer}:
-        return any(other.officer == errand.kept_officer for other in hall.desks.values())
-    return False
+def _kept_for_another(hall: Hall, errand: Errand, desk: Desk, now: datetime) -> bool:
+    """Whether somebody else has to take the errand, is at work to do so, and has not kept it past the starvation cap."""
+    ours = errand.kept_counter in {None, desk.id} and errand.kept_officer in {None, desk.officer}
+    preferred = errand.preferred is not None  # by nobody's order: an officer may choose otherwise
+    return not (ours or preferred or keeping.open_to_all(hall, errand, now))
 
 
 def _called(errand: Errand, desk: Desk, reason: CallReason) -> TicketCalled:

@@ -9,13 +9,16 @@ from server.domain import refusals
 from server.domain.ticket import Phase
 
 if TYPE_CHECKING:
+    from server.domain.commands import Command
     from server.domain.desk import Desk
     from server.domain.hall import Hall
     from server.domain.plan import Service
     from server.domain.ticket import Errand, Ticket
 
-_NUMBER_OF_A_PERSON = re.compile(r"(?:\d[\s.()_\-\u2010-\u2015]{0,2}){8,}")
-"""Eight digits and more: an identity number has 16, a telephone number 10 to 13, a long date written together 8."""
+_DATE_OR_TIME = re.compile(r"\b(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2})\b")
+_NUMBER_OF_A_PERSON = re.compile(r"(?:\d[^0-9A-Za-z]{0,3}){9,}")
+"""Nine digits and more, whatever stands between them: an identity number has 16, a telephone number 10 to 13."""
+_FREE_TEXTS = ("text", "reason", "by", "officer", "for_officer", "to_officer")
 
 
 def service_of(hall: Hall, service: str) -> Service:
@@ -111,7 +114,9 @@ def visitor_is_free(errand: Errand) -> None:
         raise refusals.VisitorElsewhere(label=errand.label, counter=here.counter or "")
 
 
-def no_personal_data(text: str) -> None:
-    """The journal keeps no identity or telephone number (law 27/2022). Raises PersonalData."""
-    if _NUMBER_OF_A_PERSON.search(text):
-        raise refusals.PersonalData
+def no_personal_data(command: Command) -> None:
+    """The journal keeps no identity or telephone number, whatever people write (law 27/2022). Raises PersonalData."""
+    for name in _FREE_TEXTS:
+        text = getattr(command, name, None)
+        if text and _NUMBER_OF_A_PERSON.search(_DATE_OR_TIME.sub(" at ", text)):
+            raise refusals.PersonalData

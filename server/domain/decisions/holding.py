@@ -23,7 +23,6 @@ MOST_MINUTES = 480
 
 def hold(hall: Hall, command: c.HoldErrand, now: datetime) -> tuple[ErrandHeld]:
     """For minutes, until resumed, or for one counter or officer."""
-    guards.no_personal_data(command.reason)
     errand = guards.at_counter(hall, command.counter, command.ticket, Phase.CALLED, Phase.SERVING)
     if command.minutes is not None:
         in_range(command.minutes)

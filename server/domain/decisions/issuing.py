@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
-from server.domain.decisions import guards
+from server.domain.decisions import guards, prerequisites
 from server.domain.estimate import WaitRange, expected_wait
 from server.domain.events import ErrandAdded, ErrandAsked, TicketIssued
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from server.domain.commands import AddErrand, IssueTicket
     from server.domain.hall import Hall
+    from server.domain.opening import Standing
     from server.domain.plan import Service
-    from server.domain.ticket import Errand
 
+_CLOSED_ALL_DAY = frozenset({"weekday", "holiday", "override"})
 MOST_ERRANDS = 12
 """Errands one ticket may hold: more than anybody does in a day."""
 
@@ -27,9 +28,11 @@ def issue(hall: Hall, command: IssueTicket, now: datetime) -> tuple[TicketIssued
     guards.known_priority(hall, command.priority)
     asked = errands_asked(hall, command)
     first = asked[0]
-    wait = command.expected or estimated(hall, first.service, first.line, command.priority)
+    services = hall.plan.services
+    wait = command.expected or estimated(hall, services[first.service], command.priority)
     for each in asked:
-        may_be_had(hall, hall.plan.services[each.service], now, wait if each is first else None)
+        service = services[each.service]
+        may_be_had(hall, service, now, wait if each is first else estimated(hall, service, command.priority))
     return (
         ticket_of(
             hall,
@@ -108,28 +111,37 @@ def may_be_had(hall: Hall, service: Service, now: datetime, wait: WaitRange | No
     expected = None if wait is None else (wait.low_seconds + wait.high_seconds) / 2
     standing = hall.hours.standing(service, now, expected_wait_seconds=expected)
     if not standing.open:
-        opens = standing.opens
-        raise refusals.Closed(
-            service=service.id,
-            why=standing.why,
-            said=standing.said,
-            opens="" if opens is None else opens.isoformat(timespec="minutes"),
-        )
+        raise _closed(service, standing)
     place_left(hall, service)
 
 
+def open_today(hall: Hall, service: Service, now: datetime) -> None:
+    """An officer may go on before and after hours and in a break, but not on a day without any. Raises Closed."""
+    standing = hall.hours.standing(service, now)
+    if not standing.open and standing.why in _CLOSED_ALL_DAY:
+        raise _closed(service, standing)
+
+
+def _closed(service: Service, standing: Standing) -> refusals.Closed:
+    opens = "" if standing.opens is None else standing.opens.isoformat(timespec="minutes")
+    return refusals.Closed(service=service.id, why=standing.why, said=standing.said, opens=opens)
+
+
 def place_left(hall: Hall, service: Service) -> None:
-    """Raises QuotaUsedUp."""
-    if service.quota is not None and hall.places_taken.get(service.id, 0) >= service.quota:
+    """Places of today's appointments are taken, too. Raises QuotaUsedUp."""
+    if service.quota is None:
+        return
+    booked = hall.bookings.open_on(service.id, hall.day) if service.appointments is not None else 0
+    if hall.places_taken.get(service.id, 0) + booked >= service.quota:
         raise refusals.QuotaUsedUp(service=service.id, quota=service.quota)
 
 
-def estimated(hall: Hall, service: str, line: str, priority: str | None) -> WaitRange | None:
+def estimated(hall: Hall, service: Service, priority: str | None) -> WaitRange | None:
     """The hall's own guess for a newcomer, when no forecast is given; None when nobody calls the line."""
     return expected_wait(
-        ahead=hall.waiting_line(line).ahead_of(priority),
-        typical_seconds=hall.plan.services[service].typical_seconds,
-        counters=hall.open_counters.get(line, 0),
+        ahead=hall.waiting_line(service.line).ahead_of(priority),
+        typical_seconds=service.typical_seconds,
+        counters=hall.open_counters.get(service.line, 0),
     )
 
 
@@ -189,15 +201,15 @@ def add_errand(hall: Hall, command: AddErrand, now: datetime) -> tuple[ErrandAdd
         raise refusals.TooManyErrands(limit=MOST_ERRANDS)
     if any(errand.service == service.id for errand in ticket.open_errands):
         raise refusals.ErrandAlreadyThere(label=ticket.label, service=service.id)
-    needs = {_can_be_done(guards.errand_of(ticket, number)).number for number in command.needs}
-    needs |= {errand.number for errand in ticket.open_errands if errand.service in service.needs}
-    may_be_had(hall, service, now)
-    asked = _asked(service, len(ticket.errands) + 1, needs)
-    return (ErrandAdded(ticket=ticket.id, label=ticket.label, errand=asked, counter=command.counter),)
-
-
-def _can_be_done(errand: Errand) -> Errand:
-    """Waiting for what has ended without its product would be in vain. Raises WrongState."""
-    if not errand.phase.alive and not errand.completed:
-        raise guards.wrong_state(errand)
-    return errand
+    named = {prerequisites.obtainable(guards.errand_of(ticket, number)).number for number in command.needs}
+    needs = named | prerequisites.of_service(ticket, service)
+    may_be_had(hall, service, now, estimated(hall, service, ticket.priority))
+    return (
+        ErrandAdded(
+            ticket=ticket.id,
+            label=ticket.label,
+            errand=_asked(service, len(ticket.errands) + 1, needs),
+            counter=command.counter,
+            needed_by=prerequisites.needed_by(hall.plan, ticket, service, needs),
+        ),
+    )

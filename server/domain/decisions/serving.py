@@ -46,11 +46,13 @@ def finish(hall: Hall, command: c.FinishService, now: datetime) -> tuple[Event, 
     errand = guards.at_counter(hall, command.counter, command.ticket, Phase.SERVING)
     service = hall.plan.services.get(errand.service)
     lost: tuple[Event, ...] = ()
+    completes = True
     if service is not None:  # a plan may have lost the service since
         outcome = service.outcome(command.outcome)
         if outcome is None:
             raise refusals.UnknownOutcome(service=service.id, outcome=command.outcome)
-        lost = () if outcome.completes else without_it(errand)
+        completes = outcome.completes
+        lost = () if completes else without_it(hall, errand)
     return (
         *lost,
         ServiceFinished(
@@ -61,17 +63,19 @@ def finish(hall: Hall, command: c.FinishService, now: datetime) -> tuple[Event, 
             served_seconds=errand.leg.seconds(Phase.SERVING, now),
             errand=errand.number,
             open_errands=left_after(errand) - len(lost),
+            completes=completes,
         ),
     )
 
 
-def serve_walk_in(hall: Hall, command: c.ServeWalkIn, _: datetime) -> tuple[Event, ...]:
+def serve_walk_in(hall: Hall, command: c.ServeWalkIn, now: datetime) -> tuple[Event, ...]:
     """Somebody without a ticket stands at the counter: they get a number and are served, uncalled."""
     desk = guards.free_desk(hall, command.counter)
     service = guards.service_of(hall, command.service)
     guards.known_priority(hall, command.priority)
     if service.agency != hall.plan.counters[desk.id].agency:
         raise refusals.OtherAgency(counter=desk.id, label="")
+    issuing.open_today(hall, service, now)
     issuing.place_left(hall, service)
     issued = issuing.ticket_of(
         hall,
@@ -123,7 +127,15 @@ def bring_back(hall: Hall, command: c.BringBack, now: datetime) -> tuple[Brought
             label=ticket.label,
             errand=errand.number,
             line=errand.line,
-            place=place_in(hall, errand, errand.line, limits.place, now),
+            place=place_in(
+                hall,
+                errand,
+                errand.line,
+                limits.place,
+                now,
+                counter=errand.kept_counter,
+                officer=errand.kept_officer,
+            ),
             letters=ticket.letters,
             number=ticket.number,
             service=errand.service,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from server.domain import refusals
 from server.domain.decisions import guards
 from server.domain.events import ErrandCancelled, NoteAdded, PrintFailed, TicketCancelled, TicketPrinted
 from server.domain.ticket import Phase
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from server.domain.hall import Hall
     from server.domain.ticket import Errand
 
+MOST_NOTES = 20
+"""Notes one ticket may hold."""
+
 
 def cancel(hall: Hall, command: c.CancelTicket, _: datetime) -> tuple[TicketCancelled]:
     """The whole visit, unless somebody is being served."""
-    guards.no_personal_data(command.reason)
     ticket = guards.ticket_of(hall, command.ticket)
     if not ticket.alive or ticket.phase is Phase.SERVING:
         raise guards.wrong_state(ticket.lead)
@@ -29,25 +32,25 @@ def cancel(hall: Hall, command: c.CancelTicket, _: datetime) -> tuple[TicketCanc
             label=ticket.label,
             counter=here.counter if here is not None else None,
             reason=command.reason,
+            frees_place=hall.plan.cancelled_free_their_place,
         ),
     )
 
 
 def cancel_errand(hall: Hall, command: c.CancelErrand, _: datetime) -> tuple[ErrandCancelled, ...]:
     """One errand, and what cannot be done without it."""
-    guards.no_personal_data(command.reason)
     errand = guards.errand_of(guards.ticket_of(hall, command.ticket), command.errand)
     if not errand.phase.alive or errand.phase is Phase.SERVING:
         raise guards.wrong_state(errand)
-    return (*without_it(errand), cancelled(errand, command.reason, open_errands=_left(errand)))
+    return (*without_it(hall, errand), cancelled(hall, errand, command.reason, open_errands=_left(errand)))
 
 
-def without_it(errand: Errand) -> tuple[ErrandCancelled, ...]:
+def without_it(hall: Hall, errand: Errand) -> tuple[ErrandCancelled, ...]:
     """The open errands of the visit that need *errand*, directly or by others: they cannot be done any more."""
     gone = _dependent(errand)
     open_before = len(errand.ticket.open_errands)
     return tuple(
-        cancelled(other, "prerequisite", open_errands=open_before - place)
+        cancelled(hall, other, "prerequisite", open_errands=open_before - place)
         for place, other in enumerate(gone, start=1)
     )
 
@@ -77,7 +80,7 @@ def _dependent(errand: Errand) -> list[Errand]:
     return gone
 
 
-def cancelled(errand: Errand, reason: str, *, open_errands: int) -> ErrandCancelled:
+def cancelled(hall: Hall, errand: Errand, reason: str, *, open_errands: int) -> ErrandCancelled:
     """The event that ends *errand* unserved."""
     return ErrandCancelled(
         ticket=errand.ticket.id,
@@ -86,15 +89,17 @@ def cancelled(errand: Errand, reason: str, *, open_errands: int) -> ErrandCancel
         counter=errand.counter,
         reason=reason,
         open_errands=open_errands,
+        frees_place=hall.plan.cancelled_free_their_place,
     )
 
 
 def add_note(hall: Hall, command: c.AddNote, _: datetime) -> tuple[NoteAdded]:
     """Written down with the ticket; never an identity or telephone number."""
-    guards.no_personal_data(command.text)
     ticket = guards.ticket_of(hall, command.ticket)
     if command.counter is not None:
         guards.open_desk(hall, command.counter)
+    if len(ticket.notes) >= MOST_NOTES:
+        raise refusals.TooManyNotes(label=ticket.label, limit=MOST_NOTES)
     return (NoteAdded(ticket=ticket.id, label=ticket.label, counter=command.counter, text=command.text),)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
-from server.domain.decisions import guards, holding
+from server.domain.decisions import guards, holding, issuing, prerequisites
 from server.domain.decisions.places import place_in
 from server.domain.events import ErrandTransferred
 from server.domain.plan import Place
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from server.domain.hall import Hall
     from server.domain.plan import Service
     from server.domain.ticket import Errand
-
-_CLOSED_FOR_GOOD = frozenset({"hours", "weekday", "holiday", "override"})
-"""Why a service is closed in a way that a visitor would wait in vain."""
 
 
 def transfer(hall: Hall, command: c.TransferErrand, now: datetime) -> tuple[ErrandTransferred]:
@@ -45,12 +42,15 @@ def transfer(hall: Hall, command: c.TransferErrand, now: datetime) -> tuple[Erra
             counter=command.counter,
             errand=errand.number,
             service=errand.service if service is None else service.id,
+            needs=errand.needs if service is None else prerequisites.of_transfer(errand, service),
             line=line,
             agency=agency,
             to_counter=command.to_counter,
             to_officer=command.to_officer,
             position=position.value,
-            place=place_in(hall, errand, line, position, now),
+            place=place_in(
+                hall, errand, line, position, now, counter=command.to_counter, officer=command.to_officer
+            ),
             available_at=available_at,
             served_seconds=errand.leg.seconds(Phase.SERVING, now),
         ),
@@ -68,8 +68,7 @@ def _goal(hall: Hall, command: c.TransferErrand, errand: Errand, now: datetime) 
     service = guards.service_of(hall, command.service)
     if any(other is not errand and other.service == service.id for other in errand.ticket.open_errands):
         raise refusals.ErrandAlreadyThere(label=errand.label, service=service.id)
-    standing = hall.hours.standing(service, now)
-    if not standing.open and standing.why in _CLOSED_FOR_GOOD:
-        opens = "" if standing.opens is None else standing.opens.isoformat(timespec="minutes")
-        raise refusals.Closed(service=service.id, why=standing.why, said=standing.said, opens=opens)
+    issuing.open_today(hall, service, now)
+    if service.id != errand.service:
+        issuing.place_left(hall, service)
     return service

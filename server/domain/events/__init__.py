@@ -2,7 +2,8 @@
 
 ``wire.events`` has their public twins, field for field. ``Recorded`` puts an event in its place in the journal.
 
-Fields that came later have a default, which is what their absence in an older journal means.
+Some fields that came later have a default. What an older journal means, which does not have them, is said where journals are
+read (``server.storage.upgrades``): the default is not always it.
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from server.domain.events.counters import (
     ProfileChanged,
 )
 from server.domain.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
+from server.domain.events.displays import DisplayJoined, DisplayLeft
 from server.domain.events.serving import (
     BroughtBack,
     CallReason,
@@ -64,6 +66,8 @@ __all__ = [
     "CounterResumed",
     "DayClosed",
     "DayOpened",
+    "DisplayJoined",
+    "DisplayLeft",
     "ErrandAdded",
     "ErrandAsked",
     "ErrandCancelled",
@@ -122,6 +126,8 @@ Event = (
     | AppointmentCancelled
     | AppointmentMissed
     | AppointmentCheckedIn
+    | DisplayJoined
+    | DisplayLeft
 )
 
 LASTING = (
@@ -137,8 +143,8 @@ LASTING = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recorded:
-    """An event in its place: *seq* counts without gaps from 1, *at* is aware and never goes back,
-    *request_id* names the command that caused it.
+    """An event in its place: *seq* counts without gaps from 1, *at* is aware and never goes back within a business day (a new
+    day may be an earlier one, when a clock was far ahead), *request_id* names the command that caused it.
     """
 
     seq: int

@@ -95,7 +95,9 @@ class ServiceResumed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ServiceFinished:
-    """The errand is done; *open_errands* of the ticket are left. *served_seconds* is without the time on hold."""
+    """The errand is done; *open_errands* of the ticket are left. *served_seconds* is without the time on hold. *completes*:
+    whether errands that need this one open.
+    """
 
     ticket: str
     label: str
@@ -104,6 +106,7 @@ class ServiceFinished:
     served_seconds: float
     errand: int = 1
     open_errands: int = 0
+    completes: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,3 +189,4 @@ class ErrandTransferred:
     place: datetime
     available_at: datetime | None
     served_seconds: float
+    needs: tuple[int, ...] = ()

@@ -46,17 +46,18 @@ class TicketIssued:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrandAdded:
-    """The visitor wants something more; *counter* added it, or None."""
+    """The visitor wants something more; *counter* added it, or None. The errands *needed_by* wait for it."""
 
     ticket: str
     label: str
     errand: ErrandAsked
     counter: str | None
+    needed_by: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrandCancelled:
-    """One errand ended unserved; *open_errands* are left."""
+    """One errand ended unserved; *open_errands* are left. *frees_place*: whether its place in a quota is free (rule 5)."""
 
     ticket: str
     label: str
@@ -64,6 +65,7 @@ class ErrandCancelled:
     counter: str | None
     reason: str
     open_errands: int
+    frees_place: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,12 +80,13 @@ class NoteAdded:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TicketCancelled:
-    """The ticket ended unserved; *counter* had called it, or None."""
+    """The ticket ended unserved; *counter* had called it, or None. *frees_place* as for an errand."""
 
     ticket: str
     label: str
     counter: str | None
     reason: str
+    frees_place: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

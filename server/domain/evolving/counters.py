@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from server.domain.evolving import visits
 from server.domain.profile import Profile
 
 if TYPE_CHECKING:
@@ -16,15 +17,17 @@ def opened(hall: Hall, event: e.CounterOpened, _: e.Recorded) -> None:
     """Somebody sits there, and calls."""
     desk = hall.desk(event.counter)
     _count(hall, desk, -1)
-    desk.officer, desk.paused = event.officer, None
+    before, desk.officer, desk.paused = desk.officer, event.officer, None
     _count(hall, desk, 1)
+    visits.stand_anew(hall, desk.id, before, desk.officer)
 
 
 def closed(hall: Hall, event: e.CounterClosed, _: e.Recorded) -> None:
     """Nobody sits there; a visit in progress stays (rule 19)."""
     desk = hall.desk(event.counter)
     _count(hall, desk, -1)
-    desk.officer, desk.paused = None, None
+    before, desk.officer, desk.paused = desk.officer, None, None
+    visits.stand_anew(hall, desk.id, before)
 
 
 def paused(hall: Hall, event: e.CounterPaused, _: e.Recorded) -> None:
@@ -32,6 +35,7 @@ def paused(hall: Hall, event: e.CounterPaused, _: e.Recorded) -> None:
     desk = hall.desk(event.counter)
     _count(hall, desk, -1)
     desk.paused = event.reason
+    visits.stand_anew(hall, desk.id, desk.officer)
 
 
 def resumed(hall: Hall, event: e.CounterResumed, _: e.Recorded) -> None:
@@ -39,6 +43,7 @@ def resumed(hall: Hall, event: e.CounterResumed, _: e.Recorded) -> None:
     desk = hall.desk(event.counter)
     desk.paused = None
     _count(hall, desk, 1)
+    visits.stand_anew(hall, desk.id, desk.officer)
 
 
 def profile_changed(hall: Hall, event: e.ProfileChanged, _: e.Recorded) -> None:

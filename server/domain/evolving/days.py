@@ -23,16 +23,16 @@ def opened(hall: Hall, event: e.DayOpened, _: e.Recorded) -> None:
     hall.bookings.begin(event.day)
 
 
-def closed(hall: Hall, _event: e.DayClosed, _: e.Recorded) -> None:
+def closed(hall: Hall, _: e.DayClosed, record: e.Recorded) -> None:
     """The last hour is over."""
-    hall.days.closed = True
+    hall.days.closed_at = record.at
 
 
 def hours_overridden(hall: Hall, event: e.HoursOverridden, _: e.Recorded) -> None:
     """Other hours for a day; if it is today, it may go on after all."""
     hall.hours.apply(event)
     if event.day == hall.day:
-        hall.days.closed = False
+        hall.days.closed_at = None
 
 
 def numbers_reserved(hall: Hall, event: e.NumbersReserved, _: e.Recorded) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.domain.evolving import visits
+from server.domain.leg import Leg
 from server.domain.plan import Place
-from server.domain.ticket import Errand, Leg, Phase
+from server.domain.ticket import Errand, Phase
 
 if TYPE_CHECKING:
     from server.domain import events as e
@@ -56,8 +57,8 @@ def started(hall: Hall, event: e.ServiceStarted, record: e.Recorded) -> None:
     errand = ticket.errand(event.errand)
     if not event.called:
         hall.queues.leave(errand)
-        visits.arrive(hall, errand, event.counter)
         visits.block_others(hall, errand, record.at)
+    visits.arrive(hall, errand, event.counter)  # another officer may sit there than the one who called
     _serve(errand, record)
 
 
@@ -81,19 +82,18 @@ def finished(hall: Hall, event: e.ServiceFinished, record: e.Recorded) -> None:
     """The errand is done; what needed it opens, if it ended well."""
     ticket = hall.touch(event.ticket)
     errand = ticket.errand(event.errand)
-    service = hall.plan.services.get(errand.service)
-    outcome = service.outcome(event.outcome) if service is not None else None
-    errand.outcome = event.outcome
-    errand.completed = outcome is None or outcome.completes
+    errand.outcome, errand.completed = event.outcome, event.completes
     visits.end(hall, errand, Phase.DONE, record.at)
     visits.release_others(hall, ticket, record.at)
     ticket.choose_lead()
 
 
 def no_show(hall: Hall, event: e.NoShowMarked, record: e.Recorded) -> None:
-    """The visitor did not come."""
+    """The visitor did not come; what needs this errand stays blocked until they come after all, or too late."""
     ticket = hall.touch(event.ticket)
-    visits.end(hall, ticket.errand(event.errand), Phase.NO_SHOW, record.at)
+    errand = ticket.errand(event.errand)
+    visits.end(hall, errand, Phase.NO_SHOW, record.at)
+    hall.no_shows.add(errand, record.at, hall.plan.no_show.bring_back_seconds)
     visits.release_others(hall, ticket, record.at)
     ticket.choose_lead()
 
@@ -146,7 +146,15 @@ def transferred(hall: Hall, event: e.ErrandTransferred, record: e.Recorded) -> N
     errand = ticket.errand(event.errand)
     visits.depart(hall, errand, record.at)
     hall.end_leg(errand, record.at, "transferred")
-    errand.service, errand.line, errand.agency = event.service, event.line, event.agency
+    if event.service != errand.service:
+        visits.take_place(hall, errand.service, -1)
+        visits.take_place(hall, event.service)
+    errand.service, errand.line, errand.agency, errand.needs = (
+        event.service,
+        event.line,
+        event.agency,
+        event.needs,
+    )
     errand.kept_counter, errand.kept_officer = event.to_counter, event.to_officer
     errand.delayed_until = event.available_at
     # Behind those who came in the same moment: a clock that was set back stands still for the hall (rule 33).

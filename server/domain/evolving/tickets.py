@@ -52,6 +52,8 @@ def errand_added(hall: Hall, event: e.ErrandAdded, record: e.Recorded) -> None:
     """The visitor waits for something more."""
     ticket = hall.touch(event.ticket)
     errand = visits.enter(hall, ticket, event.errand, record.at, seq=record.seq)
+    for number in event.needed_by:
+        visits.wait_for(hall, ticket.errand(number), errand, record.at)
     visits.settle(hall, errand, record.at)
     ticket.choose_lead()
 
@@ -59,14 +61,19 @@ def errand_added(hall: Hall, event: e.ErrandAdded, record: e.Recorded) -> None:
 def errand_cancelled(hall: Hall, event: e.ErrandCancelled, record: e.Recorded) -> None:
     """One errand ends unserved."""
     ticket = hall.touch(event.ticket)
-    visits.end(hall, ticket.errand(event.errand), Phase.CANCELLED, record.at)
+    errand = ticket.errand(event.errand)
+    visits.end(hall, errand, Phase.CANCELLED, record.at)
+    visits.free_place(hall, errand, frees=event.frees_place)
     visits.release_others(hall, ticket, record.at)
     ticket.choose_lead()
 
 
 def cancelled(hall: Hall, event: e.TicketCancelled, record: e.Recorded) -> None:
     """The whole visit ends unserved."""
-    _all_end(hall, hall.touch(event.ticket), Phase.CANCELLED, record.at)
+    ticket = hall.touch(event.ticket)
+    for errand in ticket.open_errands:
+        visits.free_place(hall, errand, frees=event.frees_place)
+    _all_end(hall, ticket, Phase.CANCELLED, record.at)
 
 
 def expired(hall: Hall, event: e.TicketExpired, record: e.Recorded) -> None:

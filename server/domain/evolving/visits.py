@@ -8,7 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from server.domain.ticket import Errand, Leg, Phase, Ticket
+from server.domain import keeping
+from server.domain.leg import Leg
+from server.domain.queues import counter_key, officer_key
+from server.domain.ticket import Errand, Phase, Ticket
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,7 +33,7 @@ def enter(hall: Hall, ticket: Ticket, asked: ErrandAsked, at: datetime, *, seq: 
     )
     errand.legs.append(Leg(line=errand.line, service=errand.service, entered_at=at))
     ticket.errands.append(errand)
-    hall.places_taken[errand.service] = hall.places_taken.get(errand.service, 0) + 1
+    take_place(hall, errand.service)
     return errand
 
 
@@ -41,18 +44,26 @@ def settle(hall: Hall, errand: Errand, at: datetime) -> None:
     if errand.phase is Phase.BLOCKED:
         return
     errand.available_at = _callable_from(hall, errand)
-    preferred, until = _same_officer(hall, errand, at)
-    hall.queues.join(errand, preferred=preferred, until=until)
+    _same_officer(hall, errand, at)
+    hall.queues.join(errand, open_from=keeping.open_to_all_from(hall, errand))
 
 
-def _same_officer(hall: Hall, errand: Errand, at: datetime) -> tuple[str | None, datetime | None]:
-    """A returning visitor is kept for a while for the officer who knows them, if that officer is there."""
-    if errand.officer is None or errand.leg.counter is None:
-        return None, None
-    desk = hall.desk(errand.leg.counter)
-    if desk.officer != errand.officer or not desk.profile.same_officer_seconds:
-        return None, None
-    return errand.officer, at + timedelta(seconds=desk.profile.same_officer_seconds)
+def _same_officer(hall: Hall, errand: Errand, at: datetime) -> None:
+    """A returning visitor is kept for a while for the officer who knows them, if that officer is there (rule 9)."""
+    errand.preferred = errand.preferred_until = None
+    if errand.kept_counter is None and errand.kept_officer is None:
+        known = keeping.who_knows(hall, errand)
+        if known is not None:
+            errand.preferred, errand.preferred_until = known[0], at + timedelta(seconds=known[1])
+
+
+def stand_anew(hall: Hall, counter: str, *officers: str | None) -> None:
+    """Who is kept for *counter* or one of *officers* is everybody's while those are away, and theirs when they are back."""
+    keys = [counter_key(counter), *(officer_key(officer) for officer in officers if officer is not None)]
+    for queue in filter(None, map(hall.queues.kept, dict.fromkeys(keys))):
+        for errand in [*queue.priority, *queue.ordinary]:
+            hall.queues.leave(errand)
+            hall.queues.join(errand, open_from=keeping.open_to_all_from(hall, errand))
 
 
 def arrive(hall: Hall, errand: Errand, counter: str) -> None:
@@ -61,6 +72,8 @@ def arrive(hall: Hall, errand: Errand, counter: str) -> None:
     ticket = errand.ticket
     errand.counter = errand.leg.counter = counter
     errand.officer = errand.leg.officer = desk.officer
+    if desk.officer is not None:
+        ticket.officers = [*(officer for officer in ticket.officers if officer != desk.officer), desk.officer]
     if ticket not in desk.tickets:
         desk.tickets.append(ticket)
     plan = hall.plan.counters.get(counter)
@@ -115,13 +128,31 @@ def _zone(hall: Hall, errand: Errand) -> str:
     return "" if place is None else place.zone
 
 
+def wait_for(hall: Hall, errand: Errand, other: Errand, at: datetime) -> None:
+    """*errand* cannot be done before *other* any more; it keeps its place meanwhile."""
+    errand.needs = (*errand.needs, other.number)
+    if errand.phase is Phase.WAITING:
+        hall.queues.leave(errand)
+        errand.phase = Phase.BLOCKED
+        errand.leg.turn(Phase.BLOCKED, at)
+
+
+def take_place(hall: Hall, service: str, change: int = 1) -> None:
+    """One more of the day's places of *service* is taken (rule 5)."""
+    hall.places_taken[service] = hall.places_taken.get(service, 0) + change
+
+
+def free_place(hall: Hall, errand: Errand, *, frees: bool) -> None:
+    """A cancelled errand's place is there for somebody else, if it *frees* it."""
+    if frees:
+        take_place(hall, errand.service, -1)
+
+
 def end(hall: Hall, errand: Errand, phase: Phase, at: datetime) -> None:
     """The errand is over; with the last one the visit is."""
     ticket = errand.ticket
     hall.queues.leave(errand)
     depart(hall, errand, at)
-    if phase is Phase.CANCELLED and hall.plan.cancelled_free_their_place:
-        hall.places_taken[errand.legs[0].service] -= 1  # the place that was taken, wherever it was sent since
     errand.phase, errand.ended_at = phase, at
     hall.end_leg(errand, at, phase.value)
     if not ticket.alive:

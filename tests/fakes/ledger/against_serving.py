@@ -4,8 +4,9 @@ from server.domain import commands as c
 from server.domain import refusals as r
 from server.domain.plan import Service
 from server.domain.ticket import Phase
+from tests.fakes.ledger import prerequisites
 from tests.fakes.ledger.books import Books, Seat
-from tests.fakes.ledger.reasons import Reasons, known, same_agency, seat_free, ticket_known
+from tests.fakes.ledger.reasons import Reasons, closed_all_day, known, same_agency, seat_free, ticket_known
 from tests.fakes.ledger.reasons import here as here_
 from tests.fakes.ledger.visits import AT_COUNTER, Errand
 
@@ -137,16 +138,21 @@ def transfer(books: Books, command: c.TransferErrand) -> Reasons:
         other is not here and other.service == command.service for other in here.visit.open
     ):
         yield r.ErrandAlreadyThere
-    if command.service is not None and service is not None and _in_vain(books, service):
-        yield r.Closed
+    if command.service is not None and service is not None and here is not None:
+        yield from _against_sending(books, here, service)
     if command.to_counter is not None:
         yield from same_agency(books, command.to_counter, service.agency if service else None)
     if command.position == "delay" and not 1 <= command.delay_minutes <= 480:
         yield r.BadDelay
 
 
-def _in_vain(books: Books, service: Service) -> bool:
-    """Whether somebody sent to a service now would wait in vain: it is closed, and that is no break."""
-    now = books.moment
-    assert now is not None
-    return not books.wall.is_open(service, now) and not books.wall.in_break(service, now)
+def _against_sending(books: Books, errand: Errand, service: Service) -> Reasons:
+    if closed_all_day(books, service):
+        yield r.Closed
+    if service.id != errand.service and not books.place_left(service):
+        yield r.QuotaUsedUp
+    needs = prerequisites.of_service(errand.visit, service, errand)
+    if needs is None:
+        yield r.NeedsAnother
+    elif errand.number in prerequisites.all_before(errand.visit, needs):
+        yield r.PrerequisitesInACircle

@@ -1,13 +1,11 @@
 """Why a ticket cannot be given, changed or ended."""
 
-from datetime import timedelta
-
 from server.domain import commands as c
 from server.domain import refusals as r
 from server.domain.ticket import Phase
-from tests.fakes.ledger import tickets
+from tests.fakes.ledger import prerequisites, tickets
 from tests.fakes.ledger.books import Books
-from tests.fakes.ledger.reasons import Reasons, known, seat_free, seat_open, ticket_known
+from tests.fakes.ledger.reasons import Reasons, closed_all_day, known, seat_free, seat_open, ticket_known
 from tests.fakes.ledger.visits import OPEN
 
 
@@ -50,9 +48,9 @@ def hand_in(books: Books, command: c.HandInTicket) -> Reasons:
     if of is not None and not books.may_hand_in(command.kiosk, of.line, command.number):
         yield r.NumberNotReserved
     assert books.moment is not None
-    ahead = command.taken_at > books.moment + timedelta(minutes=5)
-    if ahead or books.wall.day(command.taken_at) != books.day:
-        yield r.TakenInTheFuture
+    assert books.day is not None
+    if books.wall.day(min(command.taken_at, books.moment)) < books.day:
+        yield r.TakenAnotherDay
 
 
 def reserve(books: Books, command: c.ReserveNumbers) -> Reasons:
@@ -86,6 +84,9 @@ def add(books: Books, command: c.AddErrand) -> Reasons:
     needed = [errand for errand in visit.errands if errand.number in command.needs]
     if any(errand.state not in OPEN and not errand.completed for errand in needed):
         yield r.WrongState  # it would wait in vain
+    service = books.plan.services.get(command.service)
+    if service is not None and prerequisites.of_service(visit, service) is None:
+        yield r.NeedsAnother
 
 
 def cancel_errand(books: Books, command: c.CancelErrand) -> Reasons:
@@ -112,6 +113,9 @@ def note(books: Books, command: c.AddNote) -> Reasons:
         yield from seat_open(books, command.counter)
     if "0812 3456 7890" in command.text:
         yield r.PersonalData
+    visit = books.visits.get(command.ticket)
+    if visit is not None and len(visit.notes) >= 20:
+        yield r.TooManyNotes
 
 
 def printed(books: Books, command: c.ReportPrinted | c.ReportPrintFailed) -> Reasons:
@@ -128,5 +132,7 @@ def walk_in(books: Books, command: c.ServeWalkIn) -> Reasons:
         yield r.OtherAgency
     if not books.place_left(of):
         yield r.QuotaUsedUp
+    if closed_all_day(books, of):
+        yield r.Closed
     if books.next_number(of.line) is None:
         yield r.LineFull

@@ -35,6 +35,12 @@ def _slot(books: Books, service: Service, slot: datetime, own: Appointment | Non
     mine = own is not None and own.slot == slot and own.state == "booked"
     if not mine and books.slot_taken(service.id, slot) >= terms.capacity:
         yield r.SlotFull
+    day = books.wall.day(slot)
+    taken = books.booked_on(service.id, day, but=own) + (
+        books.places_taken(service.id) if day == books.day else 0
+    )
+    if not mine and service.quota is not None and taken >= service.quota:
+        yield r.QuotaUsedUp
 
 
 def _standing(books: Books, appointment: Appointment | None) -> Reasons:

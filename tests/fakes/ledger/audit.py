@@ -8,13 +8,14 @@ from server.domain.ticket import Errand as HallErrand
 from server.domain.ticket import Phase, Ticket
 from server.domain.waiting import WaitingLine
 from tests.fakes.ledger.books import Books
+from tests.fakes.ledger.prerequisites import in_a_circle
 from tests.fakes.ledger.visits import Errand, Stay, Visit
 
 
 def audit(hall: Hall, books: Books) -> None:
     """Everything there is to compare; the first thing that differs is said."""
     assert hall.day == books.day
-    assert hall.days.closed == books.closed
+    assert hall.days.closed_at == books.closed_at
     assert hall.last_at == books.happened
     _same_visits(hall, books)
     _same_seats(hall, books)
@@ -22,6 +23,8 @@ def audit(hall: Hall, books: Books) -> None:
     _same_numbers(hall, books)
     _same_places(hall, books)
     _same_appointments(hall, books)
+    told = [(each.name, each.zone, each.speaks) for each in hall.speakers.displays]
+    assert told == [(each.display, each.zone, each.speaks) for each in books.displays]
 
 
 def _same_visits(hall: Hall, books: Books) -> None:
@@ -39,6 +42,7 @@ def _same_visit(ticket: Ticket, visit: Visit) -> None:
     for errand, mine in zip(ticket.errands, visit.errands, strict=True):
         assert _told(errand) == _meant(mine), visit.id
     assert ticket.lead in ticket.errands
+    assert not in_a_circle(visit), "nothing has to wait for itself"
     if visit.at_counter is not None:
         assert ticket.lead.number == visit.at_counter.number
     assert ticket.alive == bool(visit.open)
@@ -114,10 +118,9 @@ def _same_queues(hall: Hall, books: Books) -> None:
 
 def _queues(errand: Errand) -> list[str]:
     if errand.only_counter is not None:
-        return [f"counter:{errand.only_counter}"]
-    if errand.only_officer is not None:
-        return [f"officer:{errand.only_officer}"]
-    return [errand.line] if errand.rather is None else [errand.line, f"officer:{errand.rather}"]
+        return [errand.line, f"counter:{errand.only_counter}"]
+    officer = errand.only_officer or errand.preferred
+    return [errand.line] if officer is None else [errand.line, f"officer:{officer}"]
 
 
 def _standing(hall: Hall) -> Iterator[tuple[str, HallErrand]]:

@@ -43,4 +43,4 @@ def override(books: Books, command: c.OverrideHours, _: Sequence[Recorded], __: 
     else:
         books.wall.overrides[key] = command.hours
     if command.day == books.day:
-        books.closed = False
+        books.closed_at = None

@@ -5,8 +5,9 @@ Written from the rules; shares nothing with the hall but its plan, commands and 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from server.domain import commands as c
 from server.domain import events as e
 from server.domain.plan import Plan, Service
 from server.domain.profile import Profile
@@ -56,6 +57,7 @@ class Books:
         self.ranges_before: list[tuple[str, str, int, int]] = []
         self.ranges: list[tuple[str, str, int, int]] = []
         self.appointments: dict[str, Appointment] = {}
+        self.displays: list[c.JoinDisplay] = []
         self.answers: dict[str, e.Event] = {}
         self.earlier_answers: dict[str, e.Event] = {}
         self.empty()
@@ -63,7 +65,7 @@ class Books:
     def empty(self) -> None:
         """A new day."""
         self.visits: dict[str, Visit] = {}
-        self.closed = False
+        self.closed_at: datetime | None = None
         self.ranges = []
         self.used: set[tuple[str, int]] = set()
         self.seats = {
@@ -115,13 +117,37 @@ class Books:
             soonest.append(visit.left + timedelta(seconds=self.plan.walking.seconds(visit.zone, zone)))
         return max(soonest, default=None)
 
+    def at_work(self, officer: str, agency: str) -> list[Seat]:
+        """Where *officer* calls people for *agency* now."""
+        return [
+            seat
+            for seat in self.seats.values()
+            if seat.officer == officer and seat.paused is None and self.agency(seat.id) == agency
+        ]
+
+    def for_all_from(self, errand: Errand) -> datetime | None:
+        """From when on every counter of the line may call it, though it is kept for somebody: at once (None) if they are not
+        at work, and no later than it starves.
+        """
+        officer = errand.only_officer or errand.preferred
+        if errand.only_counter is not None:
+            seat = self.seats[errand.only_counter]
+            works = seat.officer is not None and seat.paused is None
+        else:
+            works = officer is not None and bool(self.at_work(officer, errand.agency))
+        if not works:
+            return None
+        cap = self.plan.starvation_seconds
+        starves = [] if cap is None else [errand.place[0] + timedelta(seconds=cap, microseconds=1)]
+        until = [] if errand.preferred_until is None else [errand.preferred_until]
+        return min([*starves, *until], default=datetime.max.replace(tzinfo=UTC))
+
     def kept_for_another(self, errand: Errand, seat: Seat) -> bool:
-        """Whether somebody else alone may take it, and is there to do so."""
-        if errand.only_counter is not None and errand.only_counter != seat.id:
-            return self.seats[errand.only_counter].officer is not None
-        if errand.only_officer is not None and errand.only_officer != seat.officer:
-            return any(other.officer == errand.only_officer for other in self.seats.values())
-        return False
+        """Whether somebody else was asked to take it, is there to do so, and has not kept it too long."""
+        assert self.moment is not None
+        ours = errand.only_counter in {None, seat.id} and errand.only_officer in {None, seat.officer}
+        opens = self.for_all_from(errand)
+        return not ours and errand.preferred is None and opens is not None and opens > self.moment
 
     # Whose turn.
 
@@ -129,16 +155,14 @@ class Books:
         """The plain account of calling, with everybody who waits."""
         self.naive.profiles = {name: seat.profile for name, seat in self.seats.items()}
         self.naive.officers = {
-            name: f"{seat.officer} of {self.agency(name)}"
-            for name, seat in self.seats.items()
-            if seat.officer is not None
+            name: seat.officer for name, seat in self.seats.items() if seat.officer is not None
         }
+        self.naive.paused = {name for name, seat in self.seats.items() if seat.paused is not None}
         self.naive.people = [self._person(errand) for errand in self.errands if errand.phase is Phase.WAITING]
         return self.naive
 
     def _person(self, errand: Errand) -> Person:
         visit = errand.visit
-        kept = errand.only_counter is not None or errand.only_officer is not None
         return Person(
             name=f"{visit.id} {errand.number}",
             line=errand.line,
@@ -148,9 +172,9 @@ class Books:
             slot=errand.slot,
             callable_from=self.callable_from(errand),
             only_counter=errand.only_counter,
-            only_officer=errand.only_officer and f"{errand.only_officer} of {errand.agency}",
-            rather=None if kept or errand.rather is None else f"{errand.rather} of {errand.agency}",
-            for_all_from=None if kept else errand.for_all_from,
+            only_officer=errand.only_officer,
+            rather=errand.preferred,
+            for_all_from=errand.preferred_until,
         )
 
     # Numbers, places, slots.
@@ -191,11 +215,24 @@ class Books:
     def places_taken(self, service: str) -> int:
         """Of a quota: a cancelled one is free again if the hall is set so."""
         free = {Phase.CANCELLED} if self.plan.cancelled_free_their_place else set()
-        return sum(errand.asked == service and errand.state not in free for errand in self.errands)
+        return sum(errand.service == service and errand.state not in free for errand in self.errands)
 
     def place_left(self, service: Service) -> bool:
         """Whether the quota has one more."""
-        return service.quota is None or self.places_taken(service.id) < service.quota
+        taken = self.places_taken(service.id) + self.booked_on(service.id, self.day)
+        return service.quota is None or taken < service.quota
+
+    def speaker(self, zone: str) -> str | None:
+        """The first that joined of those with a voice in *zone*."""
+        return next((each.display for each in self.displays if each.zone == zone and each.speaks), None)
+
+    def booked_on(self, service: str, day: date | None, *, but: Appointment | None = None) -> int:
+        """Appointments of a day whose visitor has not come yet: they take places of a quota, too."""
+        return sum(
+            each.service == service and each.state == "booked" and self.wall.day(each.slot) == day
+            for each in self.appointments.values()
+            if each is not but
+        )
 
     def slot_taken(self, service: str, slot: datetime) -> int:
         """Bookings that hold a place."""

@@ -1,4 +1,4 @@
-"""What time alone does to the account: days begin, holds end, appointments are missed, the hall closes."""
+"""What time alone does to the account: days begin, holds end, appointments are missed, no-shows are, the hall closes."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -8,6 +8,7 @@ from tests.fakes.ledger import moves
 from tests.fakes.ledger.books import Books
 
 TWO_DAYS = timedelta(days=2)
+AN_HOUR = timedelta(hours=1)
 
 
 def pass_time(books: Books, now: datetime) -> None:
@@ -20,7 +21,9 @@ def pass_time(books: Books, now: datetime) -> None:
         _open(books, books.wall.day(books.moment))
     _end_holds(books, books.moment)
     _miss_appointments(books, books.moment)
+    _give_up(books, books.moment)
     _close(books, books.moment)
+    _leave_behind(books, books.moment)
 
 
 def _was_far_ahead(books: Books, now: datetime) -> bool:
@@ -71,13 +74,35 @@ def _miss_appointments(books: Books, now: datetime) -> None:
             appointment.state = "missed"
 
 
+def _give_up(books: Books, now: datetime) -> None:
+    """Nobody who did not come can be brought back any more: what needs their errand falls."""
+    window = timedelta(seconds=books.plan.no_show.bring_back_seconds)
+    for errand in list(books.errands):
+        if errand.state is not Phase.NO_SHOW or errand.ended is None or now <= errand.ended + window:
+            continue
+        for lost in errand.dependent:
+            books.happens()
+            moves.end(books, lost, Phase.CANCELLED, now)
+
+
+def _leave_behind(books: Books, now: datetime) -> None:
+    """Tickets that end at closing do so an hour later at the latest, unless their visitor is at a counter."""
+    if books.plan.at_closing is AtClosing.KEEP or books.closed_at is None or now < books.closed_at + AN_HOUR:
+        return
+    for visit in books.alive:
+        if visit.at_counter is None:
+            books.happens()
+            for errand in visit.open:
+                moves.end(books, errand, Phase.EXPIRED, now)
+
+
 def _close(books: Books, now: datetime) -> None:
     assert books.day is not None
     closing = books.wall.closing(books.day)
-    if books.closed or closing is None or now < closing:
+    if books.closed_at is not None or closing is None or now < closing:
         return
     books.happens()
-    books.closed = True
+    books.closed_at = now
     if books.plan.at_closing is AtClosing.KEEP:
         return
     for visit in books.alive:

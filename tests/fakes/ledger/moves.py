@@ -18,19 +18,25 @@ def settle(books: Books, visit: Visit, now: datetime) -> None:
 
 
 def _prefer(books: Books, errand: Errand, now: datetime) -> None:
-    errand.rather = errand.for_all_from = None
-    if errand.officer is None or errand.stay.counter is None:
+    errand.preferred = errand.preferred_until = None
+    if errand.only_counter is not None or errand.only_officer is not None:
         return
-    seat = books.seats[errand.stay.counter]
-    seconds = seat.profile.same_officer_seconds
-    if seat.officer == errand.officer and seconds:
-        errand.rather, errand.for_all_from = errand.officer, now + timedelta(seconds=seconds)
+    sent_on_by = None if errand.stay.counter is not None else errand.officer
+    for officer in reversed(errand.visit.officers):
+        for seat in books.at_work(officer, errand.agency):
+            serves = errand.line in {*seat.profile.lines, *seat.profile.wider}
+            seconds = seat.profile.same_officer_seconds
+            if serves and seconds and officer != sent_on_by:
+                errand.preferred, errand.preferred_until = officer, now + timedelta(seconds=seconds)
+                return
 
 
 def arrive(books: Books, errand: Errand, seat: Seat, state: Phase, now: datetime) -> None:
     """The visitor goes to a counter, or begins to be served there."""
     visit = errand.visit
     errand.state, errand.counter, errand.officer = state, seat.id, seat.officer
+    if seat.officer is not None:
+        visit.officers = [*(one for one in visit.officers if one != seat.officer), seat.officer]
     errand.stay.counter = seat.id
     errand.hold_until = None
     visit.zone = books.plan.counters[seat.id].zone
@@ -86,7 +92,12 @@ def place(books: Books, errand: Errand, position: str, said: datetime, record: R
     if position == "end":
         assert said == now
         return now, record.seq if back or not isinstance(record.event, BroughtBack) else visit.seq
-    for other in books.naive_hall().in_line(errand.line, now):
+    naive = books.naive_hall()
+    for other in naive.in_line(errand.line, now):
         if other.priority == (visit.priority is not None):
             assert said < other.place[0], "nobody of the class is before the head"
+    for seat in books.seats.values():
+        if seat.id == errand.only_counter or (seat.officer or "") == errand.only_officer:
+            for other in naive.people:
+                assert not naive.keeps(seat.id, other, now) or said < other.place[0], "nor of those kept there"
     return said, record.seq if back else visit.seq

@@ -23,13 +23,19 @@ def objections(books: Books, command: c.Command) -> set[type[Refusal]]:
 
 def doubts(books: Books, command: c.Command) -> set[type[Refusal]]:
     """Refusals that hinge on the expected wait, or on whom other hours are to blame for."""
+    services: list[str] = []
     match command:
         case c.IssueTicket():
-            services = [books.plan.services.get(service) for service, _ in wanted(books, command)]
-            if any(service is not None and books.wall.last_ticket(service).by_wait for service in services):
-                return {r.Closed}
-        case c.TransferErrand() | c.CheckIn() if books.wall.overrides or books.plan.calendar.holidays:
+            services = [service for service, _ in wanted(books, command)]
+        case c.AddErrand(service=service):
+            services = [service]
+        case c.TransferErrand() | c.CheckIn() | c.ServeWalkIn() if books.wall.overrides:
             return {r.Closed}
+        case c.CheckIn():
+            return {r.Closed}
+    known = [books.plan.services[service] for service in services if service in books.plan.services]
+    if any(books.wall.last_ticket(service).by_wait for service in known):
+        return {r.Closed}
     return set()
 
 
@@ -59,6 +65,16 @@ def _profile(books: Books, command: c.ChangeProfile) -> Reasons:
     agency = books.agency(command.counter)
     if any(line not in books.plan.lines or books.plan.lines[line].agency != agency for line in lines):
         yield r.ProfileMistaken
+
+
+def _join(books: Books, command: c.JoinDisplay) -> Reasons:
+    if command.zone and command.zone not in books.plan.zones:
+        yield r.UnknownZone
+
+
+def _leave(books: Books, command: c.LeaveDisplay) -> Reasons:
+    if all(display.display != command.display for display in books.displays):
+        yield r.UnknownDisplay
 
 
 _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
@@ -92,4 +108,6 @@ _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
     c.CancelAppointment: appointments.against_cancelling,
     c.CheckIn: appointments.against_check_in,
     c.OverrideHours: appointments.against_override,
+    c.JoinDisplay: _join,
+    c.LeaveDisplay: _leave,
 }

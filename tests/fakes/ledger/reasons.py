@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from server.domain import refusals as r
+from server.domain.plan import Service
 from server.domain.refusals import Refusal
 from server.domain.ticket import Phase
 from tests.fakes.ledger.books import Books
@@ -59,3 +60,10 @@ def same_agency(books: Books, counter: str, agency: str | None) -> Reasons:
         yield r.UnknownCounter
     elif books.agency(counter) != agency:
         yield r.OtherAgency
+
+
+def closed_all_day(books: Books, service: Service) -> bool:
+    """Whether *service* is not open today at all: nobody will be there to serve."""
+    assert books.moment is not None
+    now = books.moment
+    return not books.wall.is_open(service, now) and not books.wall.opened(service, books.wall.day(now))

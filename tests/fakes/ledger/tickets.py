@@ -7,7 +7,7 @@ from server.domain import commands as c
 from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.ticket import Phase
-from tests.fakes.ledger import moves
+from tests.fakes.ledger import moves, prerequisites
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.visits import Errand, Stay, Visit
 
@@ -20,7 +20,6 @@ def _errand(
         visit=visit,
         number=len(visit.errands) + 1,
         service=service,
-        asked=service,
         line=of.line,
         agency=of.agency,
         needs=needs,
@@ -98,10 +97,12 @@ def reserve(books: Books, command: c.ReserveNumbers, records: Sequence[Recorded]
 
 
 def add(books: Books, command: c.AddErrand, records: Sequence[Recorded], now: datetime) -> None:
-    visit = books.visits[command.ticket]
-    first = books.plan.services[command.service].needs
-    needs = {*command.needs, *(errand.number for errand in visit.open if errand.service in first)}
-    _errand(books, visit, command.service, tuple(sorted(needs)), now=now, seq=records[-1].seq)
+    visit, service = books.visits[command.ticket], books.plan.services[command.service]
+    needs = {*command.needs, *(prerequisites.of_service(visit, service) or ())}
+    waiting = prerequisites.needed_by(books.plan, visit, service, needs)
+    added = _errand(books, visit, service.id, tuple(sorted(needs)), now=now, seq=records[-1].seq)
+    for errand in waiting:
+        errand.needs = (*errand.needs, added.number)
     moves.settle(books, visit, now)
 
 

@@ -37,7 +37,6 @@ class Errand:
     visit: "Visit" = field(repr=False)
     number: int
     service: str
-    asked: str
     line: str
     agency: str
     needs: tuple[int, ...]
@@ -47,13 +46,13 @@ class Errand:
     only_counter: str | None = None
     only_officer: str | None = None
     not_before: datetime | None = None
-    rather: str | None = None
-    for_all_from: datetime | None = None
+    preferred: str | None = None
+    preferred_until: datetime | None = None
     standing: bool = False
     hold_until: datetime | None = None
     counter: str | None = None
     officer: str | None = None
-    called: datetime = field(init=False)
+    called: datetime = field(init=False, repr=False)
     recalls: int = 0
     ended: datetime | None = None
     completed: bool = False
@@ -96,6 +95,8 @@ class Visit:
     priority: str | None
     arrived: datetime
     errands: list[Errand] = field(default_factory=list)
+    officers: list[str] = field(default_factory=list)
+    """Those at whose counter the visitor has been, the last one last."""
     zone: str = ""
     left: datetime | None = None
     notes: list[str] = field(default_factory=list)

@@ -100,12 +100,13 @@ class Wall:
         return bool(opened) and opened[0] <= at < opened[-1] + _STEP and not self.is_open(service, at)
 
     def closing(self, day: date) -> datetime | None:
-        """When the last service closes; None if one never does, or none opens."""
+        """When the last service closes and its last appointment is over; None if one never does, midnight if none opens."""
         services = self.plan.services.values()
         if any(not self.limited(service, day) and self.opened(service, day) for service in services):
             return None
-        ends = [self.opened(service, day)[-1] for service in services if self.opened(service, day)]
-        return max(ends) + _STEP if ends else None
+        opened = [self.opened(service, day) for service in services]
+        opened += [self.opened(each, day, appointments=True) for each in services if each.appointments]
+        return max((quarters[-1] + _STEP for quarters in opened if quarters), default=next(self.moments(day)))
 
     def slots(self, service: Service, day: date) -> tuple[datetime, ...]:
         """The slots of a day, from each opening on."""

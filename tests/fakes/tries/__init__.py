@@ -46,5 +46,7 @@ TRIES: dict[type[c.Command], Callable[[Tries, Dice], c.Command]] = {
     c.CancelAppointment: Tries.cancel_booking,
     c.CheckIn: Tries.check_in,
     c.OverrideHours: Tries.override,
+    c.JoinDisplay: Tries.join,
+    c.LeaveDisplay: Tries.leave,
 }
 """One for every command."""

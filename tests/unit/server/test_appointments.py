@@ -219,11 +219,21 @@ def test_a_check_in_happens_once(story: Counter) -> None:
     assert len(story.hall.tickets) == 1
 
 
-def test_the_window_is_open_after_the_last_ticket_and_beyond_the_quota() -> None:
-    calendar = replace(OFFICE, last_ticket=LastTicket(before_closing_seconds=3600))
-    story = Counter(plan_with_appointments(calendar=calendar, quota=1))
-    booking, other = story.book(CARD, at("14:30")), story.book(CARD, NINE)
+def test_appointments_take_the_places_of_a_quota() -> None:
+    story = Counter(plan_with_appointments(quota=2))
+    booked = story.book(CARD, NINE)
     story.issue(CARD)
+    story.refused(r.QuotaUsedUp, lambda: story.issue(CARD))
+    story.refused(r.QuotaUsedUp, lambda: story.book(CARD, TEN))
+    story.until(NINE)
+    story.check_in(booked.code)
+    story.refused(r.QuotaUsedUp, lambda: story.issue(CARD))
+
+
+def test_the_window_is_open_after_the_last_ticket() -> None:
+    calendar = replace(OFFICE, last_ticket=LastTicket(before_closing_seconds=3600))
+    story = Counter(plan_with_appointments(calendar=calendar, quota=2))
+    booking, other = story.book(CARD, at("14:30")), story.book(CARD, NINE)
     story.refused(r.QuotaUsedUp, lambda: story.issue(CARD))
     story.until(NINE)
     story.check_in(other.code)

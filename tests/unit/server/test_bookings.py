@@ -97,7 +97,6 @@ def test_a_booking_is_found_by_its_id_and_by_its_code() -> None:
 
 def test_windows_end_in_order_and_only_for_those_who_did_not_come() -> None:
     heard = bookings(booked("late", TEN), booked("early", NINE), booked("here", NINE), booked("gone", NINE))
-    assert heard.next_due == NINE + LATE
     assert heard.due(NINE + LATE - timedelta(microseconds=1)) == []
     heard.apply(checked_in("here", NINE))
     heard.apply(cancelled("gone", NINE))
@@ -105,17 +104,16 @@ def test_windows_end_in_order_and_only_for_those_who_did_not_come() -> None:
     assert [each.id for each in heard.due(TEN + LATE)] == ["early", "late"]
     assert [each.id for each in heard.due(TEN + LATE)] == ["early", "late"], "asking changes nothing"
     heard.apply(missed("early", NINE))
-    assert heard.next_due == TEN + LATE
+    assert heard.due(TEN + LATE - timedelta(microseconds=1)) == []
     assert [each.id for each in heard.due(TEN + LATE)] == ["late"]
     heard.apply(missed("late", TEN))
     assert heard.due(TEN + LATE) == []
-    assert bookings().next_due is None
+    assert bookings().due(TEN + LATE) == []
 
 
 def test_a_moved_booking_is_due_once_at_its_new_time() -> None:
     heard = bookings(booked("a", NINE), moved("a", NINE, TEN), moved("a", TEN, NINE), moved("a", NINE, TEN))
-    assert heard.next_due == TEN + LATE
-    assert heard.due(NINE + LATE) == []
+    assert heard.due(TEN + LATE - timedelta(microseconds=1)) == []
     assert [each.id for each in heard.due(TEN + LATE)] == ["a"]
 
 
@@ -124,8 +122,8 @@ def test_a_service_that_lost_its_appointments_leaves_the_booking_whole() -> None
     heard = bookings(
         type(gone)(booking="a", code="A", service="reg/birth", slot=NINE, priority=None, language="id")
     )
-    assert heard.next_due == NINE + timedelta(seconds=900)
-    assert [each.id for each in heard.due(TEN)] == ["a"]
+    assert heard.due(NINE + timedelta(seconds=899)) == []
+    assert [each.id for each in heard.due(NINE + timedelta(seconds=900))] == ["a"]
 
 
 # Days and journals.
@@ -176,7 +174,7 @@ def test_what_was_heard_before_changes_nothing() -> None:
     for event in story:
         heard.apply(event)
     assert list(heard) == []
-    assert heard.next_due is None
+    assert heard.due(TEN + LATE) == []
 
 
 def test_a_journal_read_from_the_middle_keeps_a_booking_that_moved() -> None:
@@ -233,7 +231,6 @@ def test_any_story_is_counted_right(steps: list[tuple[str, str, datetime]], now:
     for slot in (NINE, TEN, at("11:00")):
         assert heard.taken(CARD, slot) == places[slot]
     windows = {booking: slot + LATE for booking, (state, slot) in naive.items() if state == "booked"}
-    assert heard.next_due == min(windows.values(), default=None)
     due = heard.due(now + LATE)
     assert {each.id for each in due} == {booking for booking, ends in windows.items() if ends <= now + LATE}
     assert [each.slot for each in due] == sorted(each.slot for each in due)

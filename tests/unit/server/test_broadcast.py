@@ -120,6 +120,19 @@ def test_listeners_are_woken_at_once_and_then_in_bunches() -> None:
     asyncio.run(story())
 
 
+def test_after_a_gap_nobody_is_told_less_than_everything() -> None:
+    async def story() -> None:
+        broadcast = remembering(records(1, 5))
+        behind = await Listener(broadcast, after=3).greeted()
+        broadcast.publish(records(8, 9))
+        assert [broadcast.knows_after(seq) for seq in (3, 5, 6, 7, 8, 9)] == [False] * 3 + [True] * 3
+        assert await behind.is_ended(), "its client begins again with a snapshot"
+        after = await Listener(broadcast, after=7).greeted()
+        assert seqs(await after.hears()) == [8, 9]
+
+    asyncio.run(story())
+
+
 def test_a_listener_that_fell_out_of_the_memory_is_ended_and_costs_the_others_nothing() -> None:
     async def story() -> None:
         broadcast = Broadcast()

@@ -255,3 +255,44 @@ def test_a_bug_in_one_command_fails_that_command_alone_and_the_hall_goes_on(
     assert [answer.code for answer in answers if isinstance(answer, StorageTrouble)] == ["fault"]
     assert "a fault while" in caplog.text
     assert labels(desk.do(desk.issue())) == ["A-004"]
+
+
+def test_a_look_that_fails_harms_nobody_else(
+    desk: Desk, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    request.node.add_marker(pytest.mark.logs_errors)
+    answers: list[object] = []
+
+    def fails(_: Hall) -> object:
+        raise ZeroDivisionError
+
+    records = desk.hand_in(
+        Question(fails, answers.append),
+        Order(command=desk.issue(), reply=answers.append),
+        Question(lambda hall: hall.seq, answers.append),
+    )
+    assert kinds(records) == ["DayOpened", "TicketIssued"], "everybody hears of what is kept"
+    told, failed, seen = answers
+    assert isinstance(told, Recorded)
+    assert isinstance(failed, StorageTrouble)
+    assert (failed.code, seen) == ("fault", 2)
+    assert "a fault in a look" in caplog.text
+    assert kinds(desk.hand_in(Order(command=desk.issue(), reply=answers.append))) == ["TicketIssued"]
+
+
+def test_what_was_kept_though_the_journal_did_not_say_so_is_told_with_the_next(
+    desk: Desk, request: pytest.FixtureRequest
+) -> None:
+    request.node.add_marker(pytest.mark.logs_errors)
+    heard = [*desk.hand_in(Tick())]
+    desk.journal.lost_answer = StorageTrouble("unavailable", "the line was cut after the commit")
+    tapped = desk.issue()
+    assert [type(answer) for answer in desk.do(tapped)] == [StorageTrouble]
+    desk.journal.trouble = StorageTrouble("unavailable", "the line is still cut")
+    assert [type(answer) for answer in desk.do(desk.issue())] == [StorageTrouble]
+    desk.journal.trouble = None
+    heard += desk.hand_in(Order(command=desk.issue(), reply=lambda _: None))
+    heard += desk.hand_in(Order(command=tapped, reply=lambda _: None))
+    heard += desk.hand_in(Order(command=desk.issue(), reply=lambda _: None))
+    assert heard == desk.journal.records
+    assert [record.seq for record in heard] == [1, 2, 3, 4]

@@ -213,3 +213,82 @@ def test_a_day_without_hours_never_closes_before_midnight() -> None:
     story.issue()
     story.wait(hours=15, minutes=59)
     assert story.pass_time() == ()
+
+
+@pytest.mark.parametrize("way", list(AtClosing))
+def test_a_day_shut_for_the_rest_of_it_ends_at_once(way: AtClosing) -> None:
+    story = Story(busy_plan(at_closing=way))
+    story.open("1")
+    served, waiting = story.issue().ticket, story.issue().ticket
+    story.call()
+    story.wait(hours=1)
+    story.override(MONDAY)
+    expires = way is AtClosing.EXPIRE
+    assert story.pass_time()[-1] == e.DayClosed(day=MONDAY, open_tickets=1 if expires else 2)
+    assert story.pass_time() == ()
+    story.restart()
+    assert story.pass_time() == ()
+    assert story.ticket(waiting).phase is (Phase.EXPIRED if expires else Phase.WAITING)
+    story.finish_now(served)
+    story.override(MONDAY, again=True)
+    assert story.issue().label == "A-003", "it goes on after all"
+
+
+def test_a_day_without_any_hour_is_closed_from_the_beginning() -> None:
+    story = Story(busy_plan(), at=MORNING - timedelta(days=1))
+    assert [type(event) for event in story.pass_time()] == [e.DayOpened, e.DayClosed]
+    story.now = MORNING
+    assert [type(event) for event in story.pass_time()] == [e.DayOpened]
+
+
+@pytest.mark.parametrize("way", ["held", "hold ended", "resumed", "sent on", "brought back"])
+def test_who_waits_after_closing_has_an_hour_and_no_more(way: str) -> None:
+    story = nearly_over(AtClosing.EXPIRE)
+    ticket = story.issue("reg/lost-card").ticket
+    story.call()
+    at_closing(story)
+    match way:
+        case "held" | "hold ended":
+            story.hold(ticket, minutes=480 if way == "held" else 5)
+        case "resumed":
+            story.hold(ticket)
+            story.resume(ticket)
+        case "sent on":
+            story.transfer(ticket, to_counter="2")
+        case "brought back":
+            for _ in range(story.plan.no_show.recalls):
+                story.recall(ticket)
+            story.wait(seconds=story.plan.no_show.seconds)
+            story.no_show(ticket)
+            story.bring_back(ticket)
+    story.now = CLOSING + timedelta(minutes=59, seconds=59)
+    story.pass_time()
+    assert story.ticket(ticket).alive
+    story.restart()
+    story.now = CLOSING + timedelta(hours=1)
+    assert story.pass_time() == (e.TicketExpired(ticket=ticket, label="A-001"),)
+    assert story.pass_time() == ()
+    assert not story.hall.alive
+
+
+def test_late_at_a_counter_one_is_served_to_the_end_and_then_not_kept_waiting() -> None:
+    story = nearly_over(AtClosing.EXPIRE)
+    ticket, other = story.issue("reg/lost-card").ticket, story.issue("pol/report").ticket
+    story.call()
+    story.call("4")
+    at_closing(story)
+    story.wait(hours=2)
+    assert story.pass_time() == ()
+    story.start(ticket)
+    story.hold(ticket)
+    assert story.pass_time() == (e.TicketExpired(ticket=ticket, label="A-001"),)
+    story.finish_now(other, "4")
+
+
+def test_where_tickets_are_kept_they_are_kept_until_the_end_of_the_day() -> None:
+    story = nearly_over(AtClosing.KEEP)
+    ticket = story.issue("reg/lost-card").ticket
+    at_closing(story)
+    story.wait(hours=3)
+    assert story.pass_time() == ()
+    assert story.ticket(ticket).alive

@@ -117,14 +117,15 @@ def test_a_visitor_held_for_a_counter_is_called_there_and_nowhere_else() -> None
 def test_a_visitor_held_for_an_officer_follows_the_officer() -> None:
     story = Story()
     held = at_the_counter(story)
+    story.open("3", officer="Siti")
     story.hold(held, minutes=5, for_officer="Siti")
     story.wait(minutes=5)
-    story.issue()
-    first = story.call("2")
-    assert first.ticket != held
-    story.finish_now(first.ticket, "2")
+    for counter in ("1", "2"):
+        story.refused(NobodyWaiting, lambda counter=counter: story.call(counter))  # type: ignore[misc]
+    story.close("3")
     story.close("2")
     story.open("2", officer="Siti")
+    story.refused(NobodyWaiting, story.call)
     assert story.call("2").ticket == held
 
 
@@ -207,6 +208,20 @@ def test_a_counter_that_was_held_for_may_close_and_open_again() -> None:
     story.hold(held, minutes=5, for_counter="2")
     story.close("2")
     story.wait(minutes=10)
-    story.refused(NobodyWaiting, story.call)
+    story.pass_time()
     story.open("2")
+    story.refused(NobodyWaiting, story.call)
     assert story.call("2").ticket == held
+
+
+@pytest.mark.parametrize("away", ["closed", "paused", "nowhere"])
+def test_nobody_waits_for_who_is_not_at_work(away: str) -> None:
+    story = Story()
+    held = at_the_counter(story)
+    if away == "nowhere":
+        story.hold(held, minutes=5, for_officer="Siti")
+    else:
+        story.hold(held, minutes=5, for_counter="2")
+        story.close("2") if away == "closed" else story.pause("2")
+    story.wait(minutes=5)
+    assert story.call("1").ticket == held

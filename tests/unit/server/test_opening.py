@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from server.domain.calendar import Calendar, LastTicket
-from server.domain.opening import SEARCHED_DAYS, Standing
+from server.domain.opening import SEARCHED_DAYS, OpeningHours, Standing
+from server.domain.plan import Appointments
 from tests.fakes.hours import (
     BIRTH,
     CARD,
@@ -19,6 +20,7 @@ from tests.fakes.hours import (
     hours,
     weekdays,
 )
+from tests.fakes.plans import small_plan
 
 # A day at the office.
 
@@ -301,11 +303,15 @@ def test_the_next_opening_is_looked_for_sixty_days_ahead() -> None:
 def test_the_hall_closes_when_its_last_hour_ends() -> None:
     office = Hours()
     assert office.opening.day_closes_at(MONDAY) == office.moment("15:00")
-    assert office.opening.day_closes_at(SATURDAY) is None
+    assert office.opening.day_closes_at(SATURDAY) == office.moment("00:00", SATURDAY), (
+        "there is no hour at all"
+    )
     office.override("08:00-18:00")
     assert office.opening.day_closes_at(MONDAY) == office.moment("18:00")
     office.override()
-    assert office.opening.day_closes_at(MONDAY) is None
+    assert office.opening.day_closes_at(MONDAY) == office.moment("00:00")
+    office.override(back=True)
+    assert office.opening.day_closes_at(MONDAY) == office.moment("15:00")
 
 
 def test_without_hours_of_the_mall_the_last_agency_or_service_closes_it() -> None:
@@ -322,6 +328,70 @@ def test_without_hours_of_the_mall_the_last_agency_or_service_closes_it() -> Non
 
 def test_a_holiday_opened_for_one_agency_closes_with_it() -> None:
     feast = Hours(calendar=replace(OFFICE, holidays={MONDAY: "Hari Guru"}))
-    assert feast.opening.day_closes_at(MONDAY) is None
+    assert feast.opening.day_closes_at(MONDAY) == feast.moment("00:00")
     feast.override("08:00-10:00", scope="agency", subject="reg")
     assert feast.opening.day_closes_at(MONDAY) == feast.moment("10:00")
+
+
+def test_appointments_after_the_hours_keep_the_hall_open() -> None:
+    plan = small_plan()
+    evening = Appointments(slot_seconds=1800, capacity=1, hours=every_day("16:00-18:00"))
+    services = {
+        service.id: replace(service, appointments=evening) if service.id == BIRTH else service
+        for service in plan.services.values()
+    }
+    calendar = Calendar(services={service: every_day("08:00-12:00") for service in services})
+    opening = OpeningHours(replace(plan, services=services, calendar=calendar))
+    assert opening.day_closes_at(MONDAY) == Hours().moment("18:00")
+
+
+# What it costs.
+
+
+class LookedAt(dict[date, str]):
+    """Holidays that know which days were asked for."""
+
+    def __init__(self) -> None:
+        self.days: list[date] = []
+
+    def get(self, day: date, otherwise: object = None) -> object:  # type: ignore[override]  # less than a dict can
+        self.days.append(day)
+        return otherwise
+
+
+def test_the_next_opening_is_looked_for_only_by_who_would_see_it() -> None:
+    asked = LookedAt()
+    office = Hours(calendar=replace(OFFICE, holidays=asked))
+    for clock_time in ("00:01", "09:00", "12:30", "14:59"):
+        office.at(clock_time)
+    assert asked.days == [MONDAY], "it opens today, or is open"
+    office.at("15:00")
+    office.at("15:01")
+    assert asked.days == [MONDAY, MONDAY + timedelta(days=1)]
+
+
+def test_who_never_opens_again_is_not_looked_for_twice() -> None:
+    asked = LookedAt()
+    closed = Hours(calendar=Calendar(mall={}, holidays=asked))
+    assert closed.at("10:00").opens is None
+    assert closed.at("10:01").opens is None
+    assert len(asked.days) == 1 + SEARCHED_DAYS
+
+
+def test_other_hours_for_one_service_leave_the_days_of_the_others() -> None:
+    asked = LookedAt()
+    office = Hours(calendar=replace(OFFICE, holidays=asked))
+    everything = (CARD, BIRTH, RECORD)
+    for scope, subject, anew in (
+        ("service", CARD, 1),
+        ("agency", "reg", 2),
+        ("mall", "", 3),
+    ):
+        for service in everything:
+            office.at("09:00", service=service)
+        asked.days.clear()
+        office.override("08:00-11:00", scope=scope, subject=subject)
+        assert [office.at("11:30", service=service).open for service in everything].count(False) == anew
+        drawn = len([day for day in asked.days if day == MONDAY])
+        assert drawn == anew
+        office.override(scope=scope, subject=subject, back=True)

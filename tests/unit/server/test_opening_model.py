@@ -33,6 +33,10 @@ def steps(day: date, zone: ZoneInfo) -> tuple[datetime, ...]:
     return tuple(at for at in around if at.astimezone(zone).date() == day)
 
 
+def _holds(interval: Interval, at: time) -> bool:
+    return interval.start <= at and (at < interval.end or interval.end == time(0))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Naive:
     """What the wall says, moment by moment."""
@@ -55,11 +59,11 @@ class Naive:
             override = self.overrides.get((scope, subject, day))
             lifted = lifted or bool(override)
             limit = override if override is not None else None if week is None else week.get(weekday, ())
-            if limit is not None and not any(interval.holds(shown) for interval in limit):
+            if limit is not None and not any(_holds(interval, shown) for interval in limit):
                 return False
         if day in calendar.holidays and not lifted:
             return False
-        return not any(interval.holds(shown) for interval in calendar.breaks.get(weekday, ()))
+        return not any(_holds(interval, shown) for interval in calendar.breaks.get(weekday, ()))
 
     def closes_at(self, day: date) -> datetime | None:
         calendar, service = self.calendar, self.service

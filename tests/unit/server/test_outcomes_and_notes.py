@@ -8,6 +8,7 @@ from server.domain.refusals import (
     CounterNotOpen,
     NotAtThisCounter,
     PersonalData,
+    TooManyNotes,
     UnknownOutcome,
     UnknownTicket,
     WrongState,
@@ -96,13 +97,34 @@ PERSONAL = [
     "call 0812 3456 7890",
     "+62 812-3456-7890",
     "081234567890",
-    "born 12.04.1987 ... 12041987",
+    "0812/3456/7890",
+    "0812 , 3456 , 7890",
+    "3471:0112:3400:01",
     "٣٥١٠٠١٢٣٠٤٥٦٠٠٠١",
     "(0812) 345-6789",
     "0812_3456_7890",
     "0812\u00a03456\u00a07890",
     "0812—3456—7890",
 ]
+
+
+def test_dates_and_times_may_be_written_down() -> None:
+    story = busy()
+    ticket = served(story)
+    for text in (
+        "comes again 25-11-2026 at 10:30",
+        "form 2026-11-25, 08.15",
+        "counter 3, 2 copies, 12 pages",
+    ):
+        story.note(ticket, text)
+
+
+def test_a_ticket_holds_twenty_notes() -> None:
+    story = busy()
+    ticket = served(story)
+    for number in range(20):
+        story.note(ticket, f"note {number}")
+    story.refused(TooManyNotes, lambda: story.note(ticket, "one more"))
 
 
 @pytest.mark.parametrize("text", PERSONAL)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.calendar import Calendar, LastTicket
-from server.domain.hour_mistakes import mistakes as hour_mistakes
+from server.domain.hour_mistakes import interval_mistakes
 from server.domain.hours import Interval
 from server.domain.plan import Appointments, AtClosing, NoShow, Outcome, PackageStep, Place, Plan, Scope
 from server.domain.profile import Clause, Condition, ConditionKind, Profile, Rule, RuleKind
@@ -61,8 +61,10 @@ def assert_nothing_dangles(plan: Plan) -> None:
         assert {plan.lines[line].agency for line in counter.lines} == {counter.agency}, "rule 8"
         assert counter.set_profile.lines == counter.lines
         assert profile_mistakes(counter.set_profile, plan, counter.agency) == []
-    agency_of = {service.id: service.agency for service in plan.services.values()}
-    assert hour_mistakes(plan.calendar, agency_of) == []
+    calendar = plan.calendar
+    weeks = (calendar.mall or {}, calendar.breaks, *calendar.agencies.values(), *calendar.services.values())
+    for intervals in (day for week in weeks for day in week.values()):
+        assert list(interval_mistakes("", intervals)) == []
 
 
 def test_a_plan_that_is_always_open_has_no_calendar(mall: Mall) -> None:

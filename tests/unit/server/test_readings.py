@@ -16,6 +16,7 @@ from server.service.forecasts import NoForecasts
 from server.service.ports import Forecasts, Newcomer, Place, StorageTrouble, TicketBook
 from server.service.queries import LegView, TicketView
 from server.service.standing import TicketStanding, leg_view
+from server.web.answering import status_of
 from server.web.office import Office
 from server.web.readings import Readings
 from tests.fakes.halls import Story
@@ -153,6 +154,54 @@ def test_a_forecast_is_told_where_there_is_one() -> None:
     assert record.wait == WaitRange(low_seconds=60, high_seconds=240)
     assert card.wait is not None
     assert card.wait != record.wait, "the hall's own estimate"
+
+
+def test_several_open_errands_have_an_order_from_forecasts_and_estimates() -> None:
+    story = Story()
+    story.open("1", "3", "4")
+    for _ in range(3):
+        story.issue("reg/card")
+    ticket = story.issue("reg/card", also=("pol/record", "reg/birth")).ticket
+    found = whole(readings(story, forecasts=Soothsayer((ticket, 1))), ticket)
+    assert [stop.errand for stop in found.stops] == [1, 3, 2], "the forecast's turn, then the quicker line"
+    assert found.stops[0].begins == WaitRange(low_seconds=60, high_seconds=240)
+    status = status_of(found)
+    assert [stop.errand for stop in status.stops] == [1, 3, 2]
+    assert (status.out_low_seconds, status.out_high_seconds) == (
+        status.stops[-1].ends_low_seconds,
+        status.stops[-1].ends_high_seconds,
+    )
+    assert status.out_low_seconds is not None
+
+
+def test_blocked_errands_keep_their_turns_and_ones_on_hold_come_back_to_theirs() -> None:
+    story = Story()
+    story.open("1", "4")
+    ticket = story.issue("reg/card", also=("pol/record",)).ticket
+    story.choose(ticket, "4")
+    first, then = whole(readings(story), ticket).stops
+    assert (first.errand, first.begins) == (2, WaitRange(low_seconds=0, high_seconds=0))
+    assert then.errand == 1
+    assert then.begins is not None
+    assert first.ends is not None
+    assert then.begins.low_seconds >= first.ends.low_seconds
+    story.start(ticket, "4")
+    story.hold(ticket, "4", minutes=60)
+    first, then = whole(readings(story), ticket).stops
+    assert (first.errand, then.errand) == (1, 2)
+    assert then.begins is not None
+    assert then.begins.low_seconds >= 3600
+
+
+def test_without_counters_or_with_one_errand_left_no_order_is_told() -> None:
+    story = Story()
+    story.open("1")
+    ticket = story.issue("reg/card", also=("pol/record",)).ticket
+    first, then = whole(readings(story), ticket).stops
+    assert (first.errand, then.errand, then.begins) == (1, 2, None)
+    assert status_of(whole(readings(story), ticket)).out_low_seconds is None
+    story.cancel(ticket, 2)
+    assert whole(readings(story), ticket).stops == ()
 
 
 def test_who_is_kept_for_one_counter_waits_for_that_one_alone() -> None:

@@ -89,6 +89,25 @@ def test_the_preference_is_the_counters_and_others_have_none() -> None:
     assert story.call("2").ticket == ticket
 
 
+def test_the_officer_who_served_is_preferred_to_the_one_who_called() -> None:
+    plan = small_plan()
+    counters = {**plan.counters, "1": replace(plan.counters["1"], profile=KNOWN)}
+    story = Story(replace(plan, counters=counters))
+    story.open("1", officer="Budi")
+    story.open("2", officer="Siti")
+    ticket = story.issue().ticket
+    story.call()
+    story.close("1")
+    story.open("1", officer="Dewi")
+    story.start(ticket)
+    story.hold(ticket)
+    story.resume(ticket)
+    story.refused(NobodyWaiting, lambda: story.call("2"))
+    assert story.call("1").reason.turn == "own"
+    story.finish_now(ticket)
+    assert story.legs(ticket)[0].officer == "Dewi"
+
+
 def test_the_preference_survives_a_crash() -> None:
     story, ticket = returning()
     story.restart()

@@ -12,6 +12,7 @@ from server.domain.refusals import (
     NothingAsked,
     PrerequisitesInACircle,
     QuotaUsedUp,
+    TooLateToBringBack,
     TooManyErrands,
     UnknownErrand,
     UnknownPackage,
@@ -203,7 +204,8 @@ def test_a_visit_does_not_begin_if_one_of_its_services_has_no_place() -> None:
 
 
 def test_an_errand_is_added_at_the_counter_and_waits_from_then_on() -> None:
-    story = busy()
+    story = Story()
+    story.open("1")
     ticket = story.issue("reg/card").ticket
     story.call()
     story.start(ticket)
@@ -226,6 +228,14 @@ def test_an_added_errand_may_need_those_before() -> None:
     story.refused(UnknownErrand, lambda: story.add(ticket, "pol/report", 9))
     story.refused(UnknownService, lambda: story.add(ticket, "reg/passport"))
     story.refused(ErrandAlreadyThere, lambda: story.add(ticket, "reg/card"))
+
+
+def test_what_is_added_never_makes_errands_wait_for_each_other() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("reg/lost-card",)).ticket
+    story.add(ticket, "bank/fee", 2)  # the record needs it, and waits for the card now
+    assert story.add(ticket, "pol/report", 1).needed_by == (), "the card needs it, but comes before it"
+    assert story.phases(ticket) == [BLOCKED, WAITING, BLOCKED, BLOCKED]
 
 
 def test_a_need_that_is_done_already_does_not_block() -> None:
@@ -252,12 +262,12 @@ def test_services_that_need_each_other_are_not_asked_in_one_visit() -> None:
 
 
 def test_a_ticket_has_no_more_than_twelve_errands() -> None:
-    story = busy("1")
+    story = busy("6")
     ticket = story.issue("pol/report").ticket
     for _ in range(11):
-        story.add(ticket, "reg/birth")
-        story.serve_next()
-    story.refused(TooManyErrands, lambda: story.add(ticket, "reg/birth"))
+        story.add(ticket, "bank/fee")
+        story.serve_next("6")
+    story.refused(TooManyErrands, lambda: story.add(ticket, "bank/fee"))
 
 
 def test_the_way_between_zones_is_left_before_the_next_call() -> None:
@@ -416,3 +426,59 @@ def test_two_errands_in_one_line_are_called_one_after_the_other(counter: str) ->
     story.refused(NobodyWaiting, lambda: story.call("3" if counter == "1" else "1"))
     story.finish_now(ticket, counter)
     assert story.serve_next(counter).errand == 2
+
+
+def not_there(story: Story, ticket: str, counter: str) -> None:
+    story.call(counter)
+    for _ in range(story.plan.no_show.recalls):
+        story.recall(ticket, counter)
+    story.wait(seconds=story.plan.no_show.seconds)
+    story.no_show(ticket, counter)
+
+
+def test_what_needs_a_no_show_is_given_up_when_it_is_too_late_to_come_after_all() -> None:
+    story = busy()
+    ticket = story.issue(package="restaurant").ticket  # tax, then fee, then record; and a card
+    not_there(story, ticket, "5")
+    story.wait(seconds=story.plan.no_show.bring_back_seconds)
+    assert story.pass_time() == ()
+    assert story.phases(ticket) == [Phase.NO_SHOW, BLOCKED, BLOCKED, WAITING]
+    story.restart()
+    story.wait(microseconds=1)
+    lost = [event for event in story.pass_time() if isinstance(event, e.ErrandCancelled)]
+    assert [(event.errand, event.reason, event.open_errands) for event in lost] == [
+        (2, "prerequisite", 2),
+        (3, "prerequisite", 1),
+    ]
+    assert story.pass_time() == ()
+    story.refused(TooLateToBringBack, lambda: story.bring_back(ticket))
+    assert story.phases(ticket) == [Phase.NO_SHOW, Phase.CANCELLED, Phase.CANCELLED, WAITING]
+
+
+def test_a_visit_of_which_nothing_can_be_done_any_more_is_over_and_its_number_free() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee",)).ticket
+    not_there(story, ticket, "6")
+    assert ticket in story.hall.alive
+    story.wait(seconds=story.plan.no_show.bring_back_seconds, microseconds=1)
+    assert len(story.pass_time()) == 1
+    assert ticket not in story.hall.alive
+    assert not story.hall.numbers.alive
+
+
+def test_who_came_after_all_has_as_long_again() -> None:
+    story = busy()
+    ticket = story.issue("pol/record", also=("bank/fee",)).ticket
+    not_there(story, ticket, "6")
+    story.wait(seconds=story.plan.no_show.bring_back_seconds)
+    story.bring_back(ticket)
+    story.wait(seconds=1)
+    assert story.pass_time() == ()
+    not_there(story, ticket, "6")
+    story.wait(seconds=story.plan.no_show.bring_back_seconds)
+    assert story.pass_time() == ()
+    story.bring_back(ticket)
+    story.serve_next("6")
+    story.wait(hours=1)
+    assert story.pass_time() == ()
+    assert story.phases(ticket) == [WAITING, Phase.DONE]

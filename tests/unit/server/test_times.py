@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from server.domain.ticket import Leg, Phase
+from server.domain.leg import Leg
+from server.domain.ticket import Phase
 from tests.fakes.halls import MORNING, Story
 from tests.fakes.rich_plans import always_open, busy_plan
 

@@ -125,11 +125,11 @@ def test_whoever_is_kept_for_somebody_who_is_not_there_can_be_chosen() -> None:
 def test_a_transfer_to_an_officer_goes_where_the_officer_sits() -> None:
     story = Story()
     ticket = served(story)
-    story.transfer(ticket, to_officer="Siti")
-    for counter in ("1", "2", "3"):
-        story.refused(NobodyWaiting, lambda counter=counter: story.call(counter))  # type: ignore[misc]
     story.close("3")
     story.open("3", officer="Siti")
+    story.transfer(ticket, to_officer="Siti")
+    for counter in ("1", "2"):
+        story.refused(NobodyWaiting, lambda counter=counter: story.call(counter))  # type: ignore[misc]
     assert story.call("3").ticket == ticket
 
 
@@ -217,11 +217,11 @@ def test_a_transferred_priority_visitor_keeps_the_class() -> None:
 def test_transfers_survive_a_crash() -> None:
     story = Story()
     ticket = served(story)
-    story.transfer(ticket, to_officer="Siti", position="head")
-    story.restart()
-    story.refused(NobodyWaiting, lambda: story.call("2"))
     story.close("2")
     story.open("2", officer="Siti")
+    story.transfer(ticket, to_officer="Siti", position="head")
+    story.restart()
+    story.refused(NobodyWaiting, lambda: story.call("1"))
     assert story.call("2").ticket == ticket
     assert isinstance(story.transfer(ticket, "pol/record", "2"), e.ErrandTransferred)
     story.restart()

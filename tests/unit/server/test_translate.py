@@ -23,7 +23,11 @@ from wire import hours as wire_hours
 from wire import profile as wire_profile
 
 DOMAIN_EVENTS = get_args(domain_events.Event)
-DOMAIN_COMMANDS = {kind.__name__: kind for kind in get_args(domain_commands.Command)}
+SERVERS_OWN_COMMANDS = {domain_commands.JoinDisplay, domain_commands.LeaveDisplay}
+"""What only the server says to the hall: it knows of displays by their streams."""
+DOMAIN_COMMANDS = {
+    kind.__name__: kind for kind in get_args(domain_commands.Command) if kind not in SERVERS_OWN_COMMANDS
+}
 WIRE_EVENTS = {kind.__name__: kind for kind in get_args(wire_events.AnyEvent)}
 WIRE_COMMANDS = {kind.__name__: kind for kind in wire_commands.COMMANDS}
 PARTS = (

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from server.domain.estimate import WaitRange
+from server.domain.itinerary import Stop
 from server.malls.loading import load_mall
 from server.service.queries import TicketView
 from server.service.standing import ErrandStanding, TicketStanding
@@ -173,6 +174,59 @@ def test_who_waits_in_several_lines_reads_each_of_them(pages: VisitorPages) -> N
     said = read(pages.page(standing, language="en", now=NOW))
     assert "New identity card · Civil Registry 3 people before you · About 10–20 minutes" in said
     assert "New police record · Small City Police You are next" in said
+
+
+def stop(number: int, zone: str, begins: tuple[int, int] | None, ends: tuple[int, int] | None) -> Stop:
+    def told(span: tuple[int, int] | None) -> WaitRange | None:
+        return span and WaitRange(low_seconds=span[0], high_seconds=span[1])
+
+    return Stop(errand=number, zone=zone, begins=told(begins), ends=told(ends))
+
+
+def on_the_way(*stops: Stop) -> TicketStanding:
+    """Somebody at a counter for the third thing wanted, with the second and the fourth to come and the first done."""
+    return TicketStanding(
+        ticket=ticket("serving", counter="4", service="pol/record"),
+        errands=(
+            errand(1, "reg/birth", "done"),
+            errand(2, "reg/card", "blocked"),
+            errand(3, "pol/record", "serving", counter="4"),
+            errand(4, "reg/birth", "blocked"),
+        ),
+        stops=stops,
+    )
+
+
+def test_who_wants_several_things_reads_where_to_next_and_when_it_is_over(pages: VisitorPages) -> None:
+    standing = on_the_way(
+        stop(3, "b", (0, 0), (400, 400)),
+        stop(4, "a", (1200, 1800), (1500, 2100)),
+        stop(2, "b", (1700, 3100), (2000, 3600)),
+    )
+    page = pages.page(standing, language="en", now=NOW)
+    said = read(page)
+    assert "You should be done between 09:50 and 10:25" in said, "09:53 to 10:20:05, in fives of minutes"
+    assert (
+        "New police record · Small City Police being served at counter 4 Zone B "
+        "Birth certificate · Civil Registry waits until you are free Zone A · about 09:40–09:55 "
+        "New identity card · Civil Registry waits until you are free Zone B · about 09:45–10:15 "
+        "Birth certificate · Civil Registry done"
+    ) in said, "what is to come in its order, then what is over"
+    assert page.count("<ol><li>") == 1
+    assert len(page.encode()) < 4096
+    said = read(pages.page(standing, language="id", now=NOW))
+    assert "Perkiraan selesai antara pukul 09.50 dan 10.25" in said
+    assert "Zona A · sekitar pukul 09.40–09.55" in said
+
+
+def test_where_no_time_is_known_none_is_promised(pages: VisitorPages) -> None:
+    standing = on_the_way(
+        stop(3, "b", (0, 0), (400, 400)), stop(2, "a", (600, 900), (900, 1200)), stop(4, "", None, None)
+    )
+    said = read(pages.page(standing, language="en", now=NOW))
+    assert "about 09:30–09:40" in said
+    assert "You should be done" not in said
+    assert said.index("New identity card") < said.rindex("Birth certificate")
 
 
 def test_who_is_on_hold_reads_until_when(pages: VisitorPages) -> None:

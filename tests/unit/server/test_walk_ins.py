@@ -1,11 +1,14 @@
 """Rule 15: a visitor without a ticket who stands at the counter is served there, under a number like everybody's."""
 
 from dataclasses import replace
+from datetime import time, timedelta
 
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.calendar import Calendar
+from server.domain.hours import Interval
 from server.domain.refusals import (
+    Closed,
     CounterBusy,
     CounterIsPaused,
     CounterNotOpen,
@@ -16,7 +19,7 @@ from server.domain.refusals import (
     UnknownService,
 )
 from server.domain.ticket import Phase
-from tests.fakes.halls import Story
+from tests.fakes.halls import MORNING, Story
 from tests.fakes.plans import small_plan
 
 
@@ -94,9 +97,17 @@ def test_a_walk_in_takes_a_place_of_the_quota() -> None:
 
 
 def test_an_officer_may_serve_somebody_although_no_more_tickets_are_given() -> None:
+    office = {0: (Interval(start=time(8), end=time(16)),)}
+    story = Story(replace(small_plan(), calendar=Calendar(mall=office)), at=MORNING + timedelta(hours=9))
+    story.open("1")
+    story.refused(Closed, story.issue)
+    assert story.walk_in().label == "A-001"
+
+
+def test_nobody_is_served_on_a_day_without_hours() -> None:
     story = Story(replace(small_plan(), calendar=Calendar(mall={})))
     story.open("1")
-    assert story.walk_in().label == "A-001"
+    story.refused(Closed, story.walk_in)
 
 
 def test_a_walk_in_can_be_held_sent_on_and_called_like_everybody() -> None:

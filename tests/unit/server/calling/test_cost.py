@@ -11,6 +11,7 @@ import pytest
 
 from server.domain.calling import explain, pick
 from server.domain.profile import Clause, Condition, ConditionKind, Profile, Rule, RuleKind
+from server.domain.waiting import WaitingLine
 from tests.fakes.floors import LightFloor, LightVisitor
 
 LINES = ("reg/a", "reg/b", "reg/c")
@@ -63,7 +64,7 @@ def crowd(people: int, kind: RuleKind) -> LightFloor:
         )
         visitor.__class__ = Watched
         there.waiting_line(visitor.line).join(visitor)
-        there.keep("officer:Tono", visitor)
+        there.kept.setdefault("officer:Tono", WaitingLine("officer:Tono")).join(visitor)
     there.wait(hours=1)
     return there
 

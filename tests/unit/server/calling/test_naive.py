@@ -21,6 +21,7 @@ from tests.fakes.calling_twins import (
     Come,
     Leave,
     Level,
+    Sit,
     Twins,
     Wait,
     plan_of,
@@ -105,6 +106,12 @@ actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(Leave, which=st.integers(0, 20)),
     st.builds(Level, line=st.sampled_from(LINES), calls=st.integers(0, 4), within=st.integers(0, 4)),
     st.builds(Change, counter=st.sampled_from(COUNTERS), profile=profiles()),
+    st.builds(
+        Sit,
+        counter=st.sampled_from((*COUNTERS, "4")),
+        officer=st.none() | st.sampled_from(["Siti", "Budi", "Tono"]),
+        paused=st.booleans(),
+    ),
 )
 
 
@@ -167,7 +174,7 @@ def random_profile(dice: random.Random, kind: RuleKind) -> Profile:
 
 
 def random_action(dice: random.Random) -> Action:
-    match dice.choices(["come", "wait", "call", "leave", "level"], [40, 20, 35, 3, 2])[0]:
+    match dice.choices(["come", "wait", "call", "leave", "level", "sit"], [40, 20, 35, 3, 2, 2])[0]:
         case "come":
             return Come(
                 line=dice.choice((*LINES, ELSEWHERE)),
@@ -175,8 +182,8 @@ def random_action(dice: random.Random) -> Action:
                 slot=dice.choice([None, None, None, -300, 0, 600]),
                 earlier_life=dice.choice([0, 0, 600, 3600]),
                 available=dice.choice([None, None, None, 60]),
-                only_counter=None,
-                only_officer=None,
+                only_counter=dice.choice([*[None] * 12, *COUNTERS]),
+                only_officer=dice.choice([*[None] * 12, "Budi", "Tono"]),
                 rather=dice.choice([None, None, None, None, None, "Siti"]),
                 for_all=120,
             )
@@ -186,5 +193,8 @@ def random_action(dice: random.Random) -> Action:
             return Call(dice.choice(COUNTERS))
         case "leave":
             return Leave(dice.randrange(20))
+        case "sit":
+            officer = dice.choice([None, "Siti", "Budi", "Tono"])
+            return Sit(dice.choice(COUNTERS), officer, paused=dice.random() < 0.3)
         case _:
             return Level(dice.choice(LINES), dice.randint(1, 9), dice.randint(0, 9))

@@ -74,13 +74,26 @@ def test_who_is_kept_for_this_counter_or_its_officer_comes_first() -> None:
 
 def test_who_is_kept_for_an_officer_waits_while_somebody_else_sits_there() -> None:
     there = floor()
+    there.sit("2", "Siti")
+    there.sit("1", "Tono")
     there.keep("officer:Siti", there.visitor("reg/a"))
-    there.officers["1"] = "Tono"
     assert there.calls(1) == "-"
-    del there.officers["1"]
+    there.sit("1", None)
     assert there.calls(1) == "-"
-    there.officers["2"] = "Siti"
-    assert there.calls(1, "2") == "A1"
+    assert turn(there, "2") == "A1 own longest-wait"
+
+
+def test_who_is_kept_for_somebody_not_at_work_is_everybodys() -> None:
+    there = floor()
+    there.keep("officer:Siti", there.visitor("reg/a"))
+    there.keep("counter:1", there.visitor("reg/b"))
+    assert there.calls(1, "2") == "-"
+    there.sit("1", "Siti", paused=True)
+    assert turn(there, "2") == "A1 ordinary longest-wait"
+    there.sit("1", "Siti")
+    assert there.calls(1, "2") == "-"
+    there.sit("1", None)
+    assert there.calls(3, "2") == "A1 B2 -"
 
 
 def test_an_officer_at_another_agencys_counter_takes_nobody_along() -> None:
@@ -89,7 +102,8 @@ def test_an_officer_at_another_agencys_counter_takes_nobody_along() -> None:
     there.keep("officer:Siti", there.visitor("reg/a"))
     there.keep("officer:Siti", there.visitor("reg/b", priority=True))
     assert there.calls(3) == "A2 B3 -", "whoever belongs here, also behind one who does not"
-    there.officers = {"4": "Siti"}
+    there.sit("1", None)
+    there.sit("4", "Siti")
     assert there.calls(2, "4") == "K1 -"
 
 

@@ -33,7 +33,7 @@ def noisy(point: float, random: Random) -> float:
 def test_nothing_learned_changes_little() -> None:
     forecast = Calibration().calibrated(Forecast(600, 200, 550, 1100))
     assert (forecast.low, forecast.middle, forecast.high) == pytest.approx((200, 550, 1100))
-    assert 600 <= forecast.point <= 700, "it leans a little to the long side"
+    assert 600 <= forecast.point <= 800, "it leans a little to the long side"
 
 
 def test_a_range_learns_to_hold_four_in_five_and_one_in_ten_on_either_side() -> None:

@@ -85,13 +85,15 @@ def test_one_on_hold_until_somebody_says_so_is_not_expected() -> None:
     assert copied(story).waiters == ()
 
 
-def test_who_is_kept_for_one_counter_waits_for_that_one() -> None:
+def test_who_is_kept_for_one_counter_waits_for_that_one_while_somebody_is_there() -> None:
     story = Story()
-    story.open("1")
+    story.open("1", "2")
     ticket = story.issue().ticket
     story.call()
     story.transfer(ticket, to_counter="2")
     assert the_waiter(copied(story)).homes == (("counter:2", None),)
+    story.pause("2")
+    assert the_waiter(copied(story)).homes == (("reg/a", None), ("counter:2", None))
 
 
 def test_who_may_not_be_called_yet_is_there_from_then_on() -> None:

@@ -169,3 +169,18 @@ def test_the_server_tells_of_rehearsals() -> None:
     )
     assert "python -m server rehearse --help" in done.stdout
     assert "--config" in done.stdout
+
+
+def test_a_rehearsal_does_not_wait_for_the_servers_parts() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "server", "rehearse", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "server.rehearsal.command" in loaded
+    assert not loaded & {"server.app", "server.starting", "litestar", "uvicorn"}

@@ -1,6 +1,8 @@
 """Whole days through the real hall: small ones told minute by minute, large ones by what must always hold."""
 
-from collections import Counter, defaultdict
+from collections import Counter as Tally
+from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date, time
 
 import pytest
@@ -10,13 +12,14 @@ from server.domain.calendar import Calendar, LastTicket
 from server.domain.events import Recorded
 from server.domain.hall import Hall
 from server.domain.hours import Interval
-from server.domain.plan import Appointments, AtClosing, NoShow, Plan, Walking
+from server.domain.plan import Appointments, AtClosing, Counter, NoShow, Plan, Walking
 from server.domain.profile import Profile
 from server.domain.ticket import Phase
 from server.rehearsal.guests import Ending
 from server.rehearsal.playing import Played, play
 from server.rehearsal.scenes import Made, made_up
 from server.rehearsal.staffing import Staffing
+from server.rehearsal.watching import watch
 from server.rehearsal.ways import Way
 from server.rehearsal.world import Transfer
 from tests.fakes.rehearsals import TUESDAY, at, day, little_plan, shift, staffed, told, visitor, want
@@ -215,7 +218,7 @@ def test_closed_services_refuse_and_are_counted() -> None:
         visitor("late", 460, want("tax/advice")),
     )
     played = play(little_plan(calendar=calendar), crowd, staffed("4", "5"))
-    assert played.refusals == Counter(
+    assert played.refusals == Tally(
         {("pol/record", "closed-weekday"): 2, ("tax/advice", "closed-last-ticket"): 1}
     )
     assert played.endings == {"monday": Ending.REFUSED, "both": Ending.SERVED, "late": Ending.REFUSED}
@@ -230,7 +233,7 @@ def test_who_comes_in_a_break_comes_again_when_it_is_over() -> None:
         day(visitor("a", 270, want("pol/record", walk_seconds=20.0))),
         staffed("4"),
     )
-    assert played.refusals == Counter({("pol/record", "closed-break"): 1})
+    assert played.refusals == Tally({("pol/record", "closed-break"): 1})
     assert told(played.records, e.TicketIssued) == [(300.333, "TicketIssued", "a")]
 
 
@@ -242,7 +245,7 @@ def test_a_quota_refuses() -> None:
     played = play(
         plan, day(visitor("a", 0, want("pol/record")), visitor("b", 1, want("pol/record"))), staffed("4")
     )
-    assert played.refusals == Counter({("pol/record", "quota-used-up"): 1})
+    assert played.refusals == Tally({("pol/record", "quota-used-up"): 1})
 
 
 def appointed_plan() -> Plan:
@@ -273,7 +276,7 @@ def test_appointments_are_booked_the_day_before_kept_or_missed() -> None:
     checked_in = told(played.records, e.AppointmentCheckedIn)
     assert {record.at.tzinfo for record in played.records} == {UTC}, "as everywhere in the hall"
     assert checked_in == [(55.0, "AppointmentCheckedIn", "kept"), (150.0, "AppointmentCheckedIn", "early")]
-    assert played.refusals == Counter({("tax/advice", "too-late-to-check-in"): 1})
+    assert played.refusals == Tally({("tax/advice", "too-late-to-check-in"): 1})
     assert played.endings == {
         "kept": Ending.SERVED,
         "absent": Ending.ABSENT,
@@ -373,11 +376,11 @@ def test_what_the_journal_says_agrees_with_the_endings(large: Played) -> None:
         assert (set(last[name].values()) == {Phase.DONE}) is (ending is Ending.SERVED)
 
 
-def test_nobody_is_at_two_counters_and_no_counter_has_two() -> None:
+def test_nobody_is_at_two_counters_and_no_counter_has_more_than_its_profile_allows() -> None:
     def look(hall: Hall, _: tuple[Recorded, ...]) -> None:
         places = [ticket.id for desk in hall.desks.values() for ticket in desk.tickets]
         assert len(places) == len(set(places))
-        assert all(len(desk.tickets) <= 1 for desk in hall.desks.values())
+        assert all(len(desk.tickets) <= desk.profile.parallel for desk in hall.desks.values())
 
     scene = made_up(sample_plan(), Made(seed=4, first_day=TUESDAY, visitors=400))[0]
     play(sample_plan(), scene.day, scene.staffing, observe=look)
@@ -410,7 +413,7 @@ def test_each_way_of_several_errands_ends_everybodys_day(way: Way) -> None:
     scene = made_up(plan, Made(seed=6, first_day=TUESDAY, visitors=300))[0]
     played = play(plan, scene.day, scene.staffing, way=way)
     assert len(played.endings) == 300
-    tickets = Counter(
+    tickets = Tally(
         record.event.ticket.partition(".")[0]
         for record in played.records
         if isinstance(record.event, e.TicketIssued)
@@ -437,3 +440,41 @@ def test_one_ticket_after_another_and_a_fixed_order() -> None:
     assert told(together.records, e.TicketCalled)[1:] == calls, "the tax office is free"
     stayed = [played.stayed_seconds["ann"] / 60 for played in (together, fixed, one_by_one)]
     assert stayed == [39.0, 49.0, 50.0]
+
+
+def several_at_once(places: int) -> Plan:
+    plan = little_plan()
+    police = Counter(
+        id="4", agency="pol", lines=("pol/k",), profile=Profile(lines=("pol/k",), parallel=places)
+    )
+    return replace(plan, counters={**plan.counters, "4": police})
+
+
+def test_an_officer_serves_as_many_at_once_as_the_profile_allows() -> None:
+    crowd = day(*(visitor(name, minute, want("pol/record")) for minute, name in enumerate("abcd")))
+    played = play(several_at_once(2), crowd, staffed("4"))
+    assert told(played.records, e.TicketCalled) == [
+        (0.0, "TicketCalled", "a"),
+        (1.0, "TicketCalled", "b"),
+        (10.0, "TicketCalled", "c"),
+        (11.0, "TicketCalled", "d"),
+    ]
+    (seen,) = watch(several_at_once(2), played.records)
+    assert seen.posts["4"].occupied == 21 * 60, "a counter is not occupied twice"
+
+
+def test_an_officer_rests_and_leaves_when_the_last_of_several_has_gone() -> None:
+    crowd = day(
+        *(visitor(name, minute, want("pol/record", 20)) for minute, name in ((0, "a"), (10, "b"), (25, "c")))
+    )
+    rest = Interval(start=time(8, 15), end=time(8, 20))
+    staffing = Staffing(shifts=(shift("4", closes=time(8, 40), breaks=(rest,)),), overtime_seconds=0.0)
+    played = play(several_at_once(3), crowd, staffing)
+    assert told(played.records, e.CounterPaused, e.CounterResumed, e.TicketCalled, e.CounterClosed) == [
+        (0.0, "TicketCalled", "a"),
+        (10.0, "TicketCalled", "b"),
+        (30.0, "CounterPaused", "4"),
+        (35.0, "CounterResumed", "4"),
+        (35.0, "TicketCalled", "c"),
+        (55.0, "CounterClosed", "4"),
+    ]

@@ -7,15 +7,16 @@ import pytest
 from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.hours import Interval
+from server.domain.profile import Profile
 from server.rehearsal.figures import figures_of
 from server.rehearsal.guests import Ending
 from server.rehearsal.opened import Unplayable
 from server.rehearsal.playing import play
 from server.rehearsal.recorded import recording
-from server.rehearsal.scenes import Made, made_up
+from server.rehearsal.scenes import Made, as_recorded, made_up
 from server.rehearsal.staffing import Staffing
 from server.rehearsal.watching import watch
-from server.rehearsal.world import Transfer
+from server.rehearsal.world import Change, Transfer
 from tests.fakes.rehearsals import TUESDAY, at, day, little_plan, shift, staffed, told, visitor, want
 from tests.fakes.sample_malls import sample_plan
 
@@ -126,3 +127,63 @@ def test_officers_who_had_not_signed_off_sat_there_until_the_journal_ends() -> N
     unsigned = tuple(record for record in records if not isinstance(record.event, e.CounterClosed))
     found = recording(little_plan(), unsigned, TUESDAY)
     assert [(one.opens, one.closes) for one in found.staffing.shifts] == [(time(8), time(8, 10))]
+
+
+def changed(minute: float, what: e.ProfileChanged | e.HoursOverridden) -> Change:
+    return Change(at=at(minute), what=what)
+
+
+def other_profile(counter: str, profile: Profile | None) -> e.ProfileChanged:
+    return e.ProfileChanged(counter=counter, profile=profile, by="supervisor")
+
+
+def closed_early(hour: int) -> e.HoursOverridden:
+    hours = (Interval(start=time(8), end=time(hour)),)
+    return e.HoursOverridden(
+        scope="mall", subject="", day=TUESDAY, hours=hours, reason="training", by="supervisor"
+    )
+
+
+def test_what_supervisors_changed_within_the_day_is_changed_again() -> None:
+    helping = Profile(lines=("reg/b", "reg/a"), parallel=2)
+    crowd = day(
+        *(visitor(name, minute, want("reg/card")) for minute, name in enumerate("abcdef")),
+        visitor("late", 130, want("reg/card")),
+        changes=(
+            changed(5, other_profile("3", helping)),
+            changed(25, other_profile("3", None)),
+            changed(90, closed_early(10)),
+        ),
+    )
+    first = play(little_plan(), crowd, staffed("1", "3"))
+    assert told(first.records, e.TicketCalled)[:4] == [
+        (0.0, "TicketCalled", "a"),
+        (5.0, "TicketCalled", "b"),
+        (5.0, "TicketCalled", "c"),
+        (10.0, "TicketCalled", "d"),
+    ]
+    assert first.endings["late"] is Ending.REFUSED, "the hall closed at ten"
+    found = recording(little_plan(), first.records, TUESDAY)
+    assert found.day.changes == crowd.changes
+    again = play(little_plan(), found.day, found.staffing)
+    told_of = (e.ProfileChanged, e.HoursOverridden, e.TicketCalled, e.ServiceFinished)
+    assert told(again.records, *told_of) == told(first.records, *told_of)
+
+
+def test_a_counter_whose_rule_is_changed_works_by_it_all_day() -> None:
+    crowd = day(
+        visitor("a", 0, want("reg/card")),
+        changes=(changed(5, other_profile("3", Profile(lines=("reg/a",)))), changed(90, closed_early(10))),
+    )
+    records = play(little_plan(), crowd, staffed("1")).records
+    scene = as_recorded(little_plan(), records, (), TUESDAY)
+    assert scene.by_rules_of({"3"}).day.changes == crowd.changes[1:]
+    assert scene.by_rules_of({"1"}).day.changes == crowd.changes
+
+
+def test_a_profile_that_no_longer_fits_is_left_out() -> None:
+    crowd = day(
+        visitor("a", 6, want("reg/card")),
+        changes=(changed(5, other_profile("1", Profile(lines=("reg/gone",)))),),
+    )
+    assert play(little_plan(), crowd, staffed("1")).endings == {"a": Ending.SERVED}

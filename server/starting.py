@@ -1,0 +1,101 @@
+"""Running the hall: what the command line says, what the interpreter needs, and how a start that failed is told."""
+
+import argparse
+import asyncio
+import gc
+import logging
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+
+import msgspec
+
+from server.app import serve
+from server.malls.mistakes import MallMistakes
+from server.service.ports import StorageTrouble
+from server.settings import ServerSettings, load_settings
+from server.storage.codec import UnreadableEvent
+from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
+from wire.settings import SettingsError, convert
+
+_DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
+_BAD_SETTINGS = 2
+_COLLECT = (5_000, 10, 10)
+
+
+def main() -> int:
+    """Exit status 0 after an orderly stop, 2 when the settings cannot be used, 1 when the server cannot start."""
+    options = _options()
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    # The clerk's thread hands work to the event loop for every batch; with Python's default of 5 ms each handover
+    # may wait that long for the other thread to yield.
+    sys.setswitchinterval(0.0005)
+    # What a hall keeps it keeps for the day, so looking through it for garbage is in vain and, with many tickets, a pause
+    # that everybody feels: look at the young more seldom, and at what is there at the start never.
+    gc.set_threshold(*_COLLECT)
+    try:
+        settings = _overridden(load_settings(options.config), options)
+        _run(serve(settings, base=options.config.parent, ready=_announce))
+    except (SettingsError, MallMistakes) as error:
+        print(error, file=sys.stderr)
+        return _BAD_SETTINGS
+    except UnusableUrl as error:
+        print(f"{options.config}: database: {error}", file=sys.stderr)
+        return _BAD_SETTINGS
+    except (DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
+        reason = " ".join(str(error).split())  # PostgreSQL's have many lines
+        print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def _run(work: Coroutine[None, None, None]) -> None:
+    if sys.platform == "win32":
+        asyncio.run(work)
+        return
+    import uvloop  # noqa: PLC0415  there is none for Windows
+
+    uvloop.run(work)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m server",
+        description="The hall's server.",
+        epilog="python -m server rehearse --help: play a whole day through the hall's rules instead, "
+        "with other staffing or rules.",
+    )
+    parser.add_argument(
+        "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"
+    )
+    parser.add_argument("--data", help="folder of the journal, instead of the settings' one")
+    parser.add_argument("--database", help="database URL, instead of the settings' one")
+    parser.add_argument("--host", help="address to serve on, instead of the settings' one")
+    parser.add_argument(
+        "--port", type=int, help="port to serve on (0: any free one), instead of the settings' one"
+    )
+    return parser.parse_args()
+
+
+def _overridden(settings: ServerSettings, options: argparse.Namespace) -> ServerSettings:
+    given = {
+        name: value
+        for name in ("data", "database", "host", "port")
+        if (value := getattr(options, name)) is not None
+    }
+    if "data" in given:
+        given["data"] = str(Path(given["data"]).resolve())
+    return convert(msgspec.to_builtins(settings) | given, ServerSettings, file=Path("command line"))
+
+
+def _announce(name: str, addresses: list[str]) -> None:
+    gc.freeze()
+    print(f"{name}", flush=True)
+    for address in addresses:
+        print(f"  {address}", flush=True)

@@ -21,7 +21,7 @@ from server.forecasting.classic import Classic, ClassicForecast
 from server.forecasting.forecast import Forecast
 from server.forecasting.prediction import Forecaster
 from server.rehearsal.playing import play
-from server.rehearsal.scenes import Made, Scene, made_up
+from server.rehearsal.scenes import Made, made_up
 from server.rehearsal.staffing import Manner, Shift, Staffing
 
 _FIRST_DAY: Final = date(2026, 9, 1)
@@ -69,19 +69,21 @@ def _part(asked: tuple[Plan, Study, int, int]) -> list[Case]:
     judge = _Judge(plan, study, part, parts)
     cases: list[Case] = []
     for place, scene in enumerate(made_up(plan, made)):
-        records = play(plan, scene.day, _paused(scene, Random(f"{study.seed}/{place}/pauses"))).records
+        records = play(
+            plan, scene.day, unplanned_pauses(scene.staffing, Random(f"{study.seed}/{place}/pauses"))
+        ).records
         found = judge.follow(records, forecast=place >= study.learned)
         if place >= study.learned + study.compared:
             cases += found
     return cases
 
 
-def _paused(scene: Scene, random: Random) -> Staffing:
+def unplanned_pauses(staffing: Staffing, random: Random) -> Staffing:
+    """The same officers, of whom some go away once more."""
     return replace(
-        scene.staffing,
+        staffing,
         shifts=tuple(
-            replace(shift, breaks=(*shift.breaks, *_unplanned(shift, random)))
-            for shift in scene.staffing.shifts
+            replace(shift, breaks=(*shift.breaks, *_unplanned(shift, random))) for shift in staffing.shifts
         ),
     )
 

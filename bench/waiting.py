@@ -46,10 +46,11 @@ def measure(setting: Setting) -> list[Figure]:
     quick = setting.rounds == 1
     plan = plan_of(load_mall(_SAMPLE_MALL), always_open=True)
     cases = cases_of(plan_of(load_mall(_SAMPLE_MALL)), _GLANCE if quick else _STUDY, processes=_PROCESSES)
-    return [*_accuracy(cases), _whole_hall(plan, setting.rounds), *clerk_figures(setting)]
+    return [*accuracy(cases), _whole_hall(plan, setting.rounds), *clerk_figures(setting)]
 
 
-def _accuracy(cases: Sequence[Case]) -> list[Figure]:
+def accuracy(cases: Sequence[Case]) -> list[Figure]:
+    """What the forecasts of *cases* were worth."""
     delayed = [case for case in cases if case.waited > 0.0]
     return [
         *(_beside(name, delayed) for name in _CLASSIC),

@@ -49,6 +49,8 @@ class _Run:
 
     def play(self) -> None:
         """Until the last target is called, or the day is over."""
+        if not any(self._open.values()) and not any(self._changes):
+            return  # nobody calls, nor will
         self._begin()
         heap = self._heap
         while self._left and heap:

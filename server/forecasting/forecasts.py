@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from math import ceil
 from pathlib import Path
@@ -116,15 +117,12 @@ class LiveForecasts:
             child = self._start()
         except OSError as error:
             return str(error)
-        with child:
-            try:
-                self._listen(child)
-            except (OSError, ValueError) as error:  # it went away, or told nonsense
-                child.kill()
-                return str(error)
+        trouble = ""
+        with suppress(OSError), child:  # closing flushes what it has not read, and it may be gone
+            trouble = self._listen(child)
         with self._lock:
             self._child = None
-        return f"exit status {child.returncode}"
+        return trouble or f"exit status {child.returncode}"
 
     def _start(self) -> subprocess.Popen[str]:
         with self._lock:
@@ -141,14 +139,22 @@ class LiveForecasts:
                 self._child.terminate()
             return self._child
 
-    def _listen(self, child: subprocess.Popen[str]) -> None:
+    def _listen(self, child: subprocess.Popen[str]) -> str:
+        """Hear it out. Answers what was wrong with what it told, if anything."""
         assert child.stdin is not None, "was asked for"
         assert child.stdout is not None, "was asked for"
-        child.stdin.write(self._commission.line() + "\n")
-        child.stdin.flush()
-        for line in child.stdout:
-            self._table = self._table.merged(line)
-            self._pause = self._first_pause
+        try:
+            child.stdin.write(self._commission.line() + "\n")
+            child.stdin.flush()
+            for line in child.stdout:
+                self._table = self._table.merged(line)
+                self._pause = self._first_pause
+        except BrokenPipeError:
+            return ""  # it has ended: its exit status says more
+        except (OSError, ValueError) as error:
+            child.kill()
+            return str(error)
+        return ""
 
 
 def _flags() -> int:

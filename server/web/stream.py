@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from litestar import Request, Response, get
 from litestar.datastructures import State
@@ -75,6 +75,12 @@ def _seq_in(last_event_id: str | None) -> int | None:
     return int(said) if said.isascii() and said.isdigit() and len(said) <= _MAX_DIGITS else None
 
 
+def _bounds_of(kind: Any) -> Any:
+    """Those of a field of the contract, in the words of Litestar, which does not read them there."""
+    _, bounds = get_args(kind)
+    return Parameter(min_length=bounds.min_length, max_length=bounds.max_length, pattern=bounds.pattern)
+
+
 def stream_route(
     desk: StreamDesk, broadcast: Broadcast, presence: Presence, problems: Problems
 ) -> HTTPRouteHandler:
@@ -96,8 +102,8 @@ def stream_route(
         *,
         request: Request[None, None, State],
         journal: str | None = None,
-        display: Id | None = None,
-        zone: IdOrEmpty = "",
+        display: Annotated[str | None, _bounds_of(Id)] = None,
+        zone: Annotated[str, _bounds_of(IdOrEmpty)] = "",
         speaks: bool = False,
         last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID")] = None,
     ) -> Response[Any]:

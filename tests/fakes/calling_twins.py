@@ -8,7 +8,8 @@ from server.domain.calling import explain, reason_of
 from server.domain.plan import Counter, Line, Plan, Ratio
 from server.domain.profile import Profile
 from tests.fakes.floors import LightFloor, LightVisitor
-from tests.fakes.naive_calling import NaiveHall, Person
+from tests.fakes.naive_calling import NaiveHall
+from tests.fakes.naive_people import Person
 
 LINES = ("reg/a", "reg/b", "reg/c", "reg/d")
 ELSEWHERE = "pol/k"

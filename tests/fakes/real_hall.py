@@ -58,9 +58,7 @@ class RealHall:
         seat = f'counter = "1"\nofficer = "{OFFICER}"\n'
         return self._start("counter", "counter", settings + seat + (server or self.link()))
 
-    def display(
-        self, settings: str = "", *, server: str = "", folder: str = "display"
-    ) -> ProgramProcess:
+    def display(self, settings: str = "", *, server: str = "", folder: str = "display") -> ProgramProcess:
         """A display that writes down what it says, ten times as fast as it sounds; started. *folder* is its own."""
         sound = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {RECORD_SPEED}\n'
         return self._start("display", folder, settings + (server or self.link()) + sound)

@@ -14,7 +14,8 @@ from server.domain.profile import Profile
 from server.domain.ticket import Phase
 from tests.fakes.ledger.visits import Errand, Visit
 from tests.fakes.ledger.wall import Wall
-from tests.fakes.naive_calling import NaiveHall, Person
+from tests.fakes.naive_calling import NaiveHall
+from tests.fakes.naive_people import Person
 
 
 @dataclass(kw_only=True)
@@ -38,6 +39,8 @@ class Appointment:
     slot: datetime
     priority: str | None
     state: str = "booked"
+    stood_again: bool = False
+    """Missed by a clock that was ahead, and used after all: its place may have been given to somebody else since."""
 
 
 class Books:

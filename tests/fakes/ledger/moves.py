@@ -99,5 +99,7 @@ def place(books: Books, errand: Errand, position: str, said: datetime, record: R
     for seat in books.seats.values():
         if seat.id == errand.only_counter or (seat.officer or "") == errand.only_officer:
             for other in naive.people:
-                assert not naive.keeps(seat.id, other, now) or said < other.place[0], "nor of those kept there"
+                assert not naive.keeps(seat.id, other, now) or said < other.place[0], (
+                    "nor of those kept there"
+                )
     return said, record.seq if back else visit.seq

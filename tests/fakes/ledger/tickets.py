@@ -140,6 +140,7 @@ def walk_in(books: Books, command: c.ServeWalkIn, records: Sequence[Recorded], n
 def check_in(books: Books, command: c.CheckIn, records: Sequence[Recorded], now: datetime) -> None:
     appointment = books.found(command.code)
     assert appointment is not None
+    appointment.stood_again = appointment.state == "missed"
     appointment.state = "checked_in"
     visit = _visit(
         books,

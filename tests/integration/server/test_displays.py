@@ -106,8 +106,9 @@ def test_who_does_not_say_its_name_is_no_display(server: ServerProcess, client: 
 def test_what_cannot_be_a_display_is_refused(
     client: Client, query: dict[str, str], status: int, code: str
 ) -> None:
-    answer = client.http.get("/api/stream", params=query)
-    assert (answer.status_code, decode_problem(answer.content).code) == (status, code)
+    with client.http.stream("GET", "/api/stream", params=query) as answer:
+        assert answer.status_code == status, "else it would never end"
+        assert decode_problem(answer.read()).code == code
 
 
 def test_no_program_can_send_a_display_away(client: Client) -> None:

@@ -130,9 +130,12 @@ def test_a_hall_that_reads_the_last_two_days_knows_them_all(screens: Screens) ->
     late = Screens().hall
     for record in screens.journal[openings[-2] - 1 :]:
         late.apply(record)
-    assert differences(
-        {"speakers": state_of(screens.hall)["speakers"]}, {"speakers": state_of(late)["speakers"]}
-    ) == {}
+    assert (
+        differences(
+            {"speakers": state_of(screens.hall)["speakers"]}, {"speakers": state_of(late)["speakers"]}
+        )
+        == {}
+    )
     assert dict(late.speakers.zones()) == {"east": "two", "west": "three"}
 
 

@@ -1,0 +1,67 @@
+"""Rule 29: of two displays in one hall one speaks; when it is killed the other one does. Both show and chime every call."""
+
+from pathlib import Path
+from time import monotonic
+
+from tests.fakes.program_process import ProgramProcess, until
+from tests.fakes.real_hall import RealHall
+from tests.fakes.server_process import Client, request_id
+from wire.commands import CallNext, FinishService, StartService
+from wire.events import TicketCalled
+
+WITHIN_SECONDS = 5.0
+DWELL = "dwell_seconds = 0.5\n"
+
+
+def test_the_next_one_speaks_when_the_first_is_gone(tmp_path: Path) -> None:
+    with RealHall(tmp_path) as hall:
+        hall.server.start()
+        officer = hall.client()
+        officer.open("1")
+        one = opened(hall, "one")
+        two = opened(hall, "two")
+
+        label = next_call(officer)
+        one.milestone("spoken", label=label)
+        two.milestone("chime_started", label=label)
+
+        one.kill()
+        died = monotonic()
+        until(lambda: hall.journal("DisplayLeft"), "the first one is gone", seconds=WITHIN_SECONDS)
+        assert monotonic() - died < WITHIN_SECONDS
+        assert hall.journal("DisplayLeft")[0]["speaker"] == "two"
+        label = next_call(officer)
+        two.milestone("spoken", label=label)
+
+        one.start()
+        until(lambda: len(hall.journal("DisplayJoined")) == 3, "it is back", seconds=30.0)
+        label = next_call(officer)
+        two.milestone("spoken", label=label)
+        one.milestone("chime_started", label=label)
+
+        assert [mark["label"] for mark in one.milestones("spoken")] == ["A-001"]
+        assert [mark["label"] for mark in two.milestones("spoken")] == ["A-002", "A-003"]
+        assert [mark["label"] for mark in one.milestones("call_shown")] == ["A-001", "A-003"]
+        assert [mark["label"] for mark in two.milestones("call_shown")] == ["A-001", "A-002", "A-003"]
+
+
+def opened(hall: RealHall, name: str) -> ProgramProcess:
+    """A display of the whole hall that the server knows."""
+    display = hall.display(f'name = "{name}"\n{DWELL}', folder=name)
+    joined = until(
+        lambda: [event for event in hall.journal("DisplayJoined") if event["display"] == name],
+        f"{name} is known",
+        seconds=30.0,
+    )
+    assert joined[0]["speaker"] == "one"
+    return display
+
+
+def next_call(officer: Client) -> str:
+    """A visitor comes, is called and served; their number."""
+    officer.issue("reg/card")
+    event = officer.done(CallNext(request_id=request_id(), counter="1")).event
+    assert isinstance(event, TicketCalled)
+    officer.done(StartService(request_id=request_id(), counter="1", ticket=event.ticket))
+    officer.done(FinishService(request_id=request_id(), counter="1", ticket=event.ticket))
+    return event.label

@@ -22,7 +22,7 @@ _LEAST_SPREAD = 60.0
 _FARTHEST = 5.0
 """Plain reaches at most: one strange pair among few must not make a range useless."""
 
-_TOO_LOW_SECONDS, _TOO_LOW_SHARE = 300.0, 0.15
+_TOO_LOW_SECONDS, _TOO_LOW_SHARE = 300.0, 0.13
 """A wait is told so that it turns out so much longer in less than so many cases (of those who wait at all): people
 forgive a call that comes early.
 """

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Engine, func, select
 
-from server.domain.events import Recorded
+from server.domain.events import Recorded, TicketCalled
 from server.domain.ticket import Ticket
 from server.service.queries import LegView, TicketView
 from server.storage import leg_rows, record_rows
@@ -135,6 +135,10 @@ class SqlTickets:
             )
             if next_day is not None:
                 its = its.where(journal.c.seq < next_day)
-            return tuple(
-                record_rows.record_of(row) for row in connection.execute(its.order_by(journal.c.seq))
-            )
+            found = [record_rows.record_of(row) for row in connection.execute(its.order_by(journal.c.seq))]
+        # A call names those as well who were compared with the one it called.
+        return tuple(record for record in found if _called(record, ticket_id))
+
+
+def _called(record: Recorded, ticket_id: str) -> bool:
+    return isinstance(record.event, TicketCalled) and record.event.ticket == ticket_id

@@ -1,19 +1,33 @@
 """What must be true of a day that was interrupted by crashes: of its journal, of what was acknowledged, of its hall.
 
-Each function gives sentences on what is wrong; nothing wrong, no sentence.
+The functions give sentences on what is wrong; nothing wrong, no sentence.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from server.domain.events import NumbersReserved, Recorded, TicketIssued
 from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.domain.ticket import Ticket
+from server.storage.database import open_engine
+from server.storage.tail import SqlTail
 from server.web.translate import record_of
 from wire.commands import Command
 from wire.events import Record
+
+_EVERYTHING: Final = 1_000_000
+
+
+def journal_of(database: str) -> list[Recorded]:
+    """Everything that is written down in *database*."""
+    engine = open_engine(database)
+    try:
+        return list(SqlTail(engine).after(0, _EVERYTHING))
+    finally:
+        engine.dispose()
 
 
 def journal_faults(journal: Sequence[Recorded]) -> Iterator[str]:

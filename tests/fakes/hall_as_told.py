@@ -1,49 +1,76 @@
-"""What a hall tells, beside what a hall that was made from its journal would tell."""
+"""All that can be asked of a hall, and what a hall that was made from the journal would answer.
+
+Knows how the hall's state is put into words of the contract (``server.web.answering``); must not know how it came about.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
 
 import msgspec
-from msgspec.structs import replace
 
-from server.domain.events import Recorded
-from server.domain.hall import Hall
+from server.domain.hall import REMEMBERED_CALLS, Hall
+from server.domain.refusals import Refusal
 from server.domain.ticket import Ticket
 from server.service.forecasts import NoForecasts
+from server.service.offers import appointment, service_offers
 from server.service.queries import TicketView
-from server.service.standing import standing
-from server.storage.database import open_engine
-from server.storage.tail import SqlTail
-from server.web.answering import status_of
-from tests.fakes.server_process import Client
-from wire.calls import Calls
-from wire.ticket import TicketStatus
+from server.service.standing import TicketStanding, leg_view, past_errands, standing
+from server.service.turns import calls_of, latest_calls, next_turn
+from server.web import answering
+from wire.codec import encode
 
-_EVERYTHING = 1_000_000
+Answer = tuple[str, bytes]
+"""Where to ask, and what is answered."""
 
 
-def journal_of(database: str) -> list[Recorded]:
-    """Everything that is written down in *database*."""
-    engine = open_engine(database)
-    try:
-        return list(SqlTail(engine).after(0, _EVERYTHING))
-    finally:
-        engine.dispose()
+def answers(hall: Hall, now: datetime) -> Iterator[Answer]:
+    """Everything, as it is *now*."""
+    yield _answer("services", answering.services_of(service_offers(hall, NoForecasts(), now), now))
+    yield _answer("calls", answering.calls_of(latest_calls(hall, REMEMBERED_CALLS)))
+    for counter in hall.plan.counters:
+        turn = next_turn(hall, counter, now)
+        assert not isinstance(turn, Refusal)
+        yield _answer(f"counters/{counter}/next", answering.explanation_of(counter, turn))
+    for ticket in hall.tickets.values():
+        status = standing(hall, _view(ticket), NoForecasts(), now)
+        yield _answer(f"tickets/{ticket.id}", answering.status_of(status))
+        yield _calls(hall, ticket)
+    for booking in hall.bookings:
+        found = appointment(hall, booking.code)
+        assert not isinstance(found, Refusal)
+        yield _answer(f"appointments/{booking.code}", answering.appointment_of(found))
 
 
-def told_of(client: Client, ticket: str) -> TicketStatus:
-    """What the server says of a ticket."""
-    answer = client.http.get(f"/api/tickets/{ticket}")
-    return _without_guesses(msgspec.json.decode(answer.content, type=TicketStatus))
+def answers_afterwards(hall: Hall) -> Iterator[Answer]:
+    """What is still told of each ticket when the day of *hall* is over: all but the notes."""
+    agencies = {line.id: line.agency for line in hall.plan.lines.values()}
+    for ticket in hall.tickets.values():
+        legs = [
+            leg_view(errand, number, leg)
+            for errand in ticket.errands
+            for number, leg in enumerate(errand.legs, start=1)
+        ]
+        view = _view(ticket)
+        status = TicketStanding(ticket=view, errands=past_errands(view, legs, agencies))
+        yield _answer(f"tickets/{ticket.id}", answering.status_of(status))
+        if ticket.called:
+            yield _calls(hall, ticket)
 
 
-def calls_told(client: Client, ticket: str) -> list[int]:
-    """The calls of a ticket that the server tells of."""
-    answer = client.http.get(f"/api/tickets/{ticket}/calls")
-    return [call.seq for call in msgspec.json.decode(answer.content, type=Calls).calls]
+def _calls(hall: Hall, ticket: Ticket) -> Answer:
+    found = calls_of(hall, ticket.id)
+    assert not isinstance(found, Refusal)
+    return _answer(f"tickets/{ticket.id}/calls", answering.calls_of(found))
 
 
-def as_known(hall: Hall, ticket: Ticket) -> TicketStatus:
-    """What *hall* says of a ticket, whatever a database has kept of it."""
+def _answer(path: str, answer: msgspec.Struct) -> Answer:
+    return f"/api/{path}", encode(answer)
+
+
+def _view(ticket: Ticket) -> TicketView:
+    """What a database should have kept of *ticket*."""
     lead = ticket.lead
-    view = TicketView(
+    return TicketView(
         ticket=ticket.id,
         day=ticket.day,
         label=ticket.label,
@@ -64,20 +91,4 @@ def as_known(hall: Hall, ticket: Ticket) -> TicketStatus:
         package=ticket.package,
         booking=ticket.booking,
         channel=ticket.channel,
-    )
-    assert hall.last_at is not None
-    return _without_guesses(status_of(standing(hall, view, NoForecasts(), hall.last_at)))
-
-
-def _without_guesses(status: TicketStatus) -> TicketStatus:
-    """Without how long people may have to wait, and what is guessed from that."""
-    errands = tuple(replace(each, wait_low_seconds=None, wait_high_seconds=None) for each in status.errands)
-    return replace(
-        status,
-        errands=errands,
-        stops=(),
-        wait_low_seconds=None,
-        wait_high_seconds=None,
-        out_low_seconds=None,
-        out_high_seconds=None,
     )

@@ -4,7 +4,7 @@ The server goes by a clock that the story moves (``tests.fakes.moved_clock``); e
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,13 +13,14 @@ from typing import Final
 import pytest
 
 from bench.aftermath import snapshot_of
+from server.domain.events import DayOpened, Recorded
 from server.domain.hall import Hall
 from server.web.snapshots import snapshot_of as snapshot_of_hall
 from server.web.translate import record_of
+from tests.fakes import hall_as_told as told
 from tests.fakes.booked_days import BookedDays, midnight
-from tests.fakes.day_verdict import answer_faults, hall_faults, journal_faults
+from tests.fakes.day_verdict import answer_faults, hall_faults, journal_faults, journal_of
 from tests.fakes.guided_visit import GuidedVisit
-from tests.fakes.hall_as_told import as_known, calls_told, journal_of, told_of
 from tests.fakes.moved_clock import MovedClock
 from tests.fakes.postgres import postgres_folder, running_postgres
 from tests.fakes.pressing_crowd import Crowd
@@ -101,22 +102,22 @@ def test_a_day_of_every_command_outlives_many_kills(
         server.start()
         assert crowd.unanswered >= KILLS, "work was in hand when the server was killed"
         are_told_the_same_again(server, chance.sample(sorted(crowd.answered), 150), crowd)
-        are_as_written(server, database, crowd, twin)
+        agree(server, clock, journal_of(database), crowd, twin)
+        is_remembered(server, clock, database)
 
 
 def are_told_the_same_again(server: ServerProcess, requests: list[str], crowd: Crowd) -> None:
     """The same requests, long after and in any order, are answered with the same records."""
-    client = server.client()
-    for request in requests:
-        command, record = crowd.answered[request]
-        assert client.send(command) == record
-    client.close()
+    with closing(server.client()) as client:
+        for request in requests:
+            command, record = crowd.answered[request]
+            assert client.send(command) == record
 
 
-def are_as_written(server: ServerProcess, database: str, crowd: Crowd, twin: TwinHall) -> None:
-    """The hall, its journal and what everybody was told agree. Time stands still."""
-    state = snapshot_of(server.url, server.key)
-    journal = journal_of(database)
+def agree(
+    server: ServerProcess, clock: MovedClock, journal: list[Recorded], crowd: Crowd, twin: TwinHall
+) -> None:
+    """The journal, what everybody was told, and what the hall says now are one and the same. Time stands still."""
     faults = [
         *journal_faults(journal),
         *answer_faults(journal, crowd.answered, crowd.refused),
@@ -127,12 +128,30 @@ def are_as_written(server: ServerProcess, database: str, crowd: Crowd, twin: Twi
     hall = Hall(sample_plan())
     for record in journal:
         hall.apply(record)
-    assert state == snapshot_of_hall(hall)
-    client = server.client()
-    for ticket in hall.tickets.values():
-        assert told_of(client, ticket.id) == as_known(hall, ticket)
-        assert calls_told(client, ticket.id) == [record.seq for record in ticket.called]
-    client.close()
+    assert snapshot_of(server.url, server.key) == snapshot_of_hall(hall)
+    answers(server, told.answers(hall, clock.now()))
+
+
+def is_remembered(server: ServerProcess, clock: MovedClock, database: str) -> None:
+    """What became of everybody is told a day later as well, of those too whose time ran out."""
+    clock.forward(days=1)
+    with closing(server.client()) as client:
+        client.open(COUNTERS[0])
+    hall, seen = Hall(sample_plan()), 0
+    for record in journal_of(database):
+        seen += isinstance(record.event, DayOpened)
+        if seen == 2:
+            break
+        hall.apply(record)
+    assert seen == 2, "a new day has begun"
+    answers(server, told.answers_afterwards(hall))
+
+
+def answers(server: ServerProcess, expected: Iterable[told.Answer]) -> None:
+    """The server answers every question as *expected*."""
+    with closing(server.client()) as client:
+        for path, answer in expected:
+            assert client.http.get(path).content == answer, path
 
 
 # A visitor with a package.

@@ -103,7 +103,7 @@ def test_pauses_and_closing_are_the_counters_shifts() -> None:
 
 def test_what_was_put_into_a_made_up_hall_is_found_in_its_journal() -> None:
     plan = sample_plan()
-    scenes = made_up(plan, Made(seed=1, first_day=TUESDAY, days=8))
+    scenes = made_up(plan, Made(seed=1, first_day=TUESDAY, days=5))
     world = make_world(plan, scenes[0].rostered, Random("1/world"))
     lessons = Lessons(plan)
     for scene in scenes:
@@ -117,7 +117,7 @@ def test_what_was_put_into_a_made_up_hall_is_found_in_its_journal() -> None:
         exp(lessons.times.of(service, None).mu) / world.services[service].median_seconds
         for service in services
     ]
-    assert sum(ratios) / len(ratios) == pytest.approx(1.0, abs=0.12)
+    assert sum(ratios) / len(ratios) == pytest.approx(1.0, abs=0.15)
     assert lessons.presence.usual_no_show == pytest.approx(0.065, abs=0.025)
 
 

@@ -1,5 +1,6 @@
 """Days of a hall with appointments: who books, asks and checks in, while the server is killed and days change."""
 
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Self
 
@@ -30,17 +31,17 @@ class BookedDays:
         self._twin = TwinHall(server, sample_plan())
         self._client = server.client()
         self._phone = Phone(server.url)
+        self._leaving = ExitStack()
 
     def __enter__(self) -> Self:
-        self._twin.begin()
+        self._leaving.enter_context(self._twin)
+        self._leaving.callback(self._client.close)
+        self._leaving.callback(self._phone.close)
         assert self._twin.has(1)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._client.close()
-        self._phone.close()
-        self._server.kill()
-        self._twin.end()
+        self._leaving.close()
 
     def crash(self, *, back_at: datetime) -> None:
         """The server is killed, and started again when it is *back_at*."""

@@ -50,7 +50,7 @@ STATES: Final = {
     },
     "en": {
         "waiting": "You are next",
-        "blocked": "waits until you are free",
+        "blocked": "waits for your other errands",
         "called": "please go to counter {counter}",
         "serving": "being served at counter {counter}",
         "held": "put on hold by an officer",
@@ -124,10 +124,10 @@ class GuidedVisit:
         told = self.asked(f"/api/counters/{counter}/next", Explanation)
         answer = self.client.call(counter)
         if not possible:
-            assert isinstance(answer, Problem)
+            assert isinstance(answer, Problem), f"counter {counter} calls too early: {answer}"
             assert (answer.code, told.ticket) == ("nobody-waiting", None)
             return None
-        assert isinstance(answer, Record)
+        assert isinstance(answer, Record), f"counter {counter} could call for {possible}: {answer}"
         event = answer.event
         assert isinstance(event, e.TicketCalled)
         assert (event.ticket, event.label) == (self.ticket, self.issued.label)
@@ -167,7 +167,7 @@ class GuidedVisit:
         """Staff and visitor, in both languages, see what the visitor has written down."""
         phases = [self.diary.phase(step) for step in self.diary.steps.values()]
         status = self.status()
-        assert [errand.phase for errand in status.errands] == phases
+        assert [errand.phase for errand in status.errands] == phases, f"{status.errands}, not {phases}"
         assert status.label == self.issued.label
         for language in ("id", "en"):
             seen, right = self.phone.read(self.ticket, language), self._page(language)

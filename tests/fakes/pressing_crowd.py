@@ -6,7 +6,7 @@ A command is repeated under its request id until it is answered, as the real pro
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Self
 
 import httpx
 
@@ -21,6 +21,7 @@ from wire.events import Record
 from wire.problem import Problem
 
 _PATIENCE_SECONDS: Final = 30.0
+_RETRY_SECONDS: Final = 0.02
 _NOT_NOW: Final = frozenset({503, 507})
 
 
@@ -43,8 +44,17 @@ class Crowd:
         self._news = threading.Condition()
         self._up = threading.Event()
         self._over = threading.Event()
+        self._left = threading.Event()
         self._faults: list[BaseException] = []
         self._threads: list[threading.Thread] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nobody asks any more, whatever has not been answered."""
+        for event in (self._left, self._over, self._up):
+            event.set()
 
     def begin(self, people: int, *, seed: int) -> None:
         """*people* start to press, each by dice of their own."""
@@ -125,9 +135,12 @@ class Crowd:
             try:
                 answer = line.post(path_of(type(command)), content=content)
             except httpx.TransportError:
+                if self._left.is_set():
+                    raise
                 with self._news:
                     self.unanswered += 1
                 self._up.wait(_PATIENCE_SECONDS)
+                self._left.wait(_RETRY_SECONDS)
                 continue
             if answer.status_code == 200:
                 return codec.decode_record(answer.content)

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import httpx
 import msgspec
@@ -18,12 +18,13 @@ from wire.events import Record
 from wire.sse import Frame, Parser
 
 _PATIENCE_SECONDS: Final = 20.0
+_RETRY_SECONDS: Final = 0.02
 
 
 class TwinHall:
     """Follows *server*, whose hall is set up by *plan*, on a thread of its own. ``hall`` is only to be looked at under ``lock``.
 
-    Every record has to come, once and in order, without a second snapshot: a fault is raised by ``end``.
+    Every record has to come, once and in order, without a second snapshot: whoever asks is told the fault.
     """
 
     def __init__(self, server: ServerProcess, plan: Plan) -> None:
@@ -34,14 +35,19 @@ class TwinHall:
         self._key = server.key
         self._journal = ""
         self._up = threading.Event()
-        self._over = False
+        self._over = threading.Event()
         self._fault: Exception | None = None
         self._thread = threading.Thread(target=self._work, daemon=True)
 
-    def begin(self) -> None:
-        """Follow from now on."""
+    def __enter__(self) -> Self:
+        """Follow from now on; ``end`` hears out what there is, leaving does not."""
         self._up.set()
         self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._up.set()
 
     def server_is(self, *, up: bool) -> None:
         """The server is about to be killed, or is there again."""
@@ -54,25 +60,31 @@ class TwinHall:
     def sees(self, what: Callable[[Hall], bool], seconds: float = _PATIENCE_SECONDS) -> bool:
         """Wait until *what* is true of the hall; False if that does not come in time."""
         with self.lock:
-            return self.lock.wait_for(lambda: self._fault is not None or what(self.hall), seconds)
+            came = self.lock.wait_for(lambda: self._fault is not None or what(self.hall), seconds)
+        self._complain()
+        return came
 
     def end(self) -> None:
         """Hear no more. Raises what went wrong. The stream ends with its server, so that has to be stopped first."""
-        self._over = True
+        self._over.set()
         self._up.set()
         self._thread.join(_PATIENCE_SECONDS)
         if self._thread.is_alive():
             raise TimeoutError("the stream goes on without end")
+        self._complain()
+
+    def _complain(self) -> None:
         if self._fault is not None:
             raise self._fault
 
     def _work(self) -> None:
         try:
-            while not self._over:
+            while not self._over.is_set():
                 with suppress(httpx.TransportError):
                     self._listen()
                 self._up.wait(_PATIENCE_SECONDS)
-        except Exception as fault:  # noqa: BLE001  told to the story by end()
+                self._over.wait(_RETRY_SECONDS)
+        except Exception as fault:  # noqa: BLE001  told to whoever asks
             self._fault = fault
             with self.lock:
                 self.lock.notify_all()

@@ -153,7 +153,7 @@ def test_who_wants_several_things_reads_how_each_stands(pages: VisitorPages) -> 
     said = read(pages.page(several(), language="en", now=NOW))
     assert "It is your turn. Please go to counter 4." in said
     assert "Birth certificate · Civil Registry done" in said
-    assert "New identity card · Civil Registry waits until you are free" in said
+    assert "New identity card · Civil Registry waits for your other errands" in said
     assert "New police record · Small City Police please go to counter 4" in said
     assert "Akta kelahiran · Dinas Kependudukan selesai" in read(
         pages.page(several(), language="id", now=NOW)
@@ -208,8 +208,8 @@ def test_who_wants_several_things_reads_where_to_next_and_when_it_is_over(pages:
     assert "You should be done between 09:50 and 10:25" in said, "09:53 to 10:20:05, in fives of minutes"
     assert (
         "New police record · Small City Police being served at counter 4 Zone B "
-        "Birth certificate · Civil Registry waits until you are free Zone A · about 09:40–09:55 "
-        "New identity card · Civil Registry waits until you are free Zone B · about 09:45–10:15 "
+        "Birth certificate · Civil Registry waits for your other errands Zone A · about 09:40–09:55 "
+        "New identity card · Civil Registry waits for your other errands Zone B · about 09:45–10:15 "
         "Birth certificate · Civil Registry done"
     ) in said, "what is to come in its order, then what is over"
     assert page.count("<ol><li>") == 1

@@ -47,7 +47,7 @@ LIKELY: dict[type[c.Command], int] = {
 DECK = tuple(kind for kind in TRIES for _ in range(LIKELY.get(kind, 1)))
 STEPS = (0, 0, 0, 5, 10, 30, 60, 180)
 """Seconds that pass between two tries."""
-JUMPS = (-7200, -90, -86_400, 3600, 4 * 3600, -4 * 3600, 86_400, 20 * 86_400, -20 * 86_400, 12 * 3600)
+JUMPS = (-7200, -90, -86_400, 3600, 4 * 3600, -4 * 3600, 86_400, 9 * 86_400, -9 * 86_400, 12 * 3600)
 
 
 def nobody_for(kind: type[c.Command], books: Books) -> bool:
@@ -115,7 +115,7 @@ def opened_hall(dice: Dice, *, careful: bool) -> PlayedHall:
 
 def far_ahead_and_back(played: PlayedHall, dice: Dice) -> None:
     """A clock that was wrong for a while, over a day or more."""
-    days = dice.pick((100, 2, 3, 1000))
+    days = dice.pick((30, 2, 3, 1000))
     played.jump(days=days)
     played.pass_time()
     if dice.pick((True, False)):

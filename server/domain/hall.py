@@ -120,9 +120,7 @@ class Hall:
 
     def explain(self, counter: str, now: datetime) -> tuple[Errand, CallReason] | None:
         """Whose turn it is at *counter* and why, without calling (rule 12); None when nobody waits."""
-        now = self.moment(now)
-        pick = calling.pick(self, counter, now)
-        return None if pick is None else (pick.waiter, calling.reason_of(self, pick, counter, now))
+        return calling.explain(self, counter, self.moment(now))
 
     # How it changes.
 

@@ -202,7 +202,7 @@ class Twins:
             answer.condition,
         )
         reason = reason_of(floor, picked, counter, floor.now)
-        assert reason == told
+        assert told == (picked.waiter, reason)
         assert reason.compared[0].label == answer.person.name
         earlier = {one.label for one in reason.compared if self.light[one.label].place < answer.person.place}
         assert set(reason.passed_over) == earlier

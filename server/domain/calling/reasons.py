@@ -18,10 +18,10 @@ _NO_RULE = "chosen"
 S = TypeVar("S", bound=Shown)
 
 
-def explain(floor: Floor[S], counter: str, now: datetime) -> CallReason | None:
-    """Why the next one would be called, or None when nobody can be. Changes nothing."""
+def explain(floor: Floor[S], counter: str, now: datetime) -> tuple[S, CallReason] | None:
+    """Who would be called next and why, or None when nobody can be. Changes nothing."""
     picked = pick(floor, counter, now)
-    return None if picked is None else reason_of(floor, picked, counter, now)
+    return None if picked is None else (picked.waiter, reason_of(floor, picked, counter, now))
 
 
 def reason_of(floor: Floor[S], picked: Pick[S], counter: str, now: datetime, *, said: str = "") -> CallReason:

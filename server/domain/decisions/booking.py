@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from server.domain import refusals
 from server.domain.bookings import BookingState
 from server.domain.codes import code_of
-from server.domain.decisions import guards
+from server.domain.decisions import availability, guards
 from server.domain.decisions.issuing import ticket_of
 from server.domain.events import (
     AppointmentBooked,
@@ -91,7 +91,8 @@ def check_in(hall: Hall, command: CheckIn, now: datetime) -> tuple[AppointmentCh
     booking = _open(hall, booking, now)
     service = guards.service_of(hall, booking.service)
     _in_window(hall, booking, now)
-    _served_then(hall, service, max(booking.slot, now))
+    # At the soonest the visitor could be served: who comes early may come before the doors open.
+    availability.not_shut_by_people(hall, service, max(booking.slot, now))
     issued = ticket_of(
         hall,
         ticket=command.request_id,
@@ -187,18 +188,6 @@ def _in_window(hall: Hall, booking: Booking, now: datetime) -> None:
         opens = max(opens, LocalDay(day, hall.plan.time_zone).begins)
     if now < opens:
         raise refusals.TooEarlyToCheckIn(code=booking.code, **{"from": _said(hall, opens)})
-
-
-def _served_then(hall: Hall, service: Service, at: datetime) -> None:
-    """Raises Closed if *at*, the soonest the visitor could be served, a holiday or an override keeps the service shut."""
-    standing = hall.hours.standing(service, at)
-    if standing.why in {"holiday", "override"}:
-        raise refusals.Closed(
-            service=service.id,
-            why=standing.why,
-            said=standing.said,
-            opens="" if standing.opens is None else standing.opens.isoformat(timespec="minutes"),
-        )
 
 
 def _said(hall: Hall, at: datetime) -> str:

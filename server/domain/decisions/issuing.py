@@ -1,4 +1,4 @@
-"""Numbers are given: what was asked for, whether it may be had now, and how long it will take."""
+"""Numbers are given: what was asked for, and how long it will take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from server.domain import refusals
 from server.domain.decisions import guards, prerequisites
+from server.domain.decisions.availability import may_be_had
 from server.domain.estimate import WaitRange, expected_wait
 from server.domain.events import ErrandAdded, ErrandAsked, TicketIssued
 
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
 
     from server.domain.commands import AddErrand, IssueTicket
     from server.domain.hall import Hall
-    from server.domain.opening import Standing
     from server.domain.plan import Service
 
-_CLOSED_ALL_DAY = frozenset({"weekday", "holiday", "override"})
 MOST_ERRANDS = 12
 """Errands one ticket may hold: more than anybody does in a day."""
 
@@ -104,36 +103,6 @@ def _refuse_circles(asked: Sequence[ErrandAsked]) -> None:
             del left[number]
     if left:
         raise refusals.PrerequisitesInACircle(service=asked[min(left) - 1].service)
-
-
-def may_be_had(hall: Hall, service: Service, now: datetime, wait: WaitRange | None = None) -> None:
-    """Raises Closed, QuotaUsedUp."""
-    expected = None if wait is None else (wait.low_seconds + wait.high_seconds) / 2
-    standing = hall.hours.standing(service, now, expected_wait_seconds=expected)
-    if not standing.open:
-        raise _closed(service, standing)
-    place_left(hall, service)
-
-
-def open_today(hall: Hall, service: Service, now: datetime) -> None:
-    """An officer may go on before and after hours and in a break, but not on a day without any. Raises Closed."""
-    standing = hall.hours.standing(service, now)
-    if not standing.open and standing.why in _CLOSED_ALL_DAY:
-        raise _closed(service, standing)
-
-
-def _closed(service: Service, standing: Standing) -> refusals.Closed:
-    opens = "" if standing.opens is None else standing.opens.isoformat(timespec="minutes")
-    return refusals.Closed(service=service.id, why=standing.why, said=standing.said, opens=opens)
-
-
-def place_left(hall: Hall, service: Service) -> None:
-    """Places of today's appointments are taken, too. Raises QuotaUsedUp."""
-    if service.quota is None:
-        return
-    booked = hall.bookings.open_on(service.id, hall.day) if service.appointments is not None else 0
-    if hall.places_taken.get(service.id, 0) + booked >= service.quota:
-        raise refusals.QuotaUsedUp(service=service.id, quota=service.quota)
 
 
 def estimated(hall: Hall, service: Service, priority: str | None) -> WaitRange | None:

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
-from server.domain.decisions import guards, issuing
+from server.domain.decisions import availability, guards, issuing
 from server.domain.decisions.places import place_in
 from server.domain.decisions.tickets import left_after, without_it
 from server.domain.events import (
@@ -75,8 +75,8 @@ def serve_walk_in(hall: Hall, command: c.ServeWalkIn, now: datetime) -> tuple[Ev
     guards.known_priority(hall, command.priority)
     if service.agency != hall.plan.counters[desk.id].agency:
         raise refusals.OtherAgency(counter=desk.id, label="")
-    issuing.open_today(hall, service, now)
-    issuing.place_left(hall, service)
+    availability.open_today(hall, service, now)
+    availability.place_left(hall, service)
     issued = issuing.ticket_of(
         hall,
         ticket=command.request_id,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
-from server.domain.decisions import guards, holding, issuing, prerequisites
+from server.domain.decisions import availability, guards, holding, prerequisites
 from server.domain.decisions.places import place_in
 from server.domain.events import ErrandTransferred
 from server.domain.plan import Place
@@ -68,7 +68,7 @@ def _goal(hall: Hall, command: c.TransferErrand, errand: Errand, now: datetime) 
     service = guards.service_of(hall, command.service)
     if any(other is not errand and other.service == service.id for other in errand.ticket.open_errands):
         raise refusals.ErrandAlreadyThere(label=errand.label, service=service.id)
-    issuing.open_today(hall, service, now)
+    availability.open_today(hall, service, now)
     if service.id != errand.service:
-        issuing.place_left(hall, service)
+        availability.place_left(hall, service)
     return service

@@ -87,9 +87,13 @@ def block_others(hall: Hall, errand: Errand, at: datetime) -> None:
         return
     for other in ticket.errands:
         if other is not errand and other.phase is Phase.WAITING:
-            hall.queues.leave(other)
-            other.phase = Phase.BLOCKED
-            other.leg.turn(Phase.BLOCKED, at)
+            _block(hall, other, at)
+
+
+def _block(hall: Hall, errand: Errand, at: datetime) -> None:
+    hall.queues.leave(errand)
+    errand.phase = Phase.BLOCKED
+    errand.leg.turn(Phase.BLOCKED, at)
 
 
 def depart(hall: Hall, errand: Errand, at: datetime) -> None:
@@ -132,9 +136,7 @@ def wait_for(hall: Hall, errand: Errand, other: Errand, at: datetime) -> None:
     """*errand* cannot be done before *other* any more; it keeps its place meanwhile."""
     errand.needs = (*errand.needs, other.number)
     if errand.phase is Phase.WAITING:
-        hall.queues.leave(errand)
-        errand.phase = Phase.BLOCKED
-        errand.leg.turn(Phase.BLOCKED, at)
+        _block(hall, errand, at)
 
 
 def take_place(hall: Hall, service: str, change: int = 1) -> None:

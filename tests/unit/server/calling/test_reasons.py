@@ -10,9 +10,9 @@ from tests.fakes.floors import LightFloor, profile
 
 
 def explained(there: LightFloor, counter: str = "1") -> CallReason:
-    reason = explain(there, counter, there.now)
-    assert reason is not None
-    return reason
+    turn = explain(there, counter, there.now)
+    assert turn is not None
+    return turn[1]
 
 
 def values(reason: CallReason) -> dict[str, float]:

@@ -44,7 +44,7 @@ def card_of(desk: Desk, mall: Mall, words: Words, unprinted: Mapping[str, object
     ticket = desk.current
     if ticket is None:
         tone = "free" if desk.waiting else "empty"
-        return Card(tone=tone, state=words.text(f"counter-state-{tone}"))
+        return Card(tone=tone, state=words.text(f"counter-state-{'paused' if desk.paused else tone}"))
     service = service_of(mall, ticket)
     return Card(
         tone=ticket.phase,

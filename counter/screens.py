@@ -78,11 +78,18 @@ class Rehearsal:
         )
         return show(stage, self.room, size=size)
 
-    def begin(self, phase: TicketPhase | None = None, *, waiting: int = 9, sits: bool = True) -> None:
+    def begin(
+        self,
+        phase: TicketPhase | None = None,
+        *,
+        waiting: int = 9,
+        sits: bool = True,
+        paused: str | None = None,
+    ) -> None:
         """The hall in the middle of its morning; *phase* is that of the ticket at the counter, or None."""
         self.link.greeted.emit(Hello(protocol=PROTOCOL, hall=self.mall.id, journal="j", seq=1, at=self.at))
         self.link.mallGiven.emit(self.mall)
-        self.link.stateGiven.emit(self._snapshot(phase, waiting=waiting, sits=sits))
+        self.link.stateGiven.emit(self._snapshot(phase, waiting=waiting, sits=sits, paused=paused))
 
     def fail_a_slip(self) -> None:
         """The second who waits got no paper."""
@@ -99,7 +106,9 @@ class Rehearsal:
         self.room.desk.refresh()
         self.room.console.lineChanged.emit()
 
-    def _snapshot(self, phase: TicketPhase | None, *, waiting: int, sits: bool) -> Snapshot:
+    def _snapshot(
+        self, phase: TicketPhase | None, *, waiting: int, sits: bool, paused: str | None
+    ) -> Snapshot:
         here = [] if phase is None else [self._at_counter(phase)]
         others = [each for each in self.mall.counters if each.id != self.counter.id]
         states = [
@@ -110,6 +119,7 @@ class Rehearsal:
             counter=self.counter.id,
             officer=OFFICER if sits else None,
             ticket=here[0].ticket if here else None,
+            paused=paused,
         )
         return Snapshot(
             seq=1000,
@@ -203,11 +213,17 @@ def _slip_failed(rehearsal: Rehearsal) -> None:
     rehearsal.fail_a_slip()
 
 
+def _paused(rehearsal: Rehearsal) -> None:
+    rehearsal.begin(None, paused="Istirahat")
+    rehearsal.room.desk.press("large")
+
+
 SCENES: Final = (
     Scene(name="waiting", play=lambda rehearsal: None),  # noqa: ARG005  nothing happens: that is the picture
     Scene(name="pick", play=_pick, fixed=False),
     Scene(name="pick-fixed", play=lambda rehearsal: rehearsal.begin(sits=False)),
     Scene(name="free", play=lambda rehearsal: rehearsal.begin(None)),
+    Scene(name="paused", play=_paused),
     Scene(name="nobody", play=lambda rehearsal: rehearsal.begin(None, waiting=0)),
     Scene(name="called", play=lambda rehearsal: rehearsal.begin("called")),
     Scene(name="no-show-asked-again", play=_no_show_asked_again),

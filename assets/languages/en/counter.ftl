@@ -27,6 +27,7 @@ counter-lost = Counter { $counter } was closed from elsewhere. Please open it ag
 # The desk's state
 counter-state-free = Ready to call
 counter-state-empty = Nobody in line
+counter-state-paused = Pause
 counter-state-called = Called
 counter-state-recalled = Called again { $times }×
 counter-state-serving = Being served

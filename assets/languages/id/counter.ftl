@@ -27,6 +27,7 @@ counter-lost = Loket { $counter } ditutup dari tempat lain. Silakan buka lagi.
 # Keadaan meja
 counter-state-free = Siap memanggil
 counter-state-empty = Belum ada antrean
+counter-state-paused = Jeda
 counter-state-called = Dipanggil
 counter-state-recalled = Dipanggil ulang { $times }×
 counter-state-serving = Sedang dilayani

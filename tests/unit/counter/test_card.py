@@ -1,5 +1,6 @@
 """The ticket in words."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
@@ -47,6 +48,14 @@ def test_an_empty_desk_says_whether_anybody_waits() -> None:
     assert card_of(desk_after(day), MALL, ID, {}).tone == "empty"
     day.issued("A-001")
     assert card_of(desk_after(day), MALL, ID, {}).tone == "free"
+
+
+def test_a_pause_is_said_instead_of_readiness() -> None:
+    day = Day()
+    day.opened("1")
+    day.issued("A-001")
+    paused = replace(desk_after(day), paused=True)
+    assert (card_of(paused, MALL, ID, {}).state, card_of(paused, MALL, EN, {}).state) == ("Jeda", "Pause")
 
 
 def test_waiting_walking_and_serving_are_kept_apart() -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from PySide6.QtQuick import QQuickWindow
 
 from counter.deskviewmodel import DeskView
+from counter.helping import Helping
 from counter.memory import Memory
 from counter.pickviewmodel import Pick
+from counter.porter import Porter
 from counter.pressing import Mark, Pressing
 from counter.settings import CounterSettings
 from counter.viewmodel import Console
 from counter.watch import Watch
+from counter.words import languages_of
 from qtkit.connection import Connection
 from qtkit.ports import LinkPort
 from qtkit.stage import Stage
@@ -57,7 +60,7 @@ def furnish(
     console = Console(
         watch=watch,
         languages=languages,
-        language=spoken if spoken in languages.codes else settings.language,
+        language=spoken if spoken in languages_of(languages) else settings.language,
         memory=memory,
         steady=world.steady,
     )
@@ -72,7 +75,16 @@ def furnish(
         parent=console,
     )
     pressing = Pressing(link=link, new_id=world.new_id, steady=world.steady, mark=mark, parent=console)
-    desk = DeskView(watch=watch, pressing=pressing, words=console.words, steady=world.steady, parent=console)
+    helping = Helping(link=link, new_id=world.new_id, parent=console)
+    porter = Porter(watch=watch, helping=helping, tell=pressing.tell, steady=world.steady, parent=console)
+    desk = DeskView(
+        watch=watch,
+        pressing=pressing,
+        porter=porter,
+        words=console.words,
+        steady=world.steady,
+        parent=console,
+    )
     console.begin(
         pick=pick,
         desk=desk,

@@ -14,7 +14,9 @@ from counter import notices
 from counter.buttons import button_of
 from counter.card import Card, card_of, timers_of
 from counter.desk import Action, Desk, desk_of
+from counter.keys import HELP
 from counter.pace import as_minutes, seconds_between
+from counter.porter import Porter
 from counter.pressing import Pressing
 from counter.rows import rows_of
 from counter.waitingviewmodel import WaitingRows
@@ -41,12 +43,14 @@ class DeskView(QObject):
         *,
         watch: Watch,
         pressing: Pressing,
+        porter: Porter,
         words: Callable[[], Words],
         steady: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._watch, self._pressing, self._words, self._steady = watch, pressing, words, steady
+        self._porter = porter
         self._counter = ""
         self._desk: Desk | None = None
         self._card = Card(tone="empty", state="")
@@ -79,6 +83,7 @@ class DeskView(QObject):
         before, self._desk = self._card.number, desk
         self._card = card_of(desk, mall, self._words(), floor.unprinted)
         self._hear_of_slips(desk)
+        self._porter.hear(desk.counter)
         self._measure()
         self.changed.emit()
         if self._card.number and self._card.number != before:
@@ -89,6 +94,13 @@ class DeskView(QObject):
         """The button or the key of *action* was pressed; ``large`` is whatever the large button does now."""
         if self._desk is not None:
             self._pressing.press(self._desk.large if action == "large" else Action(action), self._desk)
+
+    @Slot()
+    def goToKiosk(self) -> None:
+        """The officer goes to the visitor who waits at a kiosk."""
+        if self._desk is not None and self._desk.officer is not None:
+            self._porter.go(self._desk.officer)
+            self.changed.emit()
 
     @property
     def leaving(self) -> bool:
@@ -213,11 +225,26 @@ class DeskView(QObject):
         if self._pressing.kept:
             return self._says("counter-kept")
         notice = self._pressing.notice
-        return notice.say(self._words()) if notice else ""
+        return notice.say(self._words()) if notice else self._porter.message(self._words())
 
     @Property(str, notify=changed)
     def messageMood(self) -> str:
         if self._pressing.kept:
             return "warn"
         notice = self._pressing.notice
-        return notice.mood if notice else "good"
+        return notice.mood if notice else "warn" if self._porter.urgent else "good"
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # Qt's name of a type is a string
+    def helpAnswer(self) -> dict[str, object]:
+        """What answers the call that the message tells of: text, tip. Empty where it tells of none, or the answer is on its way."""
+        told = self._pressing.kept or self._pressing.notice is not None
+        if told or self._porter.urgent is None or self._porter.urgent != self._porter.call:
+            return {}
+        return {
+            "text": self._says("counter-help-answer"),
+            "tip": self._says("counter-help-answer-tip"),
+        }
+
+    @Property(str, notify=changed)
+    def helpKey(self) -> str:
+        return HELP

@@ -1,4 +1,4 @@
-"""The hall's floor as a counter sees it: which tickets live, who sits where, whose slip never came out.
+"""The hall's floor as a counter sees it: which tickets live, who sits where, whose slip never came out, how the kiosks are.
 
 Pure: a snapshot and records in, a new Floor out. Knows no clock, no socket, no Qt, and not which counter looks.
 """
@@ -9,12 +9,19 @@ from typing import TypeVar
 
 import msgspec
 
+from counter import lobby
+from counter.lobby import KioskStates
 from wire.events import (
     CounterClosed,
     CounterOpened,
     CounterPaused,
     CounterResumed,
     DayOpened,
+    HelpAnswered,
+    HelpAsked,
+    HelpEnded,
+    KioskArranged,
+    PrinterReported,
     PrintFailed,
     ProfileChanged,
     Record,
@@ -29,12 +36,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Floor:
-    """What is known after record *seq*. Tickets and counters by id; *unprinted* are failed slips by ticket."""
+    """What is known after record *seq*. Tickets, counters and kiosks by id; *unprinted* are failed slips by ticket."""
 
     seq: int = 0
     tickets: Mapping[str, LiveTicket] = field(default_factory=dict)
     counters: Mapping[str, CounterState] = field(default_factory=dict)
     unprinted: Mapping[str, PrintFailed] = field(default_factory=dict)
+    kiosks: KioskStates = field(default_factory=dict)
 
     def restated(self, snapshot: Snapshot) -> "Floor":
         """The floor as *snapshot* has it. It says nothing of slips, so what is known of them stays."""
@@ -44,6 +52,7 @@ class Floor:
             tickets=tickets,
             counters={state.counter: state for state in snapshot.counters},
             unprinted={ticket: failed for ticket, failed in self.unprinted.items() if ticket in tickets},
+            kiosks={kiosk.kiosk: kiosk for kiosk in snapshot.kiosks},
         )
 
     def at(self, counter: str) -> CounterState:
@@ -62,7 +71,9 @@ class Floor:
     def _evolved(self, record: Record) -> "Floor":
         match record.event:
             case DayOpened():
-                return Floor()
+                return Floor(
+                    kiosks=self.kiosks
+                )  # printers and arrangements go on; help has ended by its own record
             case CounterOpened(counter=counter, officer=officer):
                 return self._counter(counter, officer=officer, paused=None)
             case CounterClosed(counter=counter):
@@ -77,6 +88,8 @@ class Floor:
                 return replace(self, unprinted={**self.unprinted, ticket: failed})
             case TicketPrinted(ticket=ticket):
                 return replace(self, unprinted=_less(self.unprinted, ticket))
+            case HelpAsked() | HelpAnswered() | HelpEnded() | PrinterReported() | KioskArranged() as event:
+                return replace(self, kiosks=lobby.after(self.kiosks, event, record.at))
             case _:
                 return self._visited(record)
 

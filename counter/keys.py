@@ -13,6 +13,8 @@ from counter.desk import Action
 LARGE: Final = "F2"
 LIST: Final = "F7"
 LANGUAGE: Final = "F9"
+HELP: Final = "Shift+F2"
+"""Go to a kiosk where a visitor waits: rare, so beside the key that is pressed all day."""
 
 KEYS: Final[Mapping[Action, str]] = {
     Action.OPEN: LARGE,

@@ -67,3 +67,21 @@ def slip_failed(label: str, now: float) -> Notice:
         say=lambda words: words.text("counter-slip-failed", label=label),
         until=now + HALL_SECONDS,
     )
+
+
+def on_the_way(kiosk: Callable[[Words], str], now: float) -> Notice:
+    """The officer is expected at a kiosk."""
+    return Notice(
+        mood="good",
+        say=lambda words: words.text("counter-help-answered", kiosk=kiosk(words)),
+        until=now + REFUSED_SECONDS,
+    )
+
+
+def paper_low(kiosk: Callable[[Words], str], now: float) -> Notice:
+    """A kiosk nearby will print no longer soon."""
+    return Notice(
+        mood="warn",
+        say=lambda words: words.text("counter-paper-low", kiosk=kiosk(words)),
+        until=now + HALL_SECONDS,
+    )

@@ -16,11 +16,12 @@ from PySide6.QtQuick import QQuickWindow
 from counter.app import Room, World, furnish, show
 from counter.memory import Memory
 from counter.settings import CounterSettings
-from qtkit.ports import Pending
+from qtkit.ports import Inquiry, Pending
 from qtkit.stage import ASSETS, Stage
 from wire import PROTOCOL
 from wire.commands import Command
-from wire.events import PrintFailed, Record
+from wire.events import HelpAsked, KioskArranged, PrinterReported, PrintFailed, Record
+from wire.kiosks import Arrangement
 from wire.languages import Languages
 from wire.mall import Counter, Mall
 from wire.problem import Problem
@@ -51,6 +52,10 @@ class QuietLink(QObject):
         """On its way for ever, or until the picture refuses it."""
         self.pending = Pending(command)
         return self.pending
+
+    def ask(self, path: str, kind: type[msgspec.Struct]) -> Inquiry:
+        """A console asks for nothing but by command."""
+        raise NotImplementedError(path)
 
 
 @dataclass
@@ -96,6 +101,13 @@ class Rehearsal:
         ticket = self._waiting(9)[1]
         failed = PrintFailed(ticket=ticket.ticket, label=ticket.label, kiosk="kios-1", trouble="paper_out")
         self.link.happened.emit(Record(seq=1001, at=self.at, event=failed), True)
+
+    def happens_at_a_kiosk(self, event: HelpAsked | PrinterReported) -> None:
+        """A visitor there wants a person, or its printer has another state. It stands near the counter."""
+        near = Arrangement(zone=self.counter.zone)
+        arranged = KioskArranged(kiosk=event.kiosk, arrangement=near, by="")
+        self.link.happened.emit(Record(seq=1001, at=self.at, event=arranged), True)
+        self.link.happened.emit(Record(seq=1002, at=self.at, event=event), True)
 
     def lose_the_server(self, *, seconds: float) -> None:
         """The line broke so long ago."""
@@ -213,6 +225,22 @@ def _slip_failed(rehearsal: Rehearsal) -> None:
     rehearsal.fail_a_slip()
 
 
+def _help_asked(rehearsal: Rehearsal) -> None:
+    rehearsal.begin("serving")
+    rehearsal.happens_at_a_kiosk(HelpAsked(kiosk=_kiosk(rehearsal.mall), zone="", language="en"))
+
+
+def _printer_trouble(rehearsal: Rehearsal) -> None:
+    rehearsal.begin(None)
+    kiosk = _kiosk(rehearsal.mall)
+    rehearsal.happens_at_a_kiosk(PrinterReported(kiosk=kiosk, trouble="paper_out", paper="out"))
+
+
+def _kiosk(mall: Mall) -> str:
+    """The one with the longest name."""
+    return max(mall.kiosks, key=lambda kiosk: len(kiosk.name.id)).id if mall.kiosks else "kiosk-1"
+
+
 def _paused(rehearsal: Rehearsal) -> None:
     rehearsal.begin(None, paused="Istirahat")
     rehearsal.room.desk.press("large")
@@ -229,6 +257,8 @@ SCENES: Final = (
     Scene(name="no-show-asked-again", play=_no_show_asked_again),
     Scene(name="serving", play=lambda rehearsal: rehearsal.begin("serving")),
     Scene(name="slip-failed", play=_slip_failed),
+    Scene(name="help-asked", play=_help_asked),
+    Scene(name="printer-trouble", play=_printer_trouble),
     Scene(name="refused", play=_refused),
     Scene(name="lost-server", play=_lost_server),
 )

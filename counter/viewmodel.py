@@ -16,7 +16,7 @@ from counter.memory import Memory, Remembered
 from counter.pace import as_minutes
 from counter.pickviewmodel import Pick
 from counter.watch import Watch
-from counter.words import Words
+from counter.words import Words, languages_of
 from wire.languages import Languages
 
 QML_IMPORT_NAME = "Giliran.Counter"
@@ -116,7 +116,7 @@ class Console(QObject):
     @Slot()
     def switchLanguage(self) -> None:
         """The next language; every text changes at once."""
-        codes = self._languages.codes
+        codes = languages_of(self._languages)
         here = codes.index(self._words.language) if self._words.language in codes else -1
         self._words = Words(self._languages, codes[(here + 1) % len(codes)])
         self._memory.remember(

@@ -1,7 +1,17 @@
 """The console's words in the officer's language. Knows Fluent ids; must not know what they are shown on."""
 
+from typing import Final
+
 from wire.languages import Languages, UnknownText
 from wire.problem import Problem
+
+_OWN: Final = "counter-title"
+"""A language that has it is one that the console can be read in."""
+
+
+def languages_of(languages: Languages) -> tuple[str, ...]:
+    """The languages an officer can choose, the first one first."""
+    return languages.codes_with(_OWN)
 
 
 class Words:

@@ -1,11 +1,13 @@
-"""``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead.
+"""``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
+kiosk of the hall that runs.
 
-Either loads only its own parts: to load those of the server takes a second, and a rehearsal needs none of them.
+Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
 
 import sys
 
 _REHEARSE = "rehearse"
+_KIOSK = "kiosk"
 
 
 def main() -> int:
@@ -14,6 +16,10 @@ def main() -> int:
         from server.rehearsal import command  # noqa: PLC0415  see above
 
         return command.main(sys.argv[2:])
+    if sys.argv[1:2] == [_KIOSK]:
+        from server.arranging import command as arranging  # noqa: PLC0415  see above
+
+        return arranging.main(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

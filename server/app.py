@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -27,26 +27,33 @@ from server.malls.loading import load_mall
 from server.malls.plans import plan_of
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
-from server.service.ports import Clock, Forecasts
+from server.service.particulars import Seal, Tries
+from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
+from server.storage.particular_rows import SqlParticulars
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
 from server.web.expecting import Expecting
 from server.web.gate import Gate
+from server.web.giving import Giving
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_route
+from server.web.particulars import particular_routes
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
-from server.web.problems import Problems
+from server.web.problems import Problems, languages_of
+from server.web.purging import TICK_SECONDS as PURGING_SECONDS
+from server.web.purging import Purging
 from server.web.queries import query_routes
 from server.web.readings import Readings
 from server.web.stream import StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
+from wire.commands import GiveParticulars
 from wire.discovery import hall_id
 from wire.languages import Languages
 from wire.mall import Mall
@@ -65,10 +72,18 @@ def now() -> datetime:
 
 def hall_key(data: Path) -> str:
     """The hall's key, made on the first start; readable by the server's user only."""
-    path = data / "hall.key"
+    return _kept_secret(data / "hall.key", secret_bytes=24)
+
+
+def particulars_secret(data: Path) -> bytes:
+    """What seals visitors' answers, made on the first start. Beside the database, never in it: who has one alone learns nothing."""
+    return _kept_secret(data / "particulars.key", secret_bytes=32).encode()
+
+
+def _kept_secret(path: Path, *, secret_bytes: int) -> str:
     key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
-        key = secrets.token_urlsafe(24)
+        key = secrets.token_urlsafe(secret_bytes)
         path.touch(mode=0o600)
         path.write_text(key + "\n", encoding="utf-8")
     return key
@@ -84,7 +99,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
         journal = SqlJournal(_open_storage(url, stack))
-        # Readers have connections of their own: however many visitors look, the clerk never waits for one.
+        # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
         broadcast = Broadcast()
@@ -92,6 +107,13 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         clock = HallClock(wall=now, monotonic=time.monotonic)
         office = _open_office(plan, journal, broadcast, clock, stack)
         presence = await _open_presence(plan, office)
+        particulars = SqlParticulars(readers)
+        purging = Purging(
+            office=office,
+            particulars=particulars,
+            request_id=partial(_own_request, "purge"),
+            clock=time.monotonic,
+        )
         hall = hall_id(mall.id, journal.id)
         application = _application(
             mall,
@@ -102,6 +124,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             office=office,
             broadcast=broadcast,
             presence=presence,
+            giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
         )
@@ -112,7 +135,13 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         name = settings.name or mall.name.id
         addresses = addresses_of(settings.host)
         server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
-        for work in (_beating(broadcast), _ticking(office), _running(presence.tick, PRESENCE_SECONDS)):
+        await purging.tick()
+        for work in (
+            _beating(broadcast),
+            _ticking(office),
+            _running(presence.tick, PRESENCE_SECONDS),
+            _running(purging.tick, PURGING_SECONDS),
+        ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
@@ -168,11 +197,26 @@ async def _open_presence(plan: Plan, office: Office) -> Presence:
     presence = Presence(
         zones=plan.zones,
         order=office.order,
-        request_id=lambda: f"display-{secrets.token_urlsafe(16)}",
+        request_id=partial(_own_request, "display"),
         clock=time.monotonic,
     )
     presence.recall(await office.ask(lambda hall: hall.speakers.displays))
     return presence
+
+
+def _open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particulars, clock: Clock) -> Giving:
+    kinds = {(service.id, asked.id): asked.kind for service in mall.services for asked in service.asks}
+    return Giving(
+        office=office,
+        particulars=particulars,
+        seal=Seal(kinds, secret=secret),
+        tries=Tries(time.monotonic),
+        clock=clock,
+    )
+
+
+def _own_request(what: str) -> str:
+    return f"{what}-{secrets.token_urlsafe(16)}"
 
 
 def _open_forecasts(settings: ServerSettings, mall: Path, url: str, stack: AsyncExitStack) -> Forecasts:
@@ -198,6 +242,7 @@ def _application(
     office: Office,
     broadcast: Broadcast,
     presence: Presence,
+    giving: Giving,
     forecasts: Forecasts,
     clock: Clock,
 ) -> Gate:
@@ -212,10 +257,13 @@ def _application(
     )
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
     routes = [
-        *command_routes(office, Expecting(mall, forecasts, clock), problems),
+        *command_routes(
+            office, Expecting(mall, forecasts, clock), problems, others={GiveParticulars: giving.give}
+        ),
         *query_routes(mall, readings, broadcast, problems),
+        *particular_routes(giving, problems),
         stream_route(streams, broadcast, presence, problems),
-        visitor_route(mall, readings, VisitorPages(mall, languages), languages.codes),
+        visitor_route(mall, readings, VisitorPages(mall, languages), languages_of(languages)),
     ]
     return Gate(make_application(routes, problems), key=key, problems=problems)
 
@@ -226,7 +274,9 @@ async def _running(work: Callable[[], object], every_seconds: float) -> AsyncIte
         while True:
             await asyncio.sleep(every_seconds)
             try:
-                work()
+                done = work()
+                if isinstance(done, Awaitable):
+                    await done
             except Exception:  # one bad beat must not be the last
                 log.exception("a fault in what is done every %g seconds", every_seconds)
 

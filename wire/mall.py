@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from wire.hours import Holiday, LastTicket, Week
+from wire.kiosks import Arrangement
 from wire.profile import Profile
 from wire.text import Text, TextList
 
@@ -76,11 +77,24 @@ class Appointments(msgspec.Struct, frozen=True, kw_only=True):
     hours: Week | None = None
 
 
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a service wants to know of its visitor, and why (*purpose*). *kind*: an identity number of 16 digits, a telephone
+    number, or any number of up to 20 digits. What is not *required* may be left out.
+    """
+
+    id: str
+    kind: Literal["nik", "phone", "number"]
+    name: Text
+    purpose: Text
+    required: bool = False
+
+
 class Service(msgspec.Struct, frozen=True, kw_only=True):
     """What a visitor comes for, with the six published parts of its standard (Law 25/2009).
 
     *minutes* is the typical (median) time at the counter, *quota* the day's places (None: no limit). *needs*: services that
-    come first if the same visit has them. *hours* and *last_ticket* are its own; None: its agency's.
+    come first if the same visit has them. *hours* and *last_ticket* are its own; None: its agency's. *asks* is what a kiosk asks
+    of the visitor; *keywords* are words people use for it, for searching.
     """
 
     id: str
@@ -101,6 +115,16 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     appointments: Appointments | None = None
     hours: Week | None = None
     last_ticket: LastTicket | None = None
+    asks: tuple[Asked, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
+    """A kiosk of the hall, by the *id* in its own settings, and how it is arranged until somebody arranges it anew."""
+
+    id: str
+    name: Text
+    arrangement: Arrangement = Arrangement()
 
 
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,3 +226,4 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
     walking: Walking = Walking()
     starvation_minutes: int | None = None
     packages: tuple[Package, ...] = ()
+    kiosks: tuple[Kiosk, ...] = ()

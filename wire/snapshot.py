@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from wire.kiosks import KioskState
 from wire.profile import Profile
 
 TicketPhase = Literal["waiting", "blocked", "called", "serving", "held"]
@@ -109,6 +110,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     counters: tuple[CounterState, ...]
     calls: tuple[PastCall, ...]
     speakers: tuple[Speaker, ...] = ()
+    kiosks: tuple[KioskState, ...] = ()
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):

@@ -48,6 +48,10 @@ def after(ticket: LiveTicket | None, event: AnyEvent, at: datetime) -> LiveTicke
         case _ if ticket is None:
             return None
     errands = errands_of(ticket)
+    if isinstance(event, BroughtBack) and event.errand not in {each.number for each in errands}:
+        # Of a visit that had ended only what came back before is known.
+        errands = tuple(sorted((*errands, _come_back(event)), key=lambda each: each.number))
+        return standing(ticket, freed(errands))
     now = changed(errands, event, at)
     return ticket if now is errands else standing(ticket, now)
 
@@ -151,18 +155,22 @@ def _never_seen(event: TicketCalled, at: datetime) -> LiveTicket:
     )
 
 
-def _returned(back: BroughtBack) -> LiveTicket:
-    errand = LiveErrand(
+def _come_back(back: BroughtBack) -> LiveErrand:
+    """The errand of somebody who came after all, before anybody knows whether they are free."""
+    return LiveErrand(
         number=back.errand,
         service=back.service,
         line=back.line,
         agency=back.agency,
-        phase="waiting",
+        phase="blocked",
         place=back.place,
         kept_counter=back.for_counter,
         kept_officer=back.for_officer,
         slot=back.slot,
     )
+
+
+def _returned(back: BroughtBack) -> LiveTicket:
     return LiveTicket(
         ticket=back.ticket,
         letters=back.letters,
@@ -176,5 +184,5 @@ def _returned(back: BroughtBack) -> LiveTicket:
         phase="waiting",
         arrived_at=back.arrived_at or back.place,
         package=back.package,
-        errands=(errand,),
+        errands=freed((_come_back(back),)),
     )

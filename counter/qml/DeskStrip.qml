@@ -167,6 +167,9 @@ DeskPage {
             Layout.fillWidth: true
             text: page.desk.message
             mood: page.desk.messageMood
+            answer: page.desk.helpAnswer
+            answerKey: page.desk.helpKey
+            onAnswered: page.desk.goToKiosk()
             hint: page.desk.buttons["large"].hint || page.desk.buttons["large"].tip
         }
 

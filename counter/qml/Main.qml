@@ -60,6 +60,13 @@ Window {
         }
     }
 
+    Shortcut {
+        enabled: window.station.page === "working"
+        sequence: window.desk.helpKey
+        autoRepeat: false
+        onActivated: window.desk.goToKiosk()
+    }
+
     Loader {
         anchors.fill: parent
         focus: true

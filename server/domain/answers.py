@@ -35,6 +35,13 @@ _ANSWERS: dict[type[c.Command], tuple[type[e.Event], ...]] = {
     c.CancelAppointment: (e.AppointmentCancelled,),
     c.CheckIn: (e.TicketIssued,),
     c.OverrideHours: (e.HoursOverridden,),
+    c.AskForHelp: (e.HelpAsked,),
+    c.AnswerHelp: (e.HelpAnswered,),
+    c.EndHelp: (e.HelpEnded,),
+    c.ReportPrinter: (e.PrinterReported,),
+    c.ArrangeKiosk: (e.KioskArranged,),
+    c.GiveParticulars: (e.ParticularsGiven,),
+    c.RecordPurge: (e.ParticularsPurged,),
     c.JoinDisplay: (e.DisplayJoined,),
     c.LeaveDisplay: (e.DisplayLeft,),
 }
@@ -48,6 +55,7 @@ _REPEATED = (
     "booking",
     "slot",
     "kiosk",
+    "arrangement",
     "line",
     "number",
     "scope",
@@ -70,6 +78,10 @@ def check(command: c.Command, event: e.Event) -> None:
         _check_added(command, event.errand)
     if isinstance(command, c.IssueTicket) and isinstance(event, e.TicketIssued):
         _check_issued(command, event)
+    if isinstance(command, c.HandInTicket) and isinstance(event, e.TicketIssued):
+        _check_handed_in(command, event)
+    if isinstance(command, c.GiveParticulars) and isinstance(event, e.ParticularsGiven):
+        _check_given(command, event)
 
 
 def _check_added(command: c.AddErrand, added: e.ErrandAsked) -> None:
@@ -83,4 +95,15 @@ def _check_issued(command: c.IssueTicket, issued: e.TicketIssued) -> None:
     other = command.package is None and asked != wanted
     more = asked[len(asked) - len(wanted) :] != wanted
     if other or more or (command.priority, command.package) != (issued.priority, issued.package):
+        raise RequestReused
+
+
+def _check_handed_in(command: c.HandInTicket, issued: e.TicketIssued) -> None:
+    if [errand.service for errand in issued.errands] != [command.service, *command.also]:
+        raise RequestReused
+
+
+def _check_given(command: c.GiveParticulars, given: e.ParticularsGiven) -> None:
+    said = {(each.service, each.field) for each in command.particulars}
+    if said != {(each.service, each.field) for each in given.fields}:
         raise RequestReused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from server.domain.decisions import booking, speakers
+from server.domain.decisions import booking, kiosks, speakers
 from server.domain.decisions.tickets import cancelled, without_it
 from server.domain.events import (
     CounterClosed,
@@ -85,16 +85,18 @@ def passing(hall: Hall, now: datetime) -> tuple[datetime, tuple[Event, ...]] | N
 
 def _opening(hall: Hall, day: date) -> Iterator[Event]:
     """Live tickets expire, counters close, the day opens; one that had begun before goes on with its numbers and ranges.
-    Displays stay where they are.
+    Displays stay where they are; help that was asked for at a kiosk ends, its printer and arrangement stay as they are.
     """
     for ticket in hall.alive.values():
         yield TicketExpired(ticket=ticket.id, label=ticket.label)
     for desk in hall.desks.values():
         if desk.officer is not None:
             yield CounterClosed(counter=desk.id, officer=desk.officer)
+    yield from kiosks.help_over(hall.kiosks)
     yield DayOpened(day=day, numbers=hall.days.numbers_of.get(day, {}))
     yield from hall.days.reserved_of.get(day, ())
     yield from speakers.joined_again(hall.speakers)
+    yield from kiosks.said_again(hall.kiosks)
 
 
 def _holds(hall: Hall, now: datetime) -> tuple[Event, ...]:

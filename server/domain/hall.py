@@ -16,6 +16,7 @@ from server.domain.day import Day, passing
 from server.domain.desk import Desk
 from server.domain.events import CallReason, Event, Recorded
 from server.domain.holds import Holds, NoShows
+from server.domain.kiosks import Kiosks
 from server.domain.leg import Leg
 from server.domain.numbers import NumberBook
 from server.domain.opening import OpeningHours
@@ -66,6 +67,7 @@ class Hall:
         self.open_counters: dict[str, int] = {}
         self.places_taken: dict[str, int] = {}
         self.speakers = Speakers()
+        self.kiosks = Kiosks()
         self.calls: deque[Recorded] = deque(maxlen=REMEMBERED_CALLS)
 
     @property

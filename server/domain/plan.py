@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from server.domain.calendar import Calendar
 from server.domain.hours import Interval
+from server.domain.kiosks import Arrangement
 from server.domain.profile import Profile
 
 GENERAL_OUTCOME = "served"
@@ -58,7 +59,7 @@ class Appointments:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Service:
     """What can be asked for. *typical_seconds* is the median time at the counter, *quota* the day's places
-    (None: no limit). *needs*: services that come first if the same visit has them.
+    (None: no limit). *needs*: services that come first if the same visit has them. *asks*: what it wants to know of its visitor.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Service:
     outcomes: tuple[Outcome, ...] = ()
     needs: tuple[str, ...] = ()
     appointments: Appointments | None = None
+    asks: tuple[str, ...] = ()
 
     def outcome(self, outcome_id: str) -> Outcome | None:
         """The outcome of that name, or None."""
@@ -181,7 +183,7 @@ class Plan:
 
     *cancelled_free_their_place*: whether a cancelled ticket gives its place in a quota to somebody else (rule 5).
     *starvation_seconds*: nobody waits longer while others of the same counter are called (rule 10; None: no cap).
-    *zones*: those that a display may show.
+    *zones*: those that a display may show, and where a kiosk may stand. *kiosks*: how each is arranged until somebody does so anew.
     """
 
     time_zone: tzinfo
@@ -199,3 +201,4 @@ class Plan:
     packages: Mapping[str, Package] = field(default_factory=dict)
     at_closing: AtClosing = AtClosing.KEEP
     zones: frozenset[str] = frozenset()
+    kiosks: Mapping[str, Arrangement] = field(default_factory=dict)

@@ -188,6 +188,26 @@ class UnknownZone(Refusal):
     """No such zone. Params: zone."""
 
 
+class HelpAlreadyAsked(Refusal):
+    """Somebody waits for a person at the kiosk already. Params: kiosk."""
+
+
+class NoHelpAsked(Refusal):
+    """Nobody waits for a person at the kiosk. Params: kiosk."""
+
+
+class NotAsked(Refusal):
+    """No service of the ticket asks its visitor for this. Params: label, service, field."""
+
+
+class ParticularWrong(Refusal):
+    """What was said cannot be what is asked. Params: service, field, kind (``nik``, ``phone``, ``number``); never what was said."""
+
+
+class TooManyTries(Refusal):
+    """What a visitor said was compared too often; try again in a while. Params: seconds."""
+
+
 class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 

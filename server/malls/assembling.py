@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from server.malls.forms import AgencyForm, MallForm, PackageForm, WalkingForm
+from server.malls.forms import AgencyForm, KioskForm, MallForm, PackageForm, WalkingForm
 from server.malls.spans import breaks, week
 from server.malls.tenants import agency_of, counter_of, last_ticket_of, lines_of, service_of
 from wire.hours import Holiday, LastTicket
+from wire.kiosks import Arrangement
 from wire.mall import (
     Counter,
+    Kiosk,
     Mall,
     NoShow,
     Numbering,
@@ -52,6 +54,7 @@ def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
         walking=_walking(mall.walking),
         starvation_minutes=mall.starvation.minutes if mall.starvation else None,
         packages=tuple(_package(form) for form in mall.packages),
+        kiosks=tuple(_kiosk(form) for form in mall.kiosks),
     )
 
 
@@ -80,3 +83,8 @@ def _package(form: PackageForm) -> Package:
         description=form.description,
         steps=tuple(PackageStep(service=step.service, needs=step.needs) for step in form.steps),
     )
+
+
+def _kiosk(form: KioskForm) -> Kiosk:
+    arrangement = Arrangement(agencies=form.agencies, zone=form.zone or "", theme=form.theme or "")
+    return Kiosk(id=form.id, name=form.name, arrangement=arrangement)

@@ -7,6 +7,7 @@ import msgspec
 from server.domain import plan as rules
 from server.domain.calendar import Calendar, LastTicket, Week
 from server.domain.hours import Interval
+from server.domain.kiosks import Arrangement
 from server.domain.profile import Profile
 from wire import hours as wire_hours
 from wire import mall as wire
@@ -42,6 +43,10 @@ def plan_of(mall: wire.Mall, *, always_open: bool = False) -> rules.Plan:
         },
         at_closing=rules.AtClosing(mall.at_closing),
         zones=frozenset(zone.id for zone in mall.zones),
+        kiosks={
+            kiosk.id: msgspec.convert(kiosk.arrangement, Arrangement, from_attributes=True)
+            for kiosk in mall.kiosks
+        },
     )
 
 
@@ -91,6 +96,7 @@ def _service(service: wire.Service) -> rules.Service:
         outcomes=tuple(rules.Outcome(id=each.id, completes=each.completes) for each in service.outcomes),
         needs=service.needs,
         appointments=None if service.appointments is None else _appointments(service.appointments),
+        asks=tuple(each.id for each in service.asks),
     )
 
 

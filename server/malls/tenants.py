@@ -9,7 +9,7 @@ from server.malls.names import whole
 from server.malls.profiles import profile_of
 from server.malls.spans import week
 from wire.hours import LastTicket
-from wire.mall import Agency, Appointments, Counter, Line, Outcome, Service
+from wire.mall import Agency, Appointments, Asked, Counter, Line, Outcome, Service
 from wire.text import Text
 
 
@@ -63,6 +63,8 @@ def service_of(form: AgencyForm, service: ServiceForm, *, complaints: Text) -> S
         appointments=_appointments(service.appointments),
         hours=week(service.hours),
         last_ticket=last_ticket_of(service.last_ticket),
+        asks=msgspec.convert(service.asks, tuple[Asked, ...], from_attributes=True),
+        keywords=service.keywords,
     )
 
 

@@ -1,13 +1,14 @@
 """What the service needs of the world, as Protocols. Adapters live in ``server.storage`` and ``server.web``."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Protocol
 
 from server.domain.estimate import WaitRange
 from server.domain.events import Recorded
 from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
+from server.service.particulars import Sealed
 from server.service.queries import LegView, TicketView
 
 Clock = Callable[[], datetime]
@@ -63,6 +64,26 @@ class TicketBook(Protocol):
 
     def calls(self, ticket_id: str) -> tuple[Recorded, ...]:
         """Every call of the latest ticket with this id, with its reason, the earliest first. Raises StorageTrouble."""
+
+
+class Particulars(Protocol):
+    """What visitors said of themselves, sealed, for the day on which they said it; apart from the journal. Any thread may use it.
+
+    An answer counts when the journal has the record of the request that gave it, and only until another one to the same field
+    does. What was kept for a request that came to nothing is never seen.
+    """
+
+    def keep(self, ticket: str, request_id: str, day: date, answers: Sequence[Sealed]) -> None:
+        """Keep what the request says on the business *day*, durably; the same request again says the same. Raises StorageTrouble."""
+
+    def of_ticket(self, ticket: str) -> tuple[Sealed, ...]:
+        """The answers that count, by service and field. Raises StorageTrouble."""
+
+    def tidy(self, ticket: str) -> None:
+        """Delete the ticket's answers that do not count. None of its requests may be under way. Raises StorageTrouble."""
+
+    def purge(self, day: date) -> int:
+        """Delete all that was said on other days than *day*. How many answers that were. Raises StorageTrouble."""
 
 
 Newcomer = tuple[str, bool]

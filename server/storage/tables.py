@@ -110,6 +110,23 @@ legs = Table(
     sqlite_with_rowid=False,
 )
 
+# What a visitor said counts if the journal has its request: an index over those few records alone.
+given = journal.c.kind == literal_column("'ParticularsGiven'")
+Index("journal_given", journal.c.request_id, sqlite_where=given, postgresql_where=given)
+
+particulars = Table(
+    "particulars",
+    metadata,
+    Column("ticket", String(64), primary_key=True),
+    Column("service", String(80), primary_key=True),
+    Column("field", String(80), primary_key=True),
+    Column("request_id", String(64), primary_key=True, comment="the command that said it"),
+    Column("hash", String(64), nullable=False, comment="HMAC-SHA256, hexadecimal; its key is not here"),
+    Column("last_four", String(4), nullable=False, comment="digits"),
+    Column("given_on", Date, nullable=False, comment="business day; deleted when it is over"),
+    sqlite_with_rowid=False,
+)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -1,11 +1,15 @@
 """One route for each command of the contract: ``POST /api/commands/<name>``."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
 from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 
 from server.domain.events import Recorded
+from server.service.clerk import Answer
 from server.web.expecting import Expecting
 from server.web.office import Office
 from server.web.problems import MEDIA_TYPE, Problems, body
@@ -36,14 +40,24 @@ _ANSWERS = {
 }
 
 
-def command_routes(office: Office, expecting: Expecting, problems: Problems) -> list[HTTPRouteHandler]:
-    """The handlers of all commands."""
-    return [_route(kind, office, expecting, problems) for kind in COMMANDS]
+Doing = Callable[[Any], Awaitable[Answer]]
+"""Has a command of the contract done."""
 
 
-def _route(kind: type[Command], office: Office, expecting: Expecting, problems: Problems) -> HTTPRouteHandler:
+def command_routes(
+    office: Office, expecting: Expecting, problems: Problems, *, others: Mapping[type[Command], Doing]
+) -> list[HTTPRouteHandler]:
+    """The handlers of all commands. *others* are those with which there is more to do than to tell the hall."""
+
+    async def tell(data: Command) -> Answer:
+        return await office.order(expecting.filled(command_of(data)))
+
+    return [_route(kind, others.get(kind, tell), problems) for kind in COMMANDS]
+
+
+def _route(kind: type[Command], do: Doing, problems: Problems) -> HTTPRouteHandler:
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
-        answer = await office.order(expecting.filled(command_of(data)))
+        answer = await do(data)
         if isinstance(answer, Recorded):
             return Response(record_json(answer), media_type="application/json")
         problem = problems.of_answer(answer, request.headers.get("accept-language"))

@@ -1,6 +1,7 @@
 """How the server says no over HTTP: RFC 9457 problems, with a sentence a person understands."""
 
 from http import HTTPStatus
+from typing import Final
 
 from server.domain.refusals import ProfileMistaken, Refusal
 from server.service.ports import StorageTrouble
@@ -34,6 +35,9 @@ _STATUS = {
     "nowhere-to-go": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad-delay": HTTPStatus.UNPROCESSABLE_ENTITY,
     "personal-data": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "not-asked": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "particular-wrong": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "too-many-tries": HTTPStatus.TOO_MANY_REQUESTS,
     "prerequisites-in-a-circle": HTTPStatus.UNPROCESSABLE_ENTITY,
     "profile-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "hours-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -42,17 +46,20 @@ _STATUS = {
     "fault": HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
+_OWN: Final = "server-page-title"
+"""A language that has it is one that the server writes in; a draft has what is read at a kiosk."""
+
 
 class Problems:
     """Makes problems in the language that the request asks for."""
 
     def __init__(self, languages: Languages) -> None:
-        self._languages = languages
+        self._languages, self._codes = languages, languages_of(languages)
 
     def of(self, code: str, accept_language: str | None = None, /, **params: str | int) -> Problem:
         """The problem named *code*; every refusal of the hall is a conflict unless it says otherwise."""
         status = _STATUS.get(code, HTTPStatus.CONFLICT)
-        language = preferred(accept_language, self._languages.codes)
+        language = preferred(accept_language, self._codes)
         return Problem(
             title=status.phrase,
             status=status.value,
@@ -74,6 +81,11 @@ class Problems:
 def body(problem: Problem) -> bytes:
     """The JSON of *problem*."""
     return encode(problem)
+
+
+def languages_of(languages: Languages) -> tuple[str, ...]:
+    """The languages that the server answers in, the first one first."""
+    return languages.codes_with(_OWN)
 
 
 def preferred(accept_language: str | None, codes: tuple[str, ...]) -> str:

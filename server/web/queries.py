@@ -41,7 +41,7 @@ def query_routes(
     mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems
 ) -> list[HTTPRouteHandler]:
     """The handlers of all questions."""
-    say = _Answering(problems)
+    say = Answering(problems)
     return [
         *_set_up(mall, broadcast),
         *_about_tickets(readings, say),
@@ -50,7 +50,7 @@ def query_routes(
     ]
 
 
-class _Answering:
+class Answering:
     """Puts an answer into a response: a message of the contract, or the problem that a refusal is."""
 
     def __init__(self, problems: Problems) -> None:
@@ -63,14 +63,14 @@ class _Answering:
         return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 
 
-def _answers(kind: type[msgspec.Struct], *refused: int) -> dict[int, ResponseSpec]:
+def answers(kind: type[msgspec.Struct], *refused: int) -> dict[int, ResponseSpec]:
     return {200: ResponseSpec(kind), **{status: ResponseSpec(Problem) for status in refused}}
 
 
 def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     mall_json = encode(mall)
 
-    @get("/api/mall", operation_id="Mall", tags=["queries"], responses=_answers(Mall))
+    @get("/api/mall", operation_id="Mall", tags=["queries"], responses=answers(Mall))
     async def read_mall() -> Response[bytes]:
         """The whole hall as it is set up."""
         return Response(mall_json, media_type="application/json")
@@ -83,12 +83,12 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     return [read_mall, read_health]
 
 
-def _about_tickets(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]:
+def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     @get(
         "/api/tickets/{ticket:str}",
         operation_id="Ticket",
         tags=["queries"],
-        responses=_answers(TicketStatus, 404),
+        responses=answers(TicketStatus, 404),
     )
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Where a ticket stands, today's or an older one, with its errands and their exact times."""
@@ -99,7 +99,7 @@ def _about_tickets(readings: Readings, say: _Answering) -> list[HTTPRouteHandler
         "/api/tickets/{ticket:str}/calls",
         operation_id="TicketCalls",
         tags=["queries"],
-        responses=_answers(Calls, 404),
+        responses=answers(Calls, 404),
     )
     async def read_ticket_calls(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Every call of a ticket, today's or another day's, with the reason that was recorded with it. Unknown is also an
@@ -111,19 +111,19 @@ def _about_tickets(readings: Readings, say: _Answering) -> list[HTTPRouteHandler
     return [read_ticket, read_ticket_calls]
 
 
-def _about_turns(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]:
+def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     @get(
         "/api/counters/{counter:str}/next",
         operation_id="NextTurn",
         tags=["queries"],
-        responses=_answers(Explanation, 404),
+        responses=answers(Explanation, 404),
     )
     async def read_next(counter: str, request: AnyRequest) -> Response[bytes]:
         """Whom the counter would call now and why, without calling."""
         found = await readings.next_turn(counter)
         return say(request, found if isinstance(found, Refusal) else answering.explanation_of(counter, found))
 
-    @get("/api/calls", operation_id="Calls", tags=["queries"], responses=_answers(Calls))
+    @get("/api/calls", operation_id="Calls", tags=["queries"], responses=answers(Calls))
     async def read_calls(
         request: AnyRequest, limit: Annotated[int, Parameter(ge=1, le=REMEMBERED_CALLS)] = REMEMBERED_CALLS
     ) -> Response[bytes]:
@@ -132,7 +132,7 @@ def _about_turns(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]:
         """
         return say(request, answering.calls_of(await readings.latest_calls(limit)))
 
-    @get("/api/forecasts", operation_id="Forecasts", tags=["queries"], responses=_answers(ForecastList))
+    @get("/api/forecasts", operation_id="Forecasts", tags=["queries"], responses=answers(ForecastList))
     async def read_forecasts(request: AnyRequest) -> Response[bytes]:
         """How long everybody will wait, and a newcomer in each line. Empty before the first forecast."""
         now, known = readings.clock(), readings.forecasts
@@ -141,8 +141,8 @@ def _about_turns(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]:
     return [read_next, read_calls, read_forecasts]
 
 
-def _about_offers(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]:
-    @get("/api/services", operation_id="Services", tags=["queries"], responses=_answers(Services))
+def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+    @get("/api/services", operation_id="Services", tags=["queries"], responses=answers(Services))
     async def read_services(request: AnyRequest) -> Response[bytes]:
         """Which services give numbers now, how many people wait and how long, and what is left of the day's places."""
         return say(request, answering.services_of(await readings.services(), readings.clock()))
@@ -151,7 +151,7 @@ def _about_offers(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]
         "/api/services/{agency:str}/{service:str}/slots",
         operation_id="Slots",
         tags=["queries"],
-        responses=_answers(Slots, 400, 404, 409),
+        responses=answers(Slots, 400, 404, 409),
     )
     async def read_slots(agency: str, service: str, day: date, request: AnyRequest) -> Response[bytes]:
         """When an appointment can begin on a day, and how many more."""
@@ -163,7 +163,7 @@ def _about_offers(readings: Readings, say: _Answering) -> list[HTTPRouteHandler]
         "/api/appointments/{code:str}",
         operation_id="Appointment",
         tags=["queries"],
-        responses=_answers(Appointment, 404),
+        responses=answers(Appointment, 404),
     )
     async def read_appointment(code: str, request: AnyRequest) -> Response[bytes]:
         """The appointment of that code, as people type it, or of that booking's id."""

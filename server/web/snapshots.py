@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from server.domain.desk import Desk
 from server.domain.events import Recorded, TicketCalled, TicketRecalled
 from server.domain.hall import Hall
+from server.domain.kiosks import Kiosk
 from server.domain.plan import Plan
 from server.domain.ticket import Errand, Phase, Ticket
+from wire.kiosks import Arrangement, KioskState
 from wire.profile import Profile
 from wire.snapshot import (
     CounterState,
@@ -48,6 +50,7 @@ def snapshot_of(hall: Hall) -> Snapshot:
         counters=tuple(_counter(desk, hall.plan) for desk in hall.desks.values()),
         calls=tuple(call for record in hall.calls if (call := _past_call(hall, record)) is not None),
         speakers=tuple(Speaker(zone=zone, display=display) for zone, display in hall.speakers.zones()),
+        kiosks=tuple(_kiosk(hall.kiosks.known[kiosk]) for kiosk in sorted(hall.kiosks.known)),
     )
 
 
@@ -117,6 +120,17 @@ def _counter(desk: Desk, plan: Plan) -> CounterState:
         paused=desk.paused,
         tickets=tickets,
         profile=msgspec.convert(desk.profile, Profile, from_attributes=True) if changed else None,
+    )
+
+
+def _kiosk(kiosk: Kiosk) -> KioskState:
+    return KioskState(
+        kiosk=kiosk.id,
+        help_since=kiosk.help_since,
+        helper=kiosk.helper,
+        trouble=kiosk.trouble,
+        paper=kiosk.paper,
+        arrangement=msgspec.convert(kiosk.arrangement, Arrangement | None, from_attributes=True),
     )
 
 

@@ -1,7 +1,7 @@
 """One set of stories for every printer that can be tried without the thing itself.
 
-Network against the virtual printer on TCP, serial against the same printer body on a pseudo terminal, file against
-a plain file, CUPS against a stand-in for ``lp``.
+Network against the virtual printer on TCP, serial and a device file that answers against the same printer body on a pseudo
+terminal, file against a plain file, CUPS against a stand-in for ``lp``.
 """
 
 import os
@@ -21,13 +21,16 @@ import msgspec
 import pytest
 
 from demo.escpos_decoder import decode
-from demo.escpos_paper import DecodedSlip
+from demo.escpos_paper import DecodedSlip, RasterOnPaper
 from demo.escpos_picture import draw
 from demo.qr_reader import read_qr
 from demo.virtual_device import PrintedSlip, PrinterDevice, State
 from demo.virtual_printer import VirtualPrinter
-from kiosk.paper import SlipLine
+from kiosk.forms import load_forms
+from kiosk.lettering import Lettering
+from kiosk.paper import Cut, RowLine, SlipLine, TextLine, Void
 from kiosk.printing import Printer, PrinterSettings, PrinterTrouble, make_printer
+from kiosk.printing.port import unheard
 from kiosk.printing.settings import (
     CupsPrinter,
     FilePrinter,
@@ -37,11 +40,12 @@ from kiosk.printing.settings import (
     UsbPrinter,
     WindowsPrinter,
 )
-from kiosk.slip import Slip, compose
+from kiosk.slip import Slip
 from wire.languages import Languages
 
+JAVANESE = "ꦗꦮ ꦥꦺꦤ꧀ꦝꦸꦢꦸꦏ꧀"
 URL = "http://192.168.1.10:8080/t/8f3kq0vJ2m"
-TEXTS = Languages.load(Path("assets/languages"))
+FORMS = load_forms(Languages.load(Path("assets/languages")))
 
 
 def a_slip(language: str = "id") -> Slip:
@@ -63,7 +67,11 @@ def a_slip(language: str = "id") -> Slip:
 
 
 def lines_for(printer: Printer, language: str = "id") -> tuple[SlipLine, ...]:
-    return compose(a_slip(language), TEXTS, printer.columns)
+    return FORMS.lines(a_slip(language), printer.columns)
+
+
+def put_on_paper(printer: Printer, language: str = "id") -> None:
+    printer.print(lines_for(printer, language), unheard)
 
 
 class Hall(Protocol):
@@ -161,6 +169,16 @@ def serial_hall(_folder: Path) -> Iterator[SerialHall]:
 
 
 @contextmanager
+def device_hall(folder: Path) -> Iterator[SerialHall]:
+    """As Linux shows a USB printer: a file that is written and read."""
+    with serial_hall(folder) as hall:
+        device = hall.settings
+        assert isinstance(device, SerialPrinter)
+        hall.settings = FilePrinter(path=device.device, answers="full", qr="native")
+        yield hall
+
+
+@contextmanager
 def file_hall(folder: Path) -> Iterator[FileHall]:
     yield FileHall(folder / "slips.bin")
 
@@ -184,12 +202,14 @@ def cups_hall(folder: Path) -> Iterator[FileHall]:
 EVERY: dict[str, Callable[[Path], AbstractContextManager[Hall]]] = {
     "network": network_hall,
     "serial": serial_hall,
+    "device": device_hall,
     "file": file_hall,
     "cups": cups_hall,
 }
 ANSWERING: dict[str, Callable[[Path], AbstractContextManager[AnsweringHall]]] = {
     "network": network_hall,
     "serial": serial_hall,
+    "device": device_hall,
 }
 
 
@@ -207,7 +227,7 @@ def answering(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Answer
 
 def kind_of_trouble(printer: Printer) -> str:
     with pytest.raises(PrinterTrouble) as caught:
-        printer.print(lines_for(printer))
+        put_on_paper(printer)
     return caught.value.kind
 
 
@@ -217,7 +237,7 @@ def test_the_slip_says_what_the_ticket_says(
     hall: Hall, paper_mm: Literal[80, 58], language: Literal["id", "en"]
 ) -> None:
     printer = make_printer(msgspec.structs.replace(hall.settings, paper_mm=paper_mm))
-    printer.print(lines_for(printer, language))
+    put_on_paper(printer, language)
     slip = decode(hall.slips(1)[0], paper_mm=paper_mm)
     assert slip.errors == ()
     assert slip.cuts == 1
@@ -259,7 +279,7 @@ SENTENCES = {
 
 def test_the_number_fills_the_paper(hall: Hall) -> None:
     printer = make_printer(hall.settings)
-    printer.print(lines_for(printer))
+    put_on_paper(printer)
     assert letters_of_number(decode(hall.slips(1)[0])) == (8, 8)
 
 
@@ -273,17 +293,50 @@ def letters_of_number(slip: DecodedSlip) -> tuple[int, int]:
 @pytest.mark.parametrize("paper_mm", [80, 58])
 def test_the_code_can_be_printed_as_an_image(hall: Hall, paper_mm: Literal[80, 58]) -> None:
     printer = make_printer(msgspec.structs.replace(hall.settings, paper_mm=paper_mm, qr="image"))
-    printer.print(lines_for(printer))
+    put_on_paper(printer)
     slip = decode(hall.slips(1)[0], paper_mm=paper_mm)
     assert slip.errors == ()
     assert slip.native_qr == ()
     assert read_qr(draw(slip)) == (URL,)
 
 
+LETTERS = ("Kåfé ½ ñ", "São × Ý", "Žofie 5 €", "ćevapčići", "Rīgas ķēniņš")
+
+
+def test_letters_of_many_code_pages_come_out_right(hall: Hall) -> None:
+    lines: tuple[SlipLine, ...] = (*(TextLine(text=text) for text in LETTERS), TextLine(text="plain"), Cut())
+    make_printer(hall.settings).print(lines, unheard)
+    slip = decode(hall.slips(1)[0])
+    assert (slip.lines, slip.errors) == ((*LETTERS, "plain"), ())
+
+
+@pytest.mark.parametrize("paper_mm", [80, 58])
+def test_scripts_without_a_code_page_come_out_drawn(
+    hall: Hall, paper_mm: Literal[80, 58], qapp: object
+) -> None:
+    pen = Lettering()
+    if not pen.has(JAVANESE):
+        pytest.skip("no font of this machine has Javanese letters")
+    settings = msgspec.structs.replace(hall.settings, paper_mm=paper_mm)
+    lines = (
+        TextLine(text=JAVANESE, align="center"),
+        RowLine(text="Zona", end=JAVANESE),
+        TextLine(text="plain"),
+        Cut(),
+    )
+    make_printer(settings, pen).print(lines, unheard)
+    slip = decode(hall.slips(1)[0], paper_mm=paper_mm)
+    assert (slip.lines, slip.errors) == (("plain",), ())
+    centred = [part for part in slip.on_paper if isinstance(part, RasterOnPaper) and part.align == 1]
+    expected = pen.draw(lines[0], settings.letters * 12)
+    assert b"".join(part.data for part in centred) == expected.data
+    assert any(expected.data)
+
+
 def test_slips_come_one_after_the_other(hall: Hall) -> None:
     printer = make_printer(hall.settings)
     for _ in range(3):
-        printer.print(lines_for(printer))
+        put_on_paper(printer)
     assert [decode(slip).cuts for slip in hall.slips(3)] == [1, 1, 1]
 
 
@@ -296,8 +349,64 @@ def test_paper_that_runs_low_is_told_and_does_not_stop_a_slip(answering: Answeri
     answering.become("paper_low")
     printer = make_printer(answering.settings)
     assert printer.status().paper == "low"
-    printer.print(lines_for(printer))
+    put_on_paper(printer)
     assert decode(answering.slips(1)[0]).cuts == 1
+
+
+@pytest.mark.parametrize("answers", ["full", "realtime"])
+@pytest.mark.parametrize(
+    ("state", "level"), [("ok", "enough"), ("paper_low", "low"), ("paper_low after 300", "low")]
+)
+def test_a_printer_is_asked_after_the_slip_too(
+    answering: AnsweringHall, answers: Literal["full", "realtime"], state: str, level: str
+) -> None:
+    answering.become(state)
+    printer = make_printer(msgspec.structs.replace(answering.settings, answers=answers))
+    told = printer.print(lines_for(printer), unheard)
+    assert told is not None
+    assert (told.trouble, told.paper) == (None, level)
+
+
+def test_the_first_byte_is_told_once_the_printer_is_ready(answering: AnsweringHall) -> None:
+    printer, told = make_printer(answering.settings), []
+    printer.print(lines_for(printer), lambda: told.append("begun"))
+    answering.become("cover_open")
+    with pytest.raises(PrinterTrouble):
+        printer.print(lines_for(printer), lambda: told.append("begun"))
+    assert told == ["begun"]
+
+
+@pytest.mark.parametrize("clears", [True, False])
+def test_a_slip_that_broke_is_ended_before_the_next_begins(answering: AnsweringHall, *, clears: bool) -> None:
+    printer = make_printer(
+        msgspec.structs.replace(answering.settings, timeout_seconds=1.0, clears=clears, qr="image")
+    )
+    answering.become("paper_out after 300")
+    assert kind_of_trouble(printer) == "half_printed"
+    answering.become("ok")
+    printer.print((Void(text="BATAL / VOID"), *lines_for(printer)), unheard)
+    *_, ended, whole = (decode(slip) for slip in all_slips(answering))
+    assert ended.lines[-1] == "BATAL / VOID"
+    assert (whole.errors, whole.cuts, whole.lines.count("A-012")) == ((), 1, 1)
+    assert read_qr(draw(whole)) == (URL,)
+
+
+def test_a_printer_that_clears_does_not_go_on_by_itself_when_there_is_paper_again(
+    answering: AnsweringHall,
+) -> None:
+    printer = make_printer(msgspec.structs.replace(answering.settings, timeout_seconds=1.0, clears=True))
+    answering.become("paper_out after 300")
+    assert kind_of_trouble(printer) == "half_printed"
+    answering.become("ok")
+    printer.print((Void(text="BATAL / VOID"), TextLine(text="next"), Cut()), unheard)
+    texts = [decode(slip).text for slip in all_slips(answering)]
+    assert texts[-1] == "next"
+    assert not any("Terima kasih" in text for text in texts), "the end of the broken slip came out"
+
+
+def all_slips(hall: Hall) -> list[bytes]:
+    """All that came out by now; the last print has returned."""
+    return hall.slips(2)
 
 
 @pytest.mark.parametrize(
@@ -317,7 +426,7 @@ def test_trouble_before_the_slip_is_named_and_prints_nothing(
     assert kind_of_trouble(printer) == kind
     assert printer.status().trouble == kind
     answering.become("ok")
-    make_printer(answering.settings).print(lines_for(printer))
+    put_on_paper(make_printer(answering.settings))
     assert decode(answering.slips(1)[-1]).errors == ()
 
 
@@ -334,7 +443,7 @@ def test_trouble_in_the_middle_leaves_half_a_slip(answering: AnsweringHall, stat
     answering.become(state)
     printer = make_printer(msgspec.structs.replace(answering.settings, timeout_seconds=0.5))
     with pytest.raises(PrinterTrouble) as caught:
-        printer.print(lines_for(printer))
+        put_on_paper(printer)
     assert (caught.value.kind, caught.value.cause) == ("half_printed", cause)
 
 
@@ -342,7 +451,7 @@ def test_a_slow_printer_is_waited_for(answering: AnsweringHall) -> None:
     answering.become("slow 4000")
     printer = make_printer(answering.settings)
     started = time.monotonic()
-    printer.print(lines_for(printer))
+    put_on_paper(printer)
     assert time.monotonic() - started > 0.2
     assert decode(answering.slips(1)[0]).cuts == 1
 
@@ -360,7 +469,7 @@ def test_a_printer_that_answers_less_prints_as_well(
     answering: AnsweringHall, answers: Literal["realtime", "none"]
 ) -> None:
     printer = make_printer(msgspec.structs.replace(answering.settings, answers=answers))
-    printer.print(lines_for(printer))
+    put_on_paper(printer)
     assert decode(answering.slips(1)[0]).cuts == 1
     assert printer.status().trouble is None
 
@@ -372,7 +481,7 @@ def test_an_unplugged_network_printer_is_offline_until_it_is_back() -> None:
         assert kind_of_trouble(printer) == "offline"
         assert printer.status().trouble == "offline"
         hall.become("ok")
-        printer.print(lines_for(printer))
+        put_on_paper(printer)
         assert decode(hall.slips(1)[0]).cuts == 1
 
 
@@ -381,7 +490,7 @@ def test_a_network_cable_pulled_in_the_middle_leaves_half_a_slip() -> None:
         printer = make_printer(NetworkHall(virtual).settings)
         virtual.become("offline after 300")
         with pytest.raises(PrinterTrouble) as caught:
-            printer.print(lines_for(printer))
+            put_on_paper(printer)
         assert (caught.value.kind, caught.value.cause) == ("half_printed", "offline")
         (torn,) = virtual.wait_for_slips(1)
         assert not torn.complete
@@ -417,7 +526,7 @@ def test_a_queue_that_cups_does_not_know_is_offline_with_its_reason(tmp_path: Pa
     with cups_hall(tmp_path) as hall:
         printer = make_printer(msgspec.structs.replace(hall.settings, queue="elsewhere"))
         with pytest.raises(PrinterTrouble, match="no such queue") as caught:
-            printer.print(lines_for(printer))
+            put_on_paper(printer)
         assert caught.value.kind == "offline"
 
 

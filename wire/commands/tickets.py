@@ -23,9 +23,12 @@ class IssueTicket(Command, frozen=True, kw_only=True):
 
 
 class HandInTicket(Command, frozen=True, kw_only=True):
-    """A kiosk that was alone gave *number* of its reserved range at *taken_at*. The request id becomes the ticket's identity."""
+    """A kiosk that was alone gave *number* of its reserved range, of the line of *service*, at *taken_at*, for that service and those
+    in *also*. The request id becomes the ticket's identity.
+    """
 
     service: Id
+    also: Annotated[tuple[Id, ...], Meta(max_length=20)] = ()
     kiosk: Id
     number: Annotated[int, Meta(ge=0, le=999_999)]
     taken_at: Moment

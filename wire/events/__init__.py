@@ -25,6 +25,16 @@ from wire.events.counters import (
 from wire.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
 from wire.events.displays import DisplayJoined, DisplayLeft
 from wire.events.event import Event
+from wire.events.kiosks import (
+    FieldGiven,
+    HelpAnswered,
+    HelpAsked,
+    HelpEnded,
+    KioskArranged,
+    ParticularsGiven,
+    ParticularsPurged,
+    PrinterReported,
+)
 from wire.events.serving import (
     BroughtBack,
     CallReason,
@@ -75,12 +85,20 @@ __all__ = [
     "ErrandHeld",
     "ErrandTransferred",
     "Event",
+    "FieldGiven",
+    "HelpAnswered",
+    "HelpAsked",
+    "HelpEnded",
     "HoldEnded",
     "HoursOverridden",
+    "KioskArranged",
     "NoShowMarked",
     "NoteAdded",
     "NumbersReserved",
+    "ParticularsGiven",
+    "ParticularsPurged",
     "PrintFailed",
+    "PrinterReported",
     "ProfileChanged",
     "Record",
     "ServiceFinished",
@@ -129,6 +147,13 @@ AnyEvent = (
     | AppointmentCheckedIn
     | DisplayJoined
     | DisplayLeft
+    | HelpAsked
+    | HelpAnswered
+    | HelpEnded
+    | PrinterReported
+    | KioskArranged
+    | ParticularsGiven
+    | ParticularsPurged
 )
 
 

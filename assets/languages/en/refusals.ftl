@@ -144,6 +144,18 @@ refusal-appointment-over = Appointment { $code } { $state ->
 }. Please take an ordinary number or make a new appointment.
 refusal-too-early-to-check-in = Appointment { $code } cannot be used yet. Please come back from { refusal-moment }.
 refusal-too-late-to-check-in = The time of appointment { $code } has passed. Please take an ordinary number.
+refusal-help-already-asked = Staff have already been called to kiosk { $kiosk }. Please wait a moment.
+refusal-no-help-asked = Nobody is waiting for help at kiosk { $kiosk }.
+refusal-not-asked = This is not asked for with number { $label }.
+refusal-particular-wrong = { $kind ->
+    [nik] An identity number (NIK) has 16 digits.
+    [phone] A telephone number has 8 to 15 digits and begins with 0 or 62.
+   *[other] This number has 1 to 20 digits.
+} Please check "{ $field }" and type it again.
+refusal-too-many-tries = This was compared too often. Please try again { $seconds ->
+    [one] in a second
+   *[other] in { $seconds } seconds
+}.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in. Check the hall's key in its settings.
 refusal-not-found = There is no such page.

@@ -98,7 +98,7 @@ refusal-prerequisites-in-a-circle = Layanan-layanan ini saling menunggu, jadi ti
 refusal-nowhere-to-go = Sebutkan satu tujuan: layanan, loket, atau petugas.
 refusal-bad-delay = Isi antara { $least } dan { $most } menit.
 refusal-personal-data = Jangan menulis nomor identitas atau nomor telepon. Hapus nomor itu lalu ulangi.
-refusal-number-not-reserved = Nomor { $number } tidak dicadangkan untuk anjungan ini, atau sudah dipakai.
+refusal-number-not-reserved = Nomor { $number } tidak dicadangkan untuk kios ini, atau sudah dipakai.
 refusal-no-numbers-left = Tidak ada lagi nomor antrean { $line } yang dapat dicadangkan.
 refusal-taken-another-day = Tiket ini diambil pada hari lain dan hanya berlaku pada hari itu. Silakan ambil nomor baru.
 refusal-too-many-notes = Nomor { $label } sudah memiliki { $limit } catatan.
@@ -141,6 +141,15 @@ refusal-appointment-over = Janji temu { $code } { $state ->
 }. Silakan ambil nomor antrean biasa atau buat janji temu baru.
 refusal-too-early-to-check-in = Janji temu { $code } belum dapat dipakai. Silakan kembali mulai { refusal-moment }.
 refusal-too-late-to-check-in = Waktu untuk janji temu { $code } sudah lewat. Silakan ambil nomor antrean biasa.
+refusal-help-already-asked = Petugas sudah dipanggil ke kios { $kiosk }. Mohon tunggu sebentar.
+refusal-no-help-asked = Tidak ada yang menunggu bantuan di kios { $kiosk }.
+refusal-not-asked = Data ini tidak diminta untuk nomor { $label }.
+refusal-particular-wrong = { $kind ->
+    [nik] Nomor Induk Kependudukan (NIK) terdiri dari 16 angka.
+    [phone] Nomor telepon terdiri dari 8 sampai 15 angka dan diawali 0 atau 62.
+   *[other] Nomor ini terdiri dari 1 sampai 20 angka.
+} Mohon periksa "{ $field }" dan ketik kembali.
+refusal-too-many-tries = Data ini sudah terlalu sering dicocokkan. Silakan coba lagi dalam { $seconds } detik.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum diizinkan. Periksa kunci mal pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -10,6 +10,16 @@ from server.domain.commands.counters import (
 )
 from server.domain.commands.displays import JoinDisplay, LeaveDisplay
 from server.domain.commands.hall import OverrideHours
+from server.domain.commands.kiosks import (
+    AnswerHelp,
+    ArrangeKiosk,
+    AskForHelp,
+    EndHelp,
+    GiveParticulars,
+    Particular,
+    RecordPurge,
+    ReportPrinter,
+)
 from server.domain.commands.serving import (
     BringBack,
     CallNext,
@@ -38,6 +48,9 @@ from server.domain.commands.tickets import (
 __all__ = [
     "AddErrand",
     "AddNote",
+    "AnswerHelp",
+    "ArrangeKiosk",
+    "AskForHelp",
     "BookAppointment",
     "BringBack",
     "CallNext",
@@ -49,7 +62,9 @@ __all__ = [
     "CheckIn",
     "CloseCounter",
     "Command",
+    "EndHelp",
     "FinishService",
+    "GiveParticulars",
     "HandInTicket",
     "HoldErrand",
     "IssueTicket",
@@ -59,10 +74,13 @@ __all__ = [
     "MoveAppointment",
     "OpenCounter",
     "OverrideHours",
+    "Particular",
     "PauseCounter",
     "Recall",
+    "RecordPurge",
     "ReportPrintFailed",
     "ReportPrinted",
+    "ReportPrinter",
     "ReserveNumbers",
     "ResumeCounter",
     "ResumeErrand",
@@ -102,6 +120,13 @@ Command = (
     | CancelAppointment
     | CheckIn
     | OverrideHours
+    | AskForHelp
+    | AnswerHelp
+    | EndHelp
+    | ReportPrinter
+    | ArrangeKiosk
+    | GiveParticulars
+    | RecordPurge
     | JoinDisplay
     | LeaveDisplay
 )

@@ -25,10 +25,13 @@ class IssueTicket:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandInTicket:
-    """A kiosk that was alone gave *number* of its reserved range at *taken_at* (rule 7)."""
+    """A kiosk that was alone gave *number* of its reserved range, of the line of *service*, at *taken_at*, for that service and
+    those in *also* (rule 7).
+    """
 
     request_id: str
     service: str
+    also: tuple[str, ...] = ()
     kiosk: str
     number: int
     taken_at: datetime

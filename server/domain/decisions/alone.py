@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from server.domain import refusals
 from server.domain.decisions import guards, issuing
-from server.domain.events import ErrandAsked, NumbersReserved, TicketIssued
+from server.domain.events import NumbersReserved, TicketIssued
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,21 +25,21 @@ def reserve(hall: Hall, command: ReserveNumbers, _: datetime) -> tuple[NumbersRe
 
 
 def hand_in(hall: Hall, command: HandInTicket, now: datetime) -> tuple[TicketIssued]:
-    """The ticket as it was given, with its true time; a kiosk whose clock is ahead gave it now. Whether the service was open
+    """The ticket as it was given, with its true time; a kiosk whose clock is ahead gave it now. Whether the services were open
     or had places left is no longer asked: the slip is out.
     """
-    service = guards.service_of(hall, command.service)
+    asked = issuing.errands_for(hall, command.service, command.also)
     guards.known_priority(hall, command.priority)
     taken_at = min(command.taken_at, now)
     if hall.days.begins_at is None or taken_at < hall.days.begins_at:
         raise refusals.TakenAnotherDay
-    if not hall.numbers.may_hand_in(command.kiosk, service.line, command.number):
+    if not hall.numbers.may_hand_in(command.kiosk, asked[0].line, command.number):
         raise refusals.NumberNotReserved(number=command.number)
     return (
         issuing.ticket_of(
             hall,
             ticket=command.request_id,
-            asked=(ErrandAsked(number=1, service=service.id, line=service.line, agency=service.agency),),
+            asked=asked,
             kiosk=command.kiosk,
             priority=command.priority,
             language=command.language,

@@ -35,6 +35,18 @@ def known_priority(hall: Hall, priority: str | None) -> None:
         raise refusals.UnknownPriority(priority=priority)
 
 
+def known_agency(hall: Hall, agency: str) -> None:
+    """Raises UnknownAgency."""
+    if all(line.agency != agency for line in hall.plan.lines.values()):
+        raise refusals.UnknownAgency(agency=agency)
+
+
+def known_zone(hall: Hall, zone: str) -> None:
+    """An empty one is none in particular. Raises UnknownZone."""
+    if zone and zone not in hall.plan.zones:
+        raise refusals.UnknownZone(zone=zone)
+
+
 def desk_of(hall: Hall, counter: str) -> Desk:
     """Raises UnknownCounter."""
     if counter not in hall.plan.counters:

@@ -45,8 +45,7 @@ def _known_subject(hall: Hall, command: OverrideHours) -> None:
         case "mall":
             return
         case "agency":
-            if all(line.agency != command.subject for line in hall.plan.lines.values()):
-                raise refusals.UnknownAgency(agency=command.subject)
+            guards.known_agency(hall, command.subject)
         case "service":
             guards.service_of(hall, command.subject)
         case _:

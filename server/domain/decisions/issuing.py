@@ -48,23 +48,28 @@ def issue(hall: Hall, command: IssueTicket, now: datetime) -> tuple[TicketIssued
 
 def errands_asked(hall: Hall, command: IssueTicket) -> tuple[ErrandAsked, ...]:
     """The errands of a ticket, in the order asked, each with those that must be done first."""
-    if (command.service is None) is (command.package is None):
-        raise refusals.NothingAsked
-    if command.service is not None and not command.also:  # nearly every ticket
-        return (_asked(guards.service_of(hall, command.service), 1),)
-    needs_of: list[tuple[int, ...]] = []
-    wanted: list[str] = []
-    if command.package is not None:
-        package = hall.plan.packages.get(command.package)
-        if package is None:
-            raise refusals.UnknownPackage(package=command.package)
-        wanted = [step.service for step in package.steps]
-        needs_of = [step.needs for step in package.steps]
-    elif command.service is not None:
-        wanted, needs_of = [command.service], [()]
-    wanted += command.also
-    needs_of += [()] * len(command.also)
-    return _joined(hall, wanted, needs_of)
+    service, package = command.service, command.package
+    if service is not None and package is None:
+        return errands_for(hall, service, command.also)
+    if package is not None and service is None:
+        return _packed(hall, package, command.also)
+    raise refusals.NothingAsked
+
+
+def errands_for(hall: Hall, service: str, also: tuple[str, ...]) -> tuple[ErrandAsked, ...]:
+    """The errands of a ticket for *service* and those in *also*. Raises UnknownService, ErrandAlreadyThere, TooManyErrands."""
+    if not also:  # nearly every ticket
+        return (_asked(guards.service_of(hall, service), 1),)
+    return _joined(hall, [service, *also], [()] * (1 + len(also)))
+
+
+def _packed(hall: Hall, package_id: str, also: tuple[str, ...]) -> tuple[ErrandAsked, ...]:
+    package = hall.plan.packages.get(package_id)
+    if package is None:
+        raise refusals.UnknownPackage(package=package_id)
+    steps = package.steps
+    wanted = [*(step.service for step in steps), *also]
+    return _joined(hall, wanted, [*(step.needs for step in steps), *([()] * len(also))])
 
 
 def _joined(hall: Hall, wanted: list[str], needs_of: list[tuple[int, ...]]) -> tuple[ErrandAsked, ...]:

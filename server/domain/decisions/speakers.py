@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
+from server.domain.decisions import guards
 from server.domain.events import DisplayJoined, DisplayLeft
 from server.domain.speakers import Display, Speakers
 
@@ -20,8 +21,7 @@ def join(
     hall: Hall, command: c.JoinDisplay, _: datetime
 ) -> tuple[DisplayJoined] | tuple[DisplayLeft, DisplayJoined]:
     """A display that is in another zone leaves that first."""
-    if command.zone and command.zone not in hall.plan.zones:
-        raise refusals.UnknownZone(zone=command.zone)
+    guards.known_zone(hall, command.zone)
     display = Display(name=command.display, zone=command.zone, speaks=command.speaks)
     joined = _joined(hall.speakers.joined(display), display)
     known = hall.speakers.find(display.name)

@@ -25,6 +25,16 @@ from server.domain.events.counters import (
 )
 from server.domain.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
 from server.domain.events.displays import DisplayJoined, DisplayLeft
+from server.domain.events.kiosks import (
+    FieldGiven,
+    HelpAnswered,
+    HelpAsked,
+    HelpEnded,
+    KioskArranged,
+    ParticularsGiven,
+    ParticularsPurged,
+    PrinterReported,
+)
 from server.domain.events.serving import (
     BroughtBack,
     CallReason,
@@ -74,12 +84,20 @@ __all__ = [
     "ErrandHeld",
     "ErrandTransferred",
     "Event",
+    "FieldGiven",
+    "HelpAnswered",
+    "HelpAsked",
+    "HelpEnded",
     "HoldEnded",
     "HoursOverridden",
+    "KioskArranged",
     "NoShowMarked",
     "NoteAdded",
     "NumbersReserved",
+    "ParticularsGiven",
+    "ParticularsPurged",
     "PrintFailed",
+    "PrinterReported",
     "ProfileChanged",
     "Recorded",
     "ServiceFinished",
@@ -128,6 +146,13 @@ Event = (
     | AppointmentCheckedIn
     | DisplayJoined
     | DisplayLeft
+    | HelpAsked
+    | HelpAnswered
+    | HelpEnded
+    | PrinterReported
+    | KioskArranged
+    | ParticularsGiven
+    | ParticularsPurged
 )
 
 LASTING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from server.domain import events as e
-from server.domain.evolving import counters, days, serving, speakers, tickets
+from server.domain.evolving import counters, days, kiosks, serving, speakers, tickets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,13 @@ _CHANGES: dict[type[e.Event], Callable[[Hall, Any, e.Recorded], None]] = {
     e.ErrandTransferred: serving.transferred,
     e.DisplayJoined: speakers.joined,
     e.DisplayLeft: speakers.left,
+    e.HelpAsked: kiosks.help_asked,
+    e.HelpAnswered: kiosks.help_answered,
+    e.HelpEnded: kiosks.help_ended,
+    e.PrinterReported: kiosks.printer_reported,
+    e.KioskArranged: kiosks.arranged,
+    e.ParticularsGiven: kiosks.particulars_given,
+    e.ParticularsPurged: kiosks.particulars_purged,
 }
 
 

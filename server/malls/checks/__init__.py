@@ -6,6 +6,7 @@ from pathlib import Path
 from server.malls.checks.calling import check_profiles
 from server.malls.checks.hours import check_agency_hours, check_mall_hours
 from server.malls.checks.journeys import check_needs, check_packages
+from server.malls.checks.kiosks import check_kiosks
 from server.malls.checks.names import check_agency_names, check_mall_names, check_used_once
 from server.malls.forms import AgencyForm, MallForm
 from server.malls.mistakes import Mistake
@@ -21,6 +22,7 @@ def check(file: Path, mall: MallForm, agencies: Mapping[Path, AgencyForm]) -> li
         *check_mall_names(file, mall),
         *check_mall_hours(file, mall),
         *check_packages(file, mall, agencies, all_there=all_there),
+        *check_kiosks(file, mall, agencies, all_there=all_there),
         *check_used_once(agencies),
         *check_needs(agencies, all_there=all_there),
     ]

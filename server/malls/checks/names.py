@@ -101,6 +101,8 @@ def _check_service(path: Path, key: str, service: ServiceForm, lines: set[str]) 
     yield from _check_lists(path, f"{key}.requirements", service.requirements)
     yield from _check_lists(path, f"{key}.procedure", service.procedure)
     yield from _check_outcomes(path, f"{key}.outcomes", service.outcomes)
+    yield from doubles(path, f"{key}.keywords", [word.casefold() for word in service.keywords])
+    yield from doubles(path, f"{key}.asks", [each.id for each in service.asks])
 
 
 def _check_outcomes(path: Path, key: str, outcomes: Iterable[OutcomeForm]) -> Iterator[Mistake]:

@@ -3,6 +3,7 @@
 from server.malls.forms.agency import (
     AgencyForm,
     AppointmentsForm,
+    AskForm,
     CounterForm,
     LineForm,
     OutcomeForm,
@@ -12,6 +13,7 @@ from server.malls.forms.hours import BreakForm, HolidayForm, LastTicketForm, Wee
 from server.malls.forms.mall import (
     BetweenForm,
     ClosingForm,
+    KioskForm,
     MallForm,
     NoShowForm,
     NumbersForm,
@@ -29,6 +31,7 @@ from server.malls.forms.profile import ClauseForm, ConditionForm, ProfileForm, R
 __all__ = [
     "AgencyForm",
     "AppointmentsForm",
+    "AskForm",
     "BetweenForm",
     "BreakForm",
     "ClauseForm",
@@ -36,6 +39,7 @@ __all__ = [
     "ConditionForm",
     "CounterForm",
     "HolidayForm",
+    "KioskForm",
     "LastTicketForm",
     "LineForm",
     "MallForm",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from server.malls.forms.hours import LastTicketForm, WeekForm
-from server.malls.forms.kinds import Letters, NeedName, Slug, UpToADay
+from server.malls.forms.kinds import Keyword, Letters, NeedName, Slug, UpToADay
 from server.malls.forms.profile import ProfileForm
 from wire.text import Text, TextList
 
@@ -46,8 +46,20 @@ class AppointmentsForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hours: WeekForm | None = None
 
 
+class AskForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[[services.asks]]``: what a kiosk asks the visitor, and why (*purpose*, one sentence). Without *required* it may be left out."""
+
+    id: Slug
+    kind: Literal["nik", "phone", "number"]
+    name: Text
+    purpose: Text
+    required: bool = False
+
+
 class ServiceForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``[[services]]``. *needs* are services that come first if the same visit has them; with another agency's name before."""
+    """``[[services]]``. *needs* are services that come first if the same visit has them; with another agency's name before.
+    *keywords* are words that people use for it.
+    """
 
     id: Slug
     line: Slug
@@ -66,6 +78,8 @@ class ServiceForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     appointments: AppointmentsForm | None = None
     hours: WeekForm | None = None
     last_ticket: LastTicketForm | None = None
+    keywords: tuple[Keyword, ...] = ()
+    asks: tuple[AskForm, ...] = ()
 
 
 class CounterForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

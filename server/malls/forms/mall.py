@@ -98,6 +98,16 @@ class PackageForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     steps: tuple[PackageStepForm, ...]
 
 
+class KioskForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[[kiosks]]``, by the *id* in its own settings. *agencies* are ids (none: all); *theme* is a folder of ``assets/themes``."""
+
+    id: Slug
+    name: Text
+    zone: Slug | None = None
+    agencies: tuple[Slug, ...] = ()
+    theme: Slug | None = None
+
+
 class MallForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``mall.toml``. *agencies* are the names of files in ``agencies/``, in the order shown to visitors. Without *hours* the
     mall is always open.
@@ -125,3 +135,4 @@ class MallForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     walking: WalkingForm = WalkingForm()
     starvation: StarvationForm | None = None
     packages: tuple[PackageForm, ...] = ()
+    kiosks: tuple[KioskForm, ...] = ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.words import Words
+from counter.words import Words, languages_of
 from qtkit.stage import ASSETS
 from wire.languages import Languages
 from wire.problem import Problem
@@ -20,6 +20,11 @@ def ids(language: str) -> set[str]:
 
 def test_both_languages_have_the_same_texts() -> None:
     assert ids("id") == ids("en")
+
+
+def test_an_officer_is_offered_no_language_that_has_texts_for_visitors_only() -> None:
+    assert languages_of(LANGUAGES) == ("id", "en")
+    assert len(LANGUAGES.codes) > 2
 
 
 def test_every_text_the_screens_and_the_code_name_is_there() -> None:

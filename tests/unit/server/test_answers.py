@@ -73,6 +73,12 @@ def others(command: c.Command) -> Iterator[c.Command]:
             yield replace(command, errand=command.errand + 1)
         case c.HandInTicket():
             yield replace(command, number=command.number + 1)
+            yield replace(command, also=(*command.also, "another"))
+        case c.AskForHelp() | c.AnswerHelp() | c.EndHelp() | c.ReportPrinter() | c.ArrangeKiosk():
+            yield replace(command, kiosk="another")
+        case c.GiveParticulars():
+            yield replace(command, ticket="another")
+            yield replace(command, particulars=(c.Particular(service="another", field="nik"),))
         case c.CancelTicket() | c.BringBack() | c.ResumeErrand():
             yield replace(command, ticket="another")
         case _:

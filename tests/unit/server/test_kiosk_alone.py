@@ -8,16 +8,19 @@ import pytest
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.refusals import (
+    ErrandAlreadyThere,
     LineFull,
     NoNumbersLeft,
     NumberNotReserved,
     RequestReused,
     TakenAnotherDay,
+    TooManyErrands,
     UnknownLine,
     UnknownPriority,
     UnknownService,
 )
-from tests.fakes.halls import MORNING, Story
+from server.domain.ticket import Phase
+from tests.fakes.halls import MORNING, Story, busy
 from tests.fakes.plans import small_plan
 
 
@@ -68,6 +71,52 @@ def test_a_number_is_handed_in_once_by_its_kiosk_in_its_line() -> None:
     story.refused(NumberNotReserved, lambda: story.hand_in(number, story.now))
 
 
+def test_several_errands_are_handed_in_on_the_number_of_the_first() -> None:
+    story = Story()
+    story.open("1", "4")
+    number = story.reserve("reg/b").first
+    story.wait(minutes=10)
+    taken_at = MORNING + timedelta(minutes=3)
+    issued = story.hand_in(number, taken_at, "reg/birth", also=["pol/record", "reg/card"])
+    assert (issued.label, issued.line, issued.channel) == ("B-995", "reg/b", "alone")
+    assert [errand.service for errand in issued.errands] == ["reg/birth", "pol/record", "reg/card"]
+    assert [errand.place[0] for errand in story.ticket(issued.ticket).errands] == [taken_at] * 3
+    assert story.call("4").ticket == issued.ticket, "they wait in every line at once"
+    assert story.phases(issued.ticket) == [Phase.BLOCKED, Phase.CALLED, Phase.BLOCKED]
+
+
+def test_the_number_must_be_of_the_first_services_line() -> None:
+    story = Story()
+    number = story.reserve("reg/b").first
+    story.refused(NumberNotReserved, lambda: story.hand_in(number, story.now, also=["reg/birth"]))
+    story.hand_in(number, story.now, "reg/birth", also=["reg/card"])
+
+
+def test_what_is_handed_in_names_each_service_once() -> None:
+    story = Story()
+    number = story.reserve().first
+    story.refused(ErrandAlreadyThere, lambda: story.hand_in(number, story.now, also=["reg/card"]))
+    also = ["reg/birth", "pol/record", "reg/birth"]
+    story.refused(ErrandAlreadyThere, lambda: story.hand_in(number, story.now, also=also))
+    story.refused(UnknownService, lambda: story.hand_in(number, story.now, also=["reg/passport"]))
+    many = [f"reg/{place}" for place in range(12)]
+    plan = small_plan()
+    card = plan.services["reg/card"]
+    story = Story(
+        replace(plan, services={**plan.services, **{name: replace(card, id=name) for name in many}})
+    )
+    story.reserve()
+    story.refused(TooManyErrands, lambda: story.hand_in(number, story.now, also=many))
+
+
+def test_prerequisites_hold_for_what_is_handed_in() -> None:
+    story = busy("1", "4", "6")
+    number = story.reserve("pol/k", 2).first
+    issued = story.hand_in(number, story.now, "pol/record", also=["bank/fee"])
+    assert issued.errands[0].needs == (2,)
+    assert story.phases(issued.ticket) == [Phase.BLOCKED, Phase.WAITING]
+
+
 def test_the_same_hand_in_is_answered_twice() -> None:
     story = Story()
     number = story.reserve().first
@@ -76,6 +125,8 @@ def test_the_same_hand_in_is_answered_twice() -> None:
     assert story.hand_in(number, story.now, request="kiosk-alone-1") == once
     assert len(story.hall.tickets) == 1
     story.refused(RequestReused, lambda: story.hand_in(number + 1, story.now, request="kiosk-alone-1"))
+    more = ["pol/record"]
+    story.refused(RequestReused, lambda: story.hand_in(number, story.now, also=more, request="kiosk-alone-1"))
 
 
 def test_what_was_taken_on_another_day_is_refused() -> None:

@@ -48,6 +48,13 @@ def test_the_rules_see_the_mall_as_it_is_written(mall: Mall) -> None:
     assert plan.ratio.ordinary_per_priority == mall.priority.ordinary_per_priority
     assert plan.ratio.scope is Scope(mall.priority.scope)
     assert plan.cancelled_free_their_place is mall.cancelled_free_their_place
+    assert {name: (each.agencies, each.zone, each.theme) for name, each in plan.kiosks.items()} == {
+        each.id: (each.arrangement.agencies, each.arrangement.zone, each.arrangement.theme)
+        for each in mall.kiosks
+    }
+    assert {service: each.asks for service, each in plan.services.items()} == {
+        service.id: tuple(each.id for each in service.asks) for service in mall.services
+    }
     assert_nothing_dangles(plan)
 
 

@@ -26,7 +26,7 @@ from server.domain.refusals import (
 from server.domain.ticket import Phase
 from server.service.ports import StorageTrouble
 from server.web.application import _CODES
-from server.web.problems import _STATUS, Problems, body, preferred
+from server.web.problems import _STATUS, Problems, body, languages_of, preferred
 from server.web.sayable import profile_word
 from tests.fakes.plans import small_plan
 from tests.fakes.server_process import ROOT
@@ -34,6 +34,8 @@ from wire.codec import decode_problem
 from wire.languages import Languages
 
 LANGUAGES = Languages.load(ROOT / "assets" / "languages")
+SPOKEN = languages_of(LANGUAGES)
+DRAFTS = tuple(code for code in LANGUAGES.codes if code not in SPOKEN)
 REFUSALS = {
     kind.__name__: kind
     for kind in vars(refusals).values()
@@ -96,7 +98,7 @@ def test_the_rules_refuse_in_every_way_they_know() -> None:
     assert all(params.isdisjoint({"**"}) for _, params in RAISED)
 
 
-@pytest.mark.parametrize("language", LANGUAGES.codes)
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize(("name", "params"), RAISED)
 def test_every_refusal_is_a_sentence_with_its_params(
     problems: Problems, language: str, name: str, params: frozenset[str]
@@ -112,19 +114,32 @@ def test_every_refusal_is_a_sentence_with_its_params(
     assert spoken_of(refusal.code, language) <= set(problem.params), "it speaks only of what it is told"
 
 
-@pytest.mark.parametrize("language", LANGUAGES.codes)
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize(("name", "params"), RAISED)
 def test_a_program_says_a_refusal_from_its_params_as_the_server_does(
     problems: Problems, language: str, name: str, params: frozenset[str]
 ) -> None:
     refusal = REFUSALS[name](**{param: MOMENT if param in MOMENTS else "«7»" for param in params})
-    other = next(code for code in LANGUAGES.codes if code != language)
+    other = next(code for code in SPOKEN if code != language)
     told = problems.of_answer(refusal, other)
     said = LANGUAGES.text(language, f"refusal-{told.code}", **told.params)
     assert said == problems.of_answer(refusal, language).detail
 
 
-@pytest.mark.parametrize("language", LANGUAGES.codes)
+@pytest.mark.parametrize("language", DRAFTS)
+@pytest.mark.parametrize(("name", "params"), RAISED)
+def test_a_kiosk_says_every_refusal_in_a_draft_too_and_the_server_itself_in_indonesian(
+    problems: Problems, language: str, name: str, params: frozenset[str]
+) -> None:
+    refusal = REFUSALS[name](**{param: MOMENT if param in MOMENTS else "«7»" for param in params})
+    told = problems.of_answer(refusal, language)
+    assert told == problems.of_answer(refusal, "id")
+    said = LANGUAGES.text(language, f"refusal-{told.code}", **told.params)
+    assert said.endswith((".", "!"))
+    assert "{" not in said
+
+
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("code", sorted({*_STATUS, *_CODES.values(), "refused", "fault"}))
 def test_every_code_of_the_server_has_a_sentence(problems: Problems, language: str, code: str) -> None:
     params = dict.fromkeys({*spoken_of(code, language), "weekday", "day", "month", "hour", "minute"}, "7")
@@ -150,7 +165,7 @@ def test_every_code_that_the_server_says_anywhere_is_one_that_it_knows() -> None
     assert said <= set(_STATUS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES.codes)
+@pytest.mark.parametrize("language", SPOKEN)
 def test_every_phase_of_a_ticket_has_words_of_its_own(problems: Problems, language: str) -> None:
     sentences = {
         problems.of_answer(WrongState(label="A-001", phase=phase.value), language).detail for phase in Phase

@@ -53,6 +53,49 @@ def test_visitors_can_tell_the_services_of_an_agency_apart(sample: Mall) -> None
         assert max(agencies.values()) == 1
 
 
+def test_the_kiosks_of_the_sample_mall_stand_in_different_places(sample: Mall) -> None:
+    everything, upper, registry = (kiosk.arrangement for kiosk in sample.kiosks)
+    assert everything.agencies == ()
+    assert set(upper.agencies) == {agency.id for agency in sample.agencies if agency.zone in {"c", "d"}}
+    assert registry.agencies == ("dukcapil",)
+    assert [each.zone for each in (everything, upper, registry)] == ["a", "c", "a"]
+    themes = {kiosk.arrangement.theme for kiosk in sample.kiosks}
+    assert len(themes) == 3
+    assert all((ROOT / "assets" / "themes" / theme).is_dir() for theme in themes)
+
+
+@pytest.mark.parametrize(
+    ("word", "service"),
+    [
+        ("ktp", "dukcapil/ktp-rekam-cetak"),
+        ("e-ktp", "dukcapil/ktp-hilang"),
+        ("akta lahir", "dukcapil/akta-kelahiran"),
+        ("paspor", "imigrasi/paspor-baru"),
+        ("usaha", "dpmptsp/nib"),
+        ("sim", "polres/sim-perpanjangan"),
+        ("stnk", "samsat/pajak-lima-tahunan"),
+        ("pajak motor", "samsat/pajak-tahunan"),
+        ("nikah", "kemenag/daftar-nikah"),
+        ("listrik", "pln/pasang-baru"),
+        ("bpjs", "bpjs-kesehatan/ubah-data"),
+    ],
+)
+def test_services_are_called_what_people_call_them(sample: Mall, word: str, service: str) -> None:
+    assert word in next(each.keywords for each in sample.services if each.id == service)
+
+
+def test_popular_services_have_words_and_ask_nothing(sample: Mall) -> None:
+    """Whoever comes for one of those has their number with three taps."""
+    popular = [service for service in sample.services if service.popular]
+    assert all(service.keywords and not service.asks for service in popular)
+    asked = [each for service in sample.services for each in service.asks]
+    assert {each.kind for each in asked} == {"nik", "phone", "number"}
+    assert {each.required for each in asked} == {True, False}
+    for each in asked:
+        assert each.purpose.id.endswith(".")
+        assert each.purpose.en.endswith(".")
+
+
 def texts(part: object, place: str) -> Iterator[tuple[str, str]]:
     """Every text of *part* in every language, and where it stands."""
     match part:

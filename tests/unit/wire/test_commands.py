@@ -121,6 +121,8 @@ def test_a_command_says_exactly_what_belongs_to_it(body: dict[str, object]) -> N
 REQUEST = "0123456789abcdef"
 TICKET = "fedcba9876543210"
 PROFILE = {"lines": ["reg/a"]}
+ARRANGEMENT = {"agencies": ["reg"], "zone": "a", "theme": "kawung"}
+PARTICULAR = {"service": "reg/card", "field": "nik", "value": "1371010101900001"}
 WELL_SAID: dict[type[Command], dict[str, object]] = {
     IssueTicket: {"kiosk": "k1", "service": "reg/card", "also": ["pol/record"]},
     commands.HandInTicket: {
@@ -145,6 +147,10 @@ WELL_SAID: dict[type[Command], dict[str, object]] = {
         "by": "Rina",
     },
     commands.ChangeProfile: {"counter": "1", "profile": PROFILE, "by": "Rina"},
+    commands.AskForHelp: {"kiosk": "k1", "language": "min"},
+    commands.ReportPrinter: {"kiosk": "k1", "trouble": None, "paper": "low"},
+    commands.ArrangeKiosk: {"kiosk": "k1", "arrangement": ARRANGEMENT, "by": "Rina"},
+    commands.GiveParticulars: {"ticket": TICKET, "particulars": [PARTICULAR]},
 }
 BADLY_SAID: list[tuple[type[Command], str, object]] = [
     (IssueTicket, "also", ["x"] * 21),
@@ -153,6 +159,7 @@ BADLY_SAID: list[tuple[type[Command], str, object]] = [
     (IssueTicket, "expected", {"low_seconds": 0, "high_seconds": 0}),
     (commands.HandInTicket, "number", -1),
     (commands.HandInTicket, "number", 1_000_000),
+    (commands.HandInTicket, "also", ["x"] * 21),
     (commands.HandInTicket, "taken_at", "2026-11-23T08:00:00"),
     (commands.ReserveNumbers, "count", 0),
     (commands.ReserveNumbers, "count", 1001),
@@ -184,6 +191,17 @@ BADLY_SAID: list[tuple[type[Command], str, object]] = [
     (commands.ChangeProfile, "profile", PROFILE | {"rule": {"numbers": {"": 1}}}),
     (commands.ChangeProfile, "profile", PROFILE | {"wider": {"reg/b": "soon"}}),
     (commands.ChangeProfile, "profile", PROFILE | {"chain": [{"when": {"kind": "wait-over"}}]}),
+    (commands.AskForHelp, "language", "minang"),
+    (commands.ReportPrinter, "trouble", ""),
+    (commands.ReportPrinter, "paper", "half"),
+    (commands.ArrangeKiosk, "by", ""),
+    (commands.ArrangeKiosk, "arrangement", ARRANGEMENT | {"agencies": [""]}),
+    (commands.ArrangeKiosk, "arrangement", ARRANGEMENT | {"agencies": ["x"] * 201}),
+    (commands.ArrangeKiosk, "arrangement", ARRANGEMENT | {"colour": "red"}),
+    (commands.GiveParticulars, "particulars", []),
+    (commands.GiveParticulars, "particulars", [PARTICULAR] * 21),
+    (commands.GiveParticulars, "particulars", [PARTICULAR | {"value": "13710101\n01900001"}]),
+    (commands.GiveParticulars, "particulars", [PARTICULAR | {"value": "1" * 41}]),
 ]
 
 

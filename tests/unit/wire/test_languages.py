@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from wire.languages import BrokenLanguageFile, Languages, UnknownText
+from wire.languages import BrokenLanguageFile, LanguageInfo, Languages, UnknownText
 
 FTL = {
     "id/kiosk.ftl": "kiosk-back = Kembali\nkiosk-only-here = Hanya di sini\n",
@@ -84,6 +84,52 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (folder / "en" / "voice.ftl").write_bytes("voice-a = café".encode("latin-1"))
     with pytest.raises(BrokenLanguageFile, match=r"voice\.ftl.*UTF-8"):
         Languages.load(folder)
+
+
+def test_a_language_says_what_it_is_called_and_whether_it_is_a_draft(tmp_path: Path) -> None:
+    files = {
+        **FTL,
+        "id/language.toml": 'name = "Indonesia"\n',
+        "jv/language.toml": 'name = "Basa Jawa"\ndraft = true\n',
+        "jv/kiosk.ftl": "kiosk-back = Bali\n",
+        "su/kiosk.ftl": "kiosk-language-name = Basa Sunda\n",
+    }
+    languages = Languages.load(written(tmp_path, files))
+    assert languages.info("jv") == LanguageInfo(code="jv", name="Basa Jawa", draft=True)
+    assert languages.info("su") == LanguageInfo(code="su", name="Basa Sunda")
+    assert languages.info("en").name == "en", "it says nothing of itself"
+    named = [each.name for each in languages.with_text("kiosk-back")]
+    assert named == ["Indonesia", "en", "Basa Jawa"], "Sundanese has no such text"
+    assert languages.text("jv", "kiosk-only-here") == "Hanya di sini", (
+        "a regional language leans on Indonesian"
+    )
+
+
+def test_a_draft_comes_last_and_is_not_asked_for_what_a_language_lacks(tmp_path: Path) -> None:
+    files = {
+        **FTL,
+        "ace/language.toml": 'name = "Basa Acèh"\ndraft = true\n',
+        "ace/kiosk.ftl": "kiosk-back = Gisa\n",
+        "ace/slip.ftl": "slip-thanks = Teurimong gaséh, { $name }.\n",
+        "fr/kiosk.ftl": "kiosk-back = Retour\n",
+    }
+    languages = Languages.load(written(tmp_path, files))
+    assert languages.codes == ("id", "en", "fr", "ace")
+    assert languages.text("ace", "slip-thanks", name="Ani") == "Teurimong gaséh, Ani."
+    assert languages.text("ace", "kiosk-only-here") == "Hanya di sini"
+    assert languages.text("id", "slip-thanks", name="Ani") == "Thank you, Ani."
+
+
+def test_a_program_is_read_in_the_languages_that_have_its_texts(languages: Languages) -> None:
+    assert languages.codes_with("kiosk-back") == ("id", "en")
+    assert languages.codes_with("slip-thanks") == ("en",)
+    assert languages.codes_with("counter-title") == ()
+
+
+@pytest.mark.parametrize("text", ["name = 1\n", "name", 'title = "Jawa"\n'])
+def test_a_language_that_says_something_else_of_itself_is_named(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BrokenLanguageFile, match=r"language\.toml"):
+        Languages.load(written(tmp_path, {**FTL, "id/language.toml": text}))
 
 
 def test_a_folder_without_languages_is_told(tmp_path: Path) -> None:

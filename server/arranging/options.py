@@ -1,0 +1,71 @@
+"""What ``python -m server kiosk`` can be asked."""
+
+import argparse
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent.parent
+CONFIG: Final = ROOT / "config" / "server.toml"
+THEMES: Final = ROOT / "assets" / "themes"
+
+_ABOUT: Final = """\
+Arranges a kiosk while the hall runs: the zone in which it stands, the agencies it offers, its theme. The kiosk changes within a moment,
+and stays so on later days. What is not said stays as it is; without any option, how it is arranged now is told."""
+_EXAMPLES: Final = """\
+examples:
+  python -m server kiosk kiosk-2
+      how it is arranged now
+  python -m server kiosk kiosk-2 --theme kawung --by Rina
+      another theme
+  python -m server kiosk kiosk-2 --zone a --agencies dukcapil,samsat --by Rina
+      moved to zone A, for two agencies
+  python -m server kiosk kiosk-2 --agencies all --by Rina
+      for every agency of the mall
+  python -m server kiosk kiosk-2 --as-set-up --by Rina
+      as mall.toml has it
+"""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked. *agencies* is a tuple, empty for all, or None where it was not said. Exits with 2 for what cannot be asked."""
+    parser = argparse.ArgumentParser(
+        prog="python -m server kiosk",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("kiosk", help="the kiosk's id, as in its own settings")
+    how = parser.add_argument_group("how it is arranged")
+    how.add_argument("--zone", help='the zone in which it stands; "" for none in particular')
+    how.add_argument("--agencies", type=_agencies, help="the agencies it offers, by id with commas; or all")
+    how.add_argument("--theme", help='a folder of assets/themes; "" for the one in the kiosk\'s own settings')
+    how.add_argument("--as-set-up", action="store_true", help="as mall.toml has it")
+    how.add_argument("--by", default=_user(), help="who arranges it; else the user of this machine")
+    where = parser.add_argument_group("where the server is")
+    where.add_argument(
+        "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
+    )
+    where.add_argument("--server", help="its address, such as http://192.168.1.10:8420; else by the settings")
+    where.add_argument(
+        "--key-file", type=Path, help="the hall's key; else hall.key in the settings' data folder"
+    )
+    asked = parser.parse_args(arguments)
+    if asked.as_set_up and not (asked.zone is asked.agencies is asked.theme is None):
+        parser.error("--as-set-up leaves nothing to arrange: say it without --zone, --agencies and --theme")
+    return asked
+
+
+def _agencies(said: str) -> tuple[str, ...]:
+    ids = tuple(part for name in said.split(",") if (part := name.strip()))
+    if not ids:
+        raise argparse.ArgumentTypeError("names no agency; all: every one of the mall")
+    return () if ids == ("all",) else ids
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a service's account may have no name
+        return "operator"

@@ -1,0 +1,102 @@
+"""A server that runs, as an operator's command reaches it: its mall, its present state, and an order.
+
+Knows the contract and the standard library's HTTP. Must not know what is asked for.
+"""
+
+from collections.abc import Mapping
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from typing import Final
+from urllib.parse import urlsplit
+
+from wire.codec import MalformedMessage, decode_mall, decode_problem, encode_command
+from wire.commands import Command, path_of
+from wire.mall import Mall
+from wire.session import Incompatible, StateGiven, StreamSession
+from wire.snapshot import Snapshot
+from wire.sse import FrameTooLarge, Parser
+
+_PATIENCE_SECONDS: Final = 10.0
+_PIECE: Final = 64 * 1024
+_OK: Final = 200
+
+
+class NotDone(Exception):
+    """Nothing was done; ``str()`` says why, in a line."""
+
+
+class RemoteHall:
+    """The hall at *url*, for whoever has its *key*. Every question may take some seconds and raises NotDone."""
+
+    def __init__(self, url: str, key: str) -> None:
+        parts = urlsplit(url if "//" in url else f"http://{url}")
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise NotDone(f"{url} is not a server's address, such as http://192.168.1.10:8420")
+        try:
+            port = parts.port
+        except ValueError:
+            raise NotDone(f"{url} names no port that there is") from None
+        self._kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+        self._host, self._port = parts.hostname, port
+        self._url, self._key = url, key
+
+    def mall(self) -> Mall:
+        """How the mall is set up."""
+        return decode_mall(self._asked("GET", "/api/mall"))
+
+    def state(self) -> Snapshot:
+        """What is true there now: the beginning of its stream."""
+        connection = self._connection()
+        try:
+            answer = self._answer(connection, "GET", "/api/stream")
+            session, parser = StreamSession(), Parser()
+            while piece := answer.read1(_PIECE):
+                for delivery in (one for frame in parser.feed(piece) for one in session.feed(frame)):
+                    if isinstance(delivery, StateGiven):
+                        return delivery.snapshot
+                    if isinstance(delivery, Incompatible):
+                        raise NotDone(f"the server at {self._url} is of another version")
+        except (OSError, HTTPException, MalformedMessage, FrameTooLarge) as error:
+            raise self._unreachable(error) from error
+        finally:
+            connection.close()
+        raise NotDone(f"the server at {self._url} hung up")
+
+    def order(self, command: Command) -> None:
+        """Have *command* done."""
+        self._asked("POST", path_of(type(command)), encode_command(command))
+
+    def _asked(self, method: str, path: str, content: bytes | None = None) -> bytes:
+        connection = self._connection()
+        try:
+            return self._answer(connection, method, path, content).read()
+        except (OSError, HTTPException) as error:
+            raise self._unreachable(error) from error
+        finally:
+            connection.close()
+
+    def _connection(self) -> HTTPConnection:
+        return self._kind(self._host, self._port, timeout=_PATIENCE_SECONDS)
+
+    def _answer(
+        self, connection: HTTPConnection, method: str, path: str, content: bytes | None = None
+    ) -> HTTPResponse:
+        connection.request(method, path, body=content, headers=self._headers(content))
+        answer = connection.getresponse()
+        if answer.status != _OK:
+            raise NotDone(self._why(answer.read()))
+        return answer
+
+    def _headers(self, content: bytes | None) -> Mapping[str, str]:
+        headers = {"Authorization": f"Bearer {self._key}", "Accept-Language": "en"}
+        return headers if content is None else {**headers, "Content-Type": "application/json"}
+
+    def _why(self, content: bytes) -> str:
+        try:
+            return decode_problem(content).detail
+        except MalformedMessage:
+            return f"what answers at {self._url} is not the hall's server"
+
+    def _unreachable(self, error: Exception) -> NotDone:
+        return NotDone(
+            f"no server answers at {self._url} ({error}). Is it running? Its address can be said with --server"
+        )

@@ -41,14 +41,14 @@ def _kiosk(setting: Setting, server: HallServer) -> list[Figure]:
 
 def _tap(kiosk: Window, pilot: PilotClient) -> float:
     """A visit at the kiosk. Milliseconds from the tap to the frame with the number."""
-    for target in ("kiosk.agency.agency-1", "kiosk.service.agency-1/service-1"):
+    for target in ("kiosk.way.agencies", "kiosk.agency.agency-1", "kiosk.service.agency-1/service-1"):
         pilot.tap(target)
     pilot.wait("kiosk.screen", "name", equals="confirm")
     tapped = pilot.tap("kiosk.take")
     pilot.wait("kiosk.screen", "name", equals="ticket")
     shown = kiosk.milestone("number_shown", label=str(pilot.read("kiosk.number", "text")))
     pilot.tap("kiosk.home")
-    pilot.wait("kiosk.screen", "name", equals="agencies")
+    pilot.wait("kiosk.screen", "name", equals="start")
     return (int(shown["t_ns"]) - tapped) / 1e6
 
 

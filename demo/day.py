@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from demo.bookings import booked
 from demo.camera import Camera
+from demo.crowd import plan, staffed
 from demo.diary import DayFailed, Diary
 from demo.hall import COUNTERS, OFFSCREEN, DemoHall, Stagecraft
 from demo.hall_story import hall_errors, largest_burst
@@ -27,8 +29,7 @@ from demo.programs import ProgramEnded
 from demo.progress import Progress
 from demo.site import RECORD_SPEED, ROOT, Site
 from demo.story import Judge, Visit
-from demo.summary import Figures, counts, latencies
-from demo.visitors import plan, staffed
+from demo.summary import Figures, counts, latencies, visits_of
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.ticket import TicketStatus
@@ -81,9 +82,10 @@ def play_day(plan_of_day: DayPlan, site: Site, progress: Progress) -> list[str]:
 
 def _player(plan_of_day: DayPlan, hall: DemoHall, site: Site, progress: Progress) -> Player:
     counters = staffed(hall.mall)
+    visitors = plan(hall.mall, counters, count=plan_of_day.visitors, seed=plan_of_day.seed)
     return Player(
         hall=hall,
-        visitors=plan(hall.mall, counters, count=plan_of_day.visitors, seed=plan_of_day.seed),
+        visitors=booked(visitors, hall),
         counters=counters,
         languages=Languages.load(LANGUAGES),
         camera=Camera(site.screens if plan_of_day.pictures else None),
@@ -163,6 +165,7 @@ def _summary(
             "mall": mall.name.id,
             "ready_seconds": {name: round(each, 2) for name, each in player.hall.ready_seconds.items()},
             "tickets": counts(diary.taken, diary.calls, diary.ended, evidence),
+            "at_the_kiosk": visits_of(diary.taken),
             "latencies": latencies(diary.taken, diary.calls, evidence),
             "server_restarts": player.restarts,
             "largest_burst": largest_burst(tuple(diary.calls)),

@@ -4,6 +4,7 @@ Knows visitors. Must not know programs: what is written here was read from a scr
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -17,7 +18,10 @@ Ending = Literal["finished", "no_show"]
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """A number at the kiosk, as its screen showed it. Times are monotonic nanoseconds."""
+    """A number at the kiosk, as its screen showed it. Times are monotonic nanoseconds.
+
+    *alone*: the kiosk said that it gave the number without the server. *said* is what the visitor typed of themselves.
+    """
 
     visitor: Visitor
     label: str
@@ -26,6 +30,8 @@ class Taken:
     zone: str
     tapped_ns: int
     trouble: str = ""
+    alone: bool = False
+    said: tuple[str, ...] = ()
 
     @property
     def ticket(self) -> str:
@@ -58,12 +64,16 @@ class DayFailed(RuntimeError):
 
 @dataclass
 class Diary:
-    """Entries so far. *visitors* are all who will come. Every change wakes who waits."""
+    """Entries so far. *visitors* are all who will come. Every change wakes who waits.
+
+    *ended* is the last word on a number; *endings* counts them, for a number may be good for several services.
+    """
 
     visitors: tuple[Visitor, ...]
     taken: dict[str, Taken] = field(default_factory=dict)
     calls: list[CallMade] = field(default_factory=list)
     ended: dict[str, Ended] = field(default_factory=dict)
+    endings: Counter[str] = field(default_factory=Counter)
     troubles: list[str] = field(default_factory=list)
     calling: bool = True
     _changed: threading.Condition = field(default_factory=threading.Condition)
@@ -78,6 +88,7 @@ class Diary:
                     self.calls.append(entry)
                 case Ended():
                     self.ended[entry.label] = entry
+                    self.endings[entry.label] += 1
             self._changed.notify_all()
 
     def give_up(self, trouble: str) -> None:
@@ -109,15 +120,28 @@ class Diary:
                 raise DayFailed(f"waited {seconds:.0f} s for {what}")
 
     def waiting_for(self, lines: tuple[str, ...]) -> int:
-        """How many have a number of *lines* and were not called."""
-        called = {call.label for call in self.calls}
-        return sum(taken.visitor.line in lines for label, taken in self.taken.items() if label not in called)
+        """How many have a number of *lines* and could be called."""
+        called = self._called()
+        return sum(
+            not taken.visitor.lines.isdisjoint(lines)
+            and self.endings[label] == called[label] < len(taken.visitor.errands)
+            for label, taken in self.taken.items()
+        )
+
+    def comes_again(self, label: str) -> bool:
+        """Whether something else is to be done for *label* than what it was called for."""
+        return self._called()[label] < len(self.taken[label].visitor.errands)
 
     def done_with(self, lines: tuple[str, ...]) -> bool:
-        """Whether everybody who will come for *lines* has been called."""
-        called = {self.taken[call.label].visitor.number for call in self.calls if call.label in self.taken}
+        """Whether everybody who will come for *lines* has been called, for everything."""
+        called = self._called()
+        by_number = {taken.visitor.number: called[label] for label, taken in self.taken.items()}
         return all(
-            visitor.number in called
+            by_number.get(visitor.number, 0) >= len(visitor.errands)
             for visitor in self.visitors
-            if visitor.line in lines and visitor.fate is not Fate.WAITING
+            if not visitor.lines.isdisjoint(lines) and visitor.fate is not Fate.WAITING
         )
+
+    def _called(self) -> Counter[str]:
+        """How often each number was called for something new."""
+        return Counter(call.label for call in self.calls if not call.recall)

@@ -76,7 +76,8 @@ def read_commands(data: bytes) -> list[Item]:
     return [*items, rest] if rest else items
 
 
-_CONTROLS = {0x09: "HT", 0x0A: "LF", 0x0C: "FF", 0x0D: "CR", 0x18: "CAN"}
+# NUL is in no reference: outside of a command every printer ignores it, inside of one it is data.
+_CONTROLS = {0x00: "NUL", 0x09: "HT", 0x0A: "LF", 0x0C: "FF", 0x0D: "CR", 0x18: "CAN"}
 
 # Commands with a fixed number of one-byte parameters.
 _FIXED = {

@@ -25,15 +25,17 @@ QR_LEVELS = {48: "L", 49: "M", 50: "Q", 51: "H"}
 # They change nothing on the paper of this decoder: answers, handshakes, smoothing, Kanji mode, bar code looks.
 _IGNORED = {
     "DLE EOT", "DLE ENQ", "DLE DC4", "GS r", "GS a", "GS I", "GS b", "ESC =", "ESC c", "ESC R", "ESC S", "FS .",
-    "FS C", "FS S", "GS h", "GS w", "GS H", "GS f", "CR", "CAN",
+    "FS C", "FS S", "GS h", "GS w", "GS H", "GS f", "CR", "CAN", "NUL",
 }  # fmt: skip
 
-# ESC t n: Epson's page numbers, as far as Python has the page.
+# ESC t n: Epson's page numbers, as far as Python has the page. Missing are pages that it lacks (Katakana on 1, Hiragana and Kanji on
+# 6 to 8, PC851 on 11, PC853 on 12, Thai on 20 and 22 to 26, TCVN-3 on 30 and 31, PC1098 on 41, Indian scripts on 66 to 75 and 82) and
+# the user's own on 254 and 255.
 CODE_PAGES = {
     0: FIRST_PAGE, 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 13: "cp857", 14: "cp737", 15: "iso8859_7",
-    16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 21: "cp874", 33: "cp775", 34: "cp855", 35: "cp861",
-    36: "cp862", 37: "cp864", 38: "cp869", 39: "iso8859_2", 40: "iso8859_15", 45: "cp1250", 46: "cp1251",
-    47: "cp1253", 48: "cp1254", 49: "cp1255", 50: "cp1256", 51: "cp1257", 52: "cp1258",
+    16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 21: "cp874", 32: "cp720", 33: "cp775", 34: "cp855", 35: "cp861",
+    36: "cp862", 37: "cp864", 38: "cp869", 39: "iso8859_2", 40: "iso8859_15", 44: "cp1125", 45: "cp1250", 46: "cp1251",
+    47: "cp1253", 48: "cp1254", 49: "cp1255", 50: "cp1256", 51: "cp1257", 52: "cp1258", 53: "kz1048",
 }  # fmt: skip
 
 Handler = Callable[[PrintHead, Command], None]

@@ -16,7 +16,9 @@ from typing import Final, Self
 from demo.pilot_client import PilotClient
 from demo.programs import Program
 from demo.site import Site, counter_settings, display_settings, kiosk_settings, server_settings
-from wire.codec import decode_mall
+from wire.codec import decode_mall, decode_record, encode_command
+from wire.commands import Command, path_of
+from wire.events import Record
 from wire.mall import Mall
 
 COUNTERS: Final = ("counter-1", "counter-2")
@@ -132,8 +134,16 @@ class DemoHall:
 
     def get(self, path: str) -> bytes:
         """What the server answers to whoever has the hall's key. Raises OSError."""
+        return self._ask(path)
+
+    def order(self, command: Command) -> Record:
+        """Have *command* done. Raises OSError, also for a refusal."""
+        return decode_record(self._ask(path_of(type(command)), encode_command(command)))
+
+    def _ask(self, path: str, content: bytes | None = None) -> bytes:
         key = self.site.key_file.read_text(encoding="utf-8").strip()
-        request = urllib.request.Request(self.url + path, headers={"Authorization": f"Bearer {key}"})  # noqa: S310  our own server
+        headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + path, data=content, headers=headers)  # noqa: S310  our own server
         with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as answer:  # noqa: S310  our own server
             body: bytes = answer.read()
         return body
@@ -171,7 +181,7 @@ class DemoHall:
         pilot = PilotClient(pilot_name(name), within_seconds=READY_MILLISECONDS / 1000)
         match name:
             case "kiosk":
-                pilot.wait("kiosk.screen", "name", equals="agencies", timeout_ms=READY_MILLISECONDS)
+                pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=READY_MILLISECONDS)
             case "display":
                 pilot.wait("display.screen", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
             case _:

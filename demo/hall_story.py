@@ -34,12 +34,18 @@ def largest_burst(calls: tuple[CallMade, ...]) -> int:
 
 
 def _numbers(taken: Mapping[str, Taken]) -> Iterator[str]:
+    """The server counts from below. A kiosk that is alone has numbers of its own, far above."""
     lines: defaultdict[str, list[int]] = defaultdict(list)
+    alone: defaultdict[str, list[int]] = defaultdict(list)
     for label, each in taken.items():
-        lines[each.visitor.line].append(int(label.rpartition("-")[2]))
+        kind = alone if each.alone else lines
+        kind[each.visitor.line].append(int(label.rpartition("-")[2]))
     for line, numbers in lines.items():
         if sorted(numbers) != list(range(1, len(numbers) + 1)):
             yield f"the line {line} gave the numbers {sorted(numbers)}: they should have no gap and no double"
+    for line, numbers in alone.items():
+        if min(numbers) <= len(lines[line]):
+            yield f"the kiosk gave the numbers {sorted(numbers)} of the line {line}, which are the server's"
 
 
 def _paper(taken: Mapping[str, Taken], evidence: Evidence) -> Iterator[str]:

@@ -3,20 +3,24 @@
 Knows the kiosk's screens by their items' names. Must not know the other programs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from demo.camera import Camera
 from demo.diary import Taken
+from demo.kiosk_ways import KioskWays
 from demo.pilot_client import PilotClient
-from demo.visitors import Habit, Visitor
-from wire.mall import Mall
+from demo.visitors import Habit, Visitor, Way
+from wire.languages import Languages
+from wire.mall import Asked, Mall
 
-SCREEN_MILLISECONDS: Final = 8_000
 NUMBER_MILLISECONDS: Final = 30_000
 SLIP_MILLISECONDS: Final = 10_000
-MOST_PAGES: Final = 12
+HELP_MILLISECONDS: Final = 10_000
+FIRST_LANGUAGE: Final = "id"
+"""The kiosk's own."""
+_DIGITS: Final = {"nik": 16, "phone": 12, "number": 8}
 
 
 class Outside(Protocol):
@@ -31,69 +35,112 @@ class Outside(Protocol):
     def power_back(self) -> None:
         """The server is started again."""
 
+    def help_is_answered(self) -> None:
+        """An officer says that somebody comes to the kiosk."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class KioskHand:
-    """One kiosk. *mall* tells which services an agency has; *first_language* is the kiosk's own."""
+    """One kiosk. *mall* tells which services an agency has, *languages* what the kiosk says."""
 
     pilot: PilotClient
     mall: Mall
+    languages: Languages
     outside: Outside
     camera: Camera
-    first_language: str = "id"
+
+    @property
+    def ways(self) -> KioskWays:
+        """The fingers that choose."""
+        return KioskWays(pilot=self.pilot, mall=self.mall, camera=self.camera)
 
     def visit(self, visitor: Visitor, took: Callable[[Taken], None]) -> None:
         """From the first screen to a number, which *took* hears of, and back. Raises PilotError."""
-        self._screen("agencies")
-        if visitor.language != self.first_language:
-            self.pilot.tap("kiosk.language")
-        self._choose(visitor)
-        if visitor.priority is not None:
+        self.ways.screen("start")
+        self._settle_in(visitor)
+        self.ways.go(visitor)
+        if visitor.priority is not None and not visitor.code:
             self.pilot.tap(f"kiosk.priority.{visitor.priority}")
-        self.camera.shoot(self.pilot, "kiosk-priority" if visitor.priority else "kiosk-confirm")
+        self.camera.shoot(self.pilot, _picture_of(visitor))
         if visitor.habit is Habit.NO_PAPER:
             self.outside.paper(there=False)
-        tapped_ns = self._take(visitor)
-        self._screen("ticket", NUMBER_MILLISECONDS)
-        taken = self._read(visitor, tapped_ns)
+        if visitor.habit is Habit.RESTART:
+            self.outside.power_cut()
+        tapped_ns, said = self._take(visitor)
+        self.ways.screen("ticket", NUMBER_MILLISECONDS)
+        taken = self._read(visitor, tapped_ns, said)
         if visitor.habit is Habit.NO_PAPER:
             taken = self._reprint(taken)
+        if visitor.habit is Habit.RESTART:
+            self.outside.power_back()
         took(taken)
         if visitor.number > 1:
-            self.camera.shoot(self.pilot, f"kiosk-ticket-{visitor.language}")
+            self.camera.shoot(self.pilot, f"kiosk-ticket{_kind_of(taken)}-{visitor.language}")
         self.pilot.tap("kiosk.home")
 
-    def _choose(self, visitor: Visitor) -> None:
-        self.camera.shoot(self.pilot, f"kiosk-agencies-{visitor.language}", still=False)
-        self._tap_on_some_page(f"kiosk.agency.{visitor.agency}")
-        if sum(service.agency == visitor.agency for service in self.mall.services) > 1:
-            self._screen("services")
-            self.camera.shoot(self.pilot, f"kiosk-services-{visitor.language}")
-            self._tap_on_some_page(f"kiosk.service.{visitor.service}")
-        self._screen("confirm")
+    def _settle_in(self, visitor: Visitor) -> None:
+        """What the kiosk's foot is for."""
+        if visitor.language != FIRST_LANGUAGE:
+            self.pilot.tap("kiosk.language")
+            self.camera.shoot(self.pilot, "kiosk-languages")
+            self.pilot.tap(f"kiosk.language.{visitor.language}")
+        if visitor.large_text:
+            self.pilot.tap("kiosk.comfort")
+            self.pilot.tap("kiosk.largeText")
+            self.camera.shoot(self.pilot, "kiosk-comfort")
+            self.pilot.tap("kiosk.closeSheet")
+        if visitor.needs_help:
+            self._be_helped(visitor)
+        size = "large" if visitor.large_text else visitor.language
+        self.camera.shoot(self.pilot, f"kiosk-start-{size}")
 
-    def _take(self, visitor: Visitor) -> int:
-        """The tap that asks for the number. The moment."""
-        match visitor.habit:
-            case Habit.DOUBLE_TAP:
-                return self.pilot.tap("kiosk.take", times=2)
-            case Habit.RESTART:
-                self.outside.power_cut()
-                tapped_ns = self.pilot.tap("kiosk.take")
-                self._screen("issuing")
-                self.camera.shoot(self.pilot, "kiosk-issuing-without-server", still=False)
-                self.outside.power_back()
-                return tapped_ns
-            case _:
-                return self.pilot.tap("kiosk.take")
+    def _be_helped(self, visitor: Visitor) -> None:
+        self.pilot.tap("kiosk.help")
+        self.pilot.tap("kiosk.callHelp")
+        self.camera.shoot(self.pilot, "kiosk-help-asked")
+        self.outside.help_is_answered()
+        coming = self.languages.text(visitor.language, "kiosk-help-coming")
+        self.pilot.wait("kiosk.sheetTitle", "text", equals=coming, timeout_ms=HELP_MILLISECONDS)
+        self.camera.shoot(self.pilot, "kiosk-help-coming")
+        self.pilot.tap("kiosk.cancelHelp")
 
-    def _read(self, visitor: Visitor, tapped_ns: int) -> Taken:
+    def _take(self, visitor: Visitor) -> tuple[int, tuple[str, ...]]:
+        """The tap that asks for the number, its moment; and what the visitor had to say before."""
+        times = 2 if visitor.habit is Habit.DOUBLE_TAP else 1
+        tapped_ns = self.pilot.tap("kiosk.take", times=times)
+        said = []
+        for asked in self._asked(visitor):
+            self.ways.screen("details")
+            digits = f"{visitor.number:0{_DIGITS[asked.kind]}}"
+            for digit in digits:
+                self.pilot.tap(f"kiosk.key.{digit}")
+            self.camera.shoot(self.pilot, "kiosk-details")
+            tapped_ns = self.pilot.tap("kiosk.proceed")
+            said.append(digits)
+        if visitor.habit is Habit.RESTART:
+            self.ways.screen("issuing")
+            self.camera.shoot(self.pilot, "kiosk-issuing-without-server", still=False)
+        return tapped_ns, tuple(said)
+
+    def _asked(self, visitor: Visitor) -> Iterator[Asked]:
+        """With an appointment nothing is asked, nor without the server, where it could not be kept."""
+        if visitor.code or visitor.habit is Habit.RESTART:
+            return
+        services = {service.id: service for service in self.mall.services}
+        for errand in visitor.errands:
+            yield from services[errand.service].asks
+
+    def _read(self, visitor: Visitor, tapped_ns: int, said: tuple[str, ...]) -> Taken:
+        sentence = self.languages.text(visitor.language, "kiosk-ticket-alone")
+        seen = self.pilot.visible()
         return Taken(
             visitor=visitor,
             label=str(self.pilot.read("kiosk.number", "text")),
             follow_url=str(self.pilot.read("kiosk.qr", "text")),
             ahead=str(self.pilot.read("kiosk.ahead", "value")),
             zone=str(self.pilot.read("kiosk.zone", "value")),
+            alone="kiosk.sentence" in seen and self.pilot.read("kiosk.sentence", "text") == sentence,
+            said=said,
             tapped_ns=tapped_ns,
         )
 
@@ -107,12 +154,16 @@ class KioskHand:
         self.pilot.wait("kiosk.paper", "visible", equals=True, timeout_ms=SLIP_MILLISECONDS)
         return replace(taken, trouble=trouble)
 
-    def _screen(self, name: str, timeout_ms: int = SCREEN_MILLISECONDS) -> None:
-        self.pilot.wait("kiosk.screen", "name", equals=name, timeout_ms=timeout_ms)
 
-    def _tap_on_some_page(self, target: str) -> None:
-        for _ in range(MOST_PAGES):
-            if target in self.pilot.visible():
-                break
-            self.pilot.tap("kiosk.next")
-        self.pilot.tap(target)
+def _picture_of(visitor: Visitor) -> str:
+    special = {
+        Way.SEVERAL: "kiosk-confirm-several",
+        Way.PACKAGE: "kiosk-package",
+        Way.CODE: "kiosk-appointment",
+        Way.SCAN: "kiosk-appointment",
+    }
+    return special.get(visitor.way, "kiosk-priority" if visitor.priority else "kiosk-confirm")
+
+
+def _kind_of(taken: Taken) -> str:
+    return "-alone" if taken.alone else "-several" if taken.visitor.also else ""

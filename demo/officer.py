@@ -136,13 +136,17 @@ class Officer:
 
     def _finish(self, label: str) -> str:
         with self.calling:
-            if self._burst and self._diary.calling and self._diary.waiting_for(self.counter.lines) > 1:
+            if self._burst and self._diary.calling and self._can_go_on(label):
                 return self._finish_and_call(label)
         self._burst = 0
         self._hand.press_large("counter-finish")
         self._hand.await_no_number()
         self._diary.write(Ended(label=label, counter=self.counter.id, how="finished"))
         return ""
+
+    def _can_go_on(self, label: str) -> bool:
+        """Whether somebody else can be called with the same press."""
+        return self._diary.waiting_for(self.counter.lines) > 1 and not self._diary.comes_again(label)
 
     def _finish_and_call(self, label: str) -> str:
         self._burst -= 1

@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -28,6 +29,9 @@ from wire.mall import Counter
 OFFICERS: Final = ("Upik Marlina, S.Sos.", "Budi Santoso")
 TICK_SECONDS: Final = 0.1
 VOICE_SECONDS: Final = 60.0
+HELP_SECONDS: Final = 45.0
+"""What a console has to say of its own stands for half a minute at most."""
+TAP_MILLISECONDS: Final = 500
 SETTLE_SECONDS: Final = 0.6
 """A called number has grown to its size by then."""
 
@@ -110,11 +114,30 @@ class Player:
         self._display.wait("display.sign", "visible", equals=False, timeout_ms=20_000)
         self.diary.release_calls()
 
+    def help_is_answered(self) -> None:
+        """Whichever officer sees it first says so, after what else their console has to tell."""
+        self._until(self._answers, "an officer to answer the call for help", seconds=HELP_SECONDS)
+        self.progress.say("an officer goes to the kiosk")
+
+    def _answers(self) -> bool:
+        for program in COUNTERS:
+            pilot = self.hall.pilots[program]
+            if "counter.answer" in pilot.visible():
+                self.camera.shoot(pilot, f"{program}-help-asked")
+                with suppress(PilotError):  # a word of the desk's own may come before it
+                    pilot.tap("counter.answer", timeout_ms=TAP_MILLISECONDS)
+                    return True
+        return False
+
     # Threads
 
     def _come(self) -> None:
         hand = KioskHand(
-            pilot=self.hall.pilots["kiosk"], mall=self.hall.mall, outside=self, camera=self.camera
+            pilot=self.hall.pilots["kiosk"],
+            mall=self.hall.mall,
+            languages=self.languages,
+            outside=self,
+            camera=self.camera,
         )
         for visitor in self.visitors:
             if self.diary.troubles:

@@ -85,25 +85,44 @@ class Judge:
         for wanted in self._printed(taken):
             if " ".join(wanted.split()) not in text:
                 yield f"the slip does not say {wanted!r}"
+        if any(said in text for said in taken.said):
+            yield "the slip tells what the visitor said of themselves"
 
     def _printed(self, taken: Taken) -> Iterator[str]:
         mall, visitor = self.mall, taken.visitor
         language = visitor.language
         yield from (taken.label, mall.name.get(language), mall.city)
-        yield next(each.name.get(language) for each in mall.agencies if each.id == visitor.agency)
-        yield next(each.name.get(language) for each in mall.services if each.id == visitor.service)
-        yield from (taken.zone, mall.validity.get(language), mall.thanks.get(language))
         yield self.languages.text(language, "slip-your-number")
+        yield from self._errands(taken)
+        yield from (mall.validity.get(language), mall.thanks.get(language))
         ahead = re.search(r"\d+", taken.ahead)
-        yield (
-            self.languages.text(language, "slip-people", count=int(ahead[0]))
-            if ahead
-            else self.languages.text(language, "slip-nobody-ahead")
-        )
+        if taken.alone:
+            yield self.languages.text(language, "slip-alone")
+        elif ahead:
+            yield self.languages.text(language, "slip-people", count=int(ahead[0]))
+        else:
+            yield self.languages.text(language, "slip-nobody-ahead")
+        if visitor.code:
+            yield self.languages.text(language, "slip-appointment")
         if visitor.priority is not None:
             yield next(
                 each.name.get(language) for each in mall.priority_classes if each.id == visitor.priority
             )
+
+    def _errands(self, taken: Taken) -> Iterator[str]:
+        """One service with its agency and zone; or a list, each with its own."""
+        language, errands = taken.visitor.language, taken.visitor.errands
+        agencies = {agency.id: agency for agency in self.mall.agencies}
+        zones = {zone.id: zone.name.get(language) for zone in self.mall.zones}
+        if len(errands) > 1:
+            yield self.languages.text(language, "slip-errands")
+        for errand in errands:
+            agency = agencies[errand.agency]
+            yield next(each.name.get(language) for each in self.mall.services if each.id == errand.service)
+            if len(errands) > 1:
+                yield f"{agency.short.get(language)}, {zones[agency.zone]}"
+            else:
+                yield from (agency.name.get(language), taken.zone)
 
     def _hall(self, visit: Visit) -> Iterator[str]:
         taken, visitor = visit.taken, visit.visitor
@@ -111,10 +130,14 @@ class Judge:
         if taken is None or status is None:
             yield "the server does not know the ticket"
             return
-        expected = (taken.label, visitor.service, visitor.language, visitor.priority, _PHASE[visitor.fate])
-        found = (status.label, status.service, status.language, status.priority, status.phase)
+        services = tuple(errand.service for errand in visitor.errands)
+        expected = (taken.label, services, visitor.language, visitor.priority, _PHASE[visitor.fate])
+        wants = tuple(errand.service for errand in status.errands)
+        found = (status.label, wants, status.language, status.priority, status.phase)
         if found != expected:
             yield f"the server says {found}, the visitor {expected}"
+        if (status.channel == "alone") != taken.alone:
+            yield f"the kiosk said alone: {taken.alone}, the server {status.channel}"
         if status.printed is not True:
             yield "the server does not know that the slip came out"
         how = visit.ended.how if visit.ended else None
@@ -125,7 +148,7 @@ class Judge:
     def _calls(self, visit: Visit) -> Iterator[str]:
         first = [call for call in visit.calls if not call.recall]
         again = [call for call in visit.calls if call.recall]
-        if len(first) != (visit.visitor.fate is not Fate.WAITING):
+        if len(first) != (len(visit.visitor.errands) if visit.visitor.fate is not Fate.WAITING else 0):
             yield f"was called {len(first)} times"
         if len(again) != (visit.visitor.fate in {Fate.RECALLED, Fate.ABSENT}):
             yield f"was called again {len(again)} times"

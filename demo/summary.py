@@ -4,13 +4,14 @@ Pure: a diary's entries and what the programs left in, plain figures out. Times 
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from demo.diary import CallMade, Ended, Taken
 from demo.marks import Evidence, Mark
-from demo.visitors import Habit
+from demo.visitors import Habit, Way
 
 Figures = dict[str, "int | float | str | list[str] | Figures | None"]
 
@@ -58,6 +59,22 @@ def counts(
         "finished": sum(each.how == "finished" for each in ended.values()),
         "no_show": phases.count("no_show"),
         "still_waiting": phases.count("waiting"),
+    }
+
+
+def visits_of(taken: Mapping[str, Taken]) -> Figures:
+    """How many came to their number in which way, and what else happened there."""
+    visitors = [each.visitor for each in taken.values()]
+    ways = Counter(visitor.way for visitor in visitors)
+    habits = Counter(visitor.habit for visitor in visitors)
+    return {
+        **{way.value: ways[way] for way in Way},
+        **{habit.value: habits[habit] for habit in Habit if habit is not Habit.PLAIN},
+        "given without the server": sum(each.alone for each in taken.values()),
+        "called for help": sum(visitor.needs_help for visitor in visitors),
+        "large text": sum(visitor.large_text for visitor in visitors),
+        "priority": sum(visitor.priority is not None for visitor in visitors),
+        "by language": dict(Counter(visitor.language for visitor in visitors)),
     }
 
 

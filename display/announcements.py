@@ -11,11 +11,12 @@ from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
-from display import chime, sound
+from display import chime
 from display.announcer import Announcer, Chime, Command, Hush, Prepare, Rest, Say, Sentence, Show
 from display.call import Call
 from display.performance import Performance
 from display.speaker import Clip, Speaker
+from qtkit.speech import sound
 
 
 class VoicePort(Protocol):

@@ -7,7 +7,7 @@ import math
 from array import array
 from dataclasses import dataclass
 
-from display.sound import RATE, Sound
+from qtkit.speech.sound import RATE, Sound
 
 PEAK = 10 ** (-6 / 20)
 """Loudest sample, as a part of full scale: -6 dBFS."""

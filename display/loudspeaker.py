@@ -11,8 +11,8 @@ from array import array
 from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QLoggingCategory, QObject
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
-from display import sound
 from display.speaker import Clip, SilentSpeaker
+from qtkit.speech import sound
 
 _log = logging.getLogger(__name__)
 _GRACE_SECONDS = 0.7

@@ -6,7 +6,7 @@ Must not know when a sentence is spoken, nor by what.
 from collections.abc import Mapping
 
 from display.call import Call
-from display.reading import Reading, Style
+from qtkit.speech.reading import Reading, Style
 from wire.languages import Languages
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from display import sound
 from display.call import Call
 from display.speaker import Clip, SilentSpeaker
+from qtkit.speech import sound
 
 INDEX = "announcements.txt"
 _HEAD = ("time", "ticket", "counter", "language", "text", "file", "seconds")

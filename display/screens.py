@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
@@ -19,7 +20,7 @@ from display.lines_viewmodel import LineBand
 from display.settings import DisplaySettings
 from display.viewmodel import HallDisplay
 from display.words import Words
-from qtkit.ports import Pending
+from qtkit.ports import Inquiry, Pending
 from qtkit.stage import ASSETS, Stage
 from wire.commands import Command
 from wire.events import CallReason, Record, TicketCalled, TicketRecalled
@@ -50,6 +51,10 @@ class QuietLink(QObject):
     def send(self, command: Command) -> Pending:
         """A display asks for nothing."""
         raise NotImplementedError(type(command).__name__)
+
+    def ask(self, path: str, kind: type[msgspec.Struct]) -> Inquiry:
+        """A display asks for nothing."""
+        raise NotImplementedError(path)
 
 
 class QuietAnnouncements(QObject):

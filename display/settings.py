@@ -11,8 +11,8 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from display.announcer import Pace
-from display.reading import Style
 from display.sight import Spoken
+from qtkit.speech.reading import Style
 from wire.fields import IdOrEmpty
 from wire.settings import ServerLink, load
 from wire.text import Language, Text

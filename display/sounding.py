@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from display.announcements import Announcements, Chimes, Clocks
 from display.announcer import Announcer, Pace
 from display.phrases import Phrases
-from display.reading import Style
 from display.recording import RecordingSpeaker
 from display.speaker import SilentSpeaker, Speaker
-from display.voice import Voice, VoiceSettings
+from qtkit.speech.reading import Style
+from qtkit.speech.voice import Voice, VoiceSettings
 from wire.languages import Languages
 
 

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
-from display import sound
 from display.call import Call
+from qtkit.speech import sound
 
 _log = logging.getLogger(__name__)
 

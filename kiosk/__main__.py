@@ -3,14 +3,37 @@
 import secrets
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
-from kiosk.app import follow, load_languages, load_settings, load_theme, make_kiosk, mark, show
-from kiosk.printing.printer import make_printer
+from kiosk.alone.standin import StandIn
+from kiosk.alone.store import Store
+from kiosk.app import (
+    dress,
+    follow,
+    hear,
+    lead,
+    load_common_words,
+    load_languages,
+    load_settings,
+    load_slips,
+    load_theme,
+    make_kiosk,
+    mark,
+    show,
+    stand_in_for,
+)
+from kiosk.commonwords import CommonWords
+from kiosk.forms import Forms
+from kiosk.ledger import Ledger
+from kiosk.lettering import Lettering
+from kiosk.press import make_press
 from kiosk.settings import KioskSettings
 from kiosk.spooler import Spooler
+from kiosk.staff.joining import adjusted_settings, make_staff, printing_of
 from qtkit.application import make_application, run
 from qtkit.connection import join_hall
+from qtkit.heartbeat import beat
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
 from qtkit.pilot import Pilot
@@ -28,42 +51,90 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = load_settings(options.config, language=options.language)
         look = load_theme(settings, options.config)
         languages = load_languages(settings, options.config)
+        words = load_common_words()
+        forms = load_slips(settings, options.config, languages)
     except (SettingsError, BrokenTheme) as mistake:
         print(mistake, file=sys.stderr)
         return 2
-    return serve(options, settings, look, languages)
+    return serve(options, settings, look, languages, words=words, forms=forms)
 
 
-def serve(options: Options, settings: KioskSettings, look: Look, languages: Languages) -> int:
-    """Hand out numbers until the window closes."""
+def serve(
+    options: Options,
+    settings: KioskSettings,
+    look: Look,
+    languages: Languages,
+    *,
+    words: CommonWords,
+    forms: Forms,
+) -> int:
+    """Hand out numbers until the window closes. What is made last is closed first."""
     make_application("giliran-kiosk")
-    stage = Stage(look=look, languages=languages, language=settings.language)
-    spooler = Spooler(make_printer(settings.printer), languages)
-    link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
-    kiosk = make_kiosk(
-        settings=settings,
-        link=link,
-        printer=spooler,
-        languages=languages,
-        look=look,
-        new_id=lambda: secrets.token_urlsafe(16),
-        now=lambda: datetime.now(UTC),
-    )
-    follow(connection, kiosk)
-    size = options.size or (None if settings.fullscreen else settings.pixels)
-    window = show(stage, kiosk, size=size)
-    milestones = Milestones(options.milestones)
-    mark(kiosk, milestones, window)
-    pilot = Pilot.opened(options.pilot, window) if options.pilot else None
-    connection.start()
-    try:
+    with ExitStack() as closing:
+        milestones = Milestones(options.milestones)
+        closing.callback(milestones.close)
+        stage = Stage(look=look, languages=languages, language=settings.language)
+        own, settings = settings, adjusted_settings(settings, options.config, options.state)
+        pen = Lettering()
+        spooler = Spooler(make_press(settings.printer, forms, pen), Ledger(options.state))
+        closing.callback(spooler.close)
+        spooler.begun.connect(lambda job: milestones.mark("slip_begun", ticket=job))
+        link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
+        stand_in = StandIn(
+            link=link,
+            store=Store(options.state),
+            kiosk=settings.id,
+            settings=settings.alone,
+            new_id=_new_id,
+            say=languages.text,
+        )
+        closing.callback(stand_in.close)
+        kiosk = make_kiosk(
+            settings=settings,
+            link=link,
+            printer=spooler,
+            languages=languages,
+            look=look,
+            new_id=_new_id,
+            now=_now,
+            stand_in=stand_in,
+            words=words,
+        )
+        stand_in_for(kiosk, stand_in, named=settings.server.hall)
+        follow(connection, kiosk)
+        size = options.size or (None if settings.fullscreen else settings.pixels)
+        staff = make_staff(
+            kiosk,
+            link=link,
+            printing=printing_of(spooler, settings, own=own, file=options.config, forms=forms, pen=pen),
+            stand_in=stand_in,
+            guide=lambda: leading.guide,
+            languages=languages,
+            state=options.state,
+            now=_now,
+        )
+        window = show(stage, kiosk, staff, size=size)
+        dress(stage, kiosk, theme=settings.theme)
+        mark(kiosk, milestones, window)
+        leading = lead(kiosk, window, settings, options.config, languages)
+        closing.callback(leading.close)
+        scanner = hear(kiosk, window, settings)
+        if scanner is not None:
+            closing.callback(scanner.close)
+        beat(kiosk)
+        if options.pilot:
+            closing.callback(Pilot.opened(options.pilot, window).close)
+        closing.callback(connection.close)
+        connection.start()
         return run(stage)
-    finally:
-        connection.close()
-        spooler.close()
-        if pilot is not None:
-            pilot.close()
-        milestones.close()
+
+
+def _new_id() -> str:
+    return secrets.token_urlsafe(16)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 if __name__ == "__main__":

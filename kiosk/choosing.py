@@ -1,130 +1,136 @@
-"""The first part of a visit: which agency, which service, which class, and in what form to read it. Pure.
+"""From the first screen to one service or package: the ways, the choices, their pages. Pure.
 
-Knows the catalogue and the screens of choice. Must not know what is sent or printed.
+Knows the catalogue and what is closed. Must not know what is asked for with a choice, nor how it looks.
 """
 
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
-from kiosk.catalogue import Catalogue
 from kiosk.dialogue import (
-    Back,
     ChooseAgency,
-    ChoosePriority,
+    ChoosePackage,
     ChooseService,
-    HighContrast,
-    LanguageChosen,
-    LargeText,
-    LowReach,
+    Go,
     NextPage,
     PreviousPage,
+    Way,
 )
-from kiosk.visit import Agencies, Confirm, Issuing, Refused, Screen, Services, TicketShown, Visit
-from wire.mall import Agency, Service
+from kiosk.hallnow import HallNow
+from kiosk.visit import (
+    Agencies,
+    Browsing,
+    Closed,
+    Confirm,
+    EnterCode,
+    Packages,
+    PackageShown,
+    Screen,
+    Search,
+    Services,
+    Start,
+    Visit,
+    Wish,
+)
 
-Choice: TypeAlias = ChooseAgency | ChooseService | ChoosePriority | Back | NextPage | PreviousPage
-Adjustment: TypeAlias = LargeText | HighContrast | LowReach | LanguageChosen
-
-
-def pages(visit: Visit, catalogue: Catalogue) -> int:
-    """How many pages the choices of this screen have, at least 1."""
-    match visit.screen:
-        case Services(agency=agency):
-            return max(1, -(-len(catalogue.services(agency.id)) // visit.services_a_page))
-        case _:
-            return max(1, -(-len(catalogue.agencies) // visit.agencies_a_page))
-
-
-def choose(visit: Visit, happened: Choice, catalogue: Catalogue) -> Screen:
-    """The screen after a choice; the same one where the choice is none of its own."""
-    last = pages(visit, catalogue) - 1
-    match visit.screen, happened:
-        case Agencies() as here, ChooseAgency(agency=chosen):
-            agency = catalogue.agency(chosen)
-            return _enter(agency, here, catalogue) if agency else here
-        case Services(agency=agency) as here, ChooseService(service=chosen):
-            service = catalogue.service(chosen)
-            return _confirm(service, agency, here) if service and service.agency == agency.id else here
-        case Confirm(priority=before) as here, ChoosePriority(priority=chosen):
-            known = any(chosen == each.id for each in catalogue.priority_classes)
-            return replace(here, priority=None if before == chosen else chosen) if known else here
-        case (Agencies() | Services()) as here, NextPage():
-            return replace(here, page=min(here.page + 1, last))
-        case (Agencies() | Services()) as here, PreviousPage():
-            return replace(here, page=max(here.page - 1, 0))
-        case _, Back():
-            return _before(visit.screen)
-        case _:
-            return visit.screen
+Choice: TypeAlias = Go | ChooseAgency | ChooseService | ChoosePackage | NextPage | PreviousPage
 
 
-def adjust(visit: Visit, happened: Adjustment) -> Visit:
-    """The same screen in another language or form."""
-    match happened:
-        case LargeText():
-            larger = replace(visit, large_text=not visit.large_text)
-            return replace(larger, screen=_same_place(visit, larger))
-        case HighContrast():
-            return replace(visit, high_contrast=not visit.high_contrast)
-        case LowReach():
-            return replace(visit, low_reach=not visit.low_reach)
-        case LanguageChosen(language=language):
-            return replace(visit, language=language)
-        case _:
-            assert_never(happened)
-
-
-def _enter(agency: Agency, here: Agencies, catalogue: Catalogue) -> Screen:
-    services = catalogue.services(agency.id)
-    if len(services) == 1:
-        return _confirm(services[0], agency, here)
-    return Services(agency=agency, came_from=here)
-
-
-def _confirm(service: Service, agency: Agency, here: Agencies | Services) -> Confirm:
-    return Confirm(service=service, agency=agency, came_from=here)
-
-
-def _before(screen: Screen) -> Screen:
+def page_size(visit: Visit, screen: Browsing) -> int:
+    """How many choices *screen* shows at once."""
     match screen:
+        case Start():
+            return visit.popular_a_page
         case Agencies():
-            return Agencies()
-        case Services() | Confirm():
-            return screen.came_from
-        case Refused(confirmed=confirmed):
-            return confirmed.came_from
-        case Issuing() | TicketShown():
-            return screen
+            return visit.agencies_a_page
+        case Services() | Packages():
+            return visit.services_a_page
+        case Search():
+            return visit.found_a_page
         case _:
             assert_never(screen)
 
 
-def _same_place(before: Visit, after: Visit) -> Screen:
-    """Pages hold more or fewer choices now: the first choice that was in view stays in view."""
+def pages(visit: Visit, screen: Browsing, hall: HallNow) -> int:
+    """How many pages the choices of *screen* have, at least 1."""
+    return max(1, -(-_choices(screen, hall) // page_size(visit, screen)))
 
-    def agencies(screen: Agencies) -> Agencies:
-        return Agencies(page=screen.page * before.agencies_a_page // after.agencies_a_page)
 
-    def services(screen: Services) -> Services:
-        page = screen.page * before.services_a_page // after.services_a_page
-        return replace(screen, page=page, came_from=agencies(screen.came_from))
+def choose(visit: Visit, happened: Choice, hall: HallNow) -> Screen:
+    """The screen after a choice; the same one where the choice is none of its own."""
+    match visit.screen, happened:
+        case Start() as here, Go(way=way):
+            return _go(here, way, hall)
+        case Agencies() as here, ChooseAgency(agency=chosen):
+            return _enter(chosen, here, hall)
+        case (Start() | Services() | Search()) as here, ChooseService(service=chosen):
+            wish = hall.catalogue.wish(chosen)
+            return shown(wish, here, hall) if wish is not None and _has(here, wish) else here
+        case Packages() as here, ChoosePackage(package=chosen):
+            package = hall.catalogue.package(chosen)
+            return PackageShown(package=package, came_from=here) if package is not None else here
+        case (Start() | Agencies() | Services() | Search() | Packages()) as here, NextPage():
+            return replace(here, page=min(here.page + 1, pages(visit, here, hall) - 1))
+        case (Start() | Agencies() | Services() | Search() | Packages()) as here, PreviousPage():
+            return replace(here, page=max(here.page - 1, 0))
+        case here, _:
+            return here
 
-    def confirm(screen: Confirm) -> Confirm:
-        origin = screen.came_from
-        return replace(
-            screen, came_from=agencies(origin) if isinstance(origin, Agencies) else services(origin)
-        )
 
-    match before.screen:
-        case Agencies() as screen:
-            return agencies(screen)
-        case Services() as screen:
-            return services(screen)
-        case Confirm() as screen:
-            return confirm(screen)
-        case (Issuing() | Refused()) as screen:
-            return replace(screen, confirmed=confirm(screen.confirmed))
-        case TicketShown() as screen:
-            return screen
+def shown(wish: Wish, here: Browsing, hall: HallNow) -> Confirm | Closed:
+    """A service to take a number for; or why it gives none now."""
+    state = hall.offers.closed(wish.service.id)
+    if state is None:
+        return Confirm(wish=wish, came_from=here)
+    return Closed(wish=wish, state=state, came_from=here)
+
+
+def _go(here: Start, way: Way, hall: HallNow) -> Screen:
+    match way:
+        case "agencies":
+            only = hall.catalogue.agencies[:2]
+            return _enter(only[0].id, here, hall) if len(only) == 1 else Agencies()
+        case "search":
+            return Search()
+        case "packages":
+            return Packages() if hall.online and hall.catalogue.packages else here
+        case "appointment":
+            return EnterCode() if hall.online else here
         case _:
-            assert_never(before.screen)
+            assert_never(way)
+
+
+def _enter(chosen: str, here: Start | Agencies, hall: HallNow) -> Screen:
+    agency, services = hall.catalogue.agency(chosen), hall.catalogue.services(chosen)
+    if agency is None:
+        return here
+    if len(services) == 1:
+        return shown(Wish(service=services[0], agency=agency), here, hall)
+    return Services(agency=agency, came_from=here)
+
+
+def _has(here: Start | Services | Search, wish: Wish) -> bool:
+    match here:
+        case Start():
+            return wish.service.popular
+        case Services(agency=agency):
+            return wish.agency.id == agency.id
+        case Search():
+            return True  # what is found changes with every letter; a finger may come a letter late
+        case _:
+            assert_never(here)
+
+
+def _choices(screen: Browsing, hall: HallNow) -> int:
+    match screen:
+        case Start():
+            return len(hall.catalogue.popular)
+        case Agencies():
+            return len(hall.catalogue.agencies)
+        case Services(agency=agency):
+            return len(hall.catalogue.services(agency.id))
+        case Packages():
+            return len(hall.catalogue.packages)
+        case Search(text=text):
+            return len(hall.found(text))
+        case _:
+            assert_never(screen)

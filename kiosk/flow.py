@@ -1,213 +1,139 @@
 """The kiosk's course: what each tap, answer and silence leads to. Pure.
 
-Knows visits and the catalogue. Must not know Qt, the network, the printer, a clock, or how anything looks. An input
-that means nothing on the current screen changes nothing: late taps and late answers are a matter of course.
+Knows which part of the flow an input belongs to; the parts know the rest. Must not know Qt, the network, the printer, a clock,
+or how anything looks. An input that means nothing on the current screen changes nothing: late taps and late answers are a
+matter of course.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
-from kiosk.catalogue import Catalogue
-from kiosk.choosing import Adjustment, Choice, adjust, choose
-from kiosk.dialogue import (
-    Answered,
-    Back,
-    Effect,
-    HighContrast,
-    Home,
-    Idle,
-    Input,
-    LanguageChosen,
-    LargeText,
-    LowReach,
-    MallChanged,
-    PrintSlip,
-    RefusedBy,
-    Report,
-    Reprint,
-    SendIssue,
-    SlipFailed,
-    SlipOut,
-    Take,
-    Touched,
-    Waited,
+from kiosk import dialogue as say
+from kiosk.adjusting import Adjustment, adjust
+from kiosk.answering import answer, give_alone, refuse, wait
+from kiosk.basket import carry
+from kiosk.checking_in import found, look_up, scan
+from kiosk.choosing import Choice, choose
+from kiosk.details import respond
+from kiosk.hallnow import HallNow
+from kiosk.helping import call, heard
+from kiosk.keys import press
+from kiosk.leaving import back, home, renew, reopen, rest
+from kiosk.papers import belong, look, print_list
+from kiosk.post import Post, Step, is_fresh, start
+from kiosk.slips import came_out, reprint
+from kiosk.taking import take
+from kiosk.visit import Details, EnterCode, Visit
+
+__all__ = ["Post", "Step", "is_fresh", "start", "step"]
+
+_Answer: TypeAlias = say.Answered | say.GivenAlone | say.RefusedBy | say.Waited | say.AppointmentFound
+_News: TypeAlias = (
+    say.HelpNews | say.SlipOut | say.SlipFailed | say.Idle | say.HallChanged | say.OffersChanged
 )
-from kiosk.visit import (
-    Confirm,
-    Issuing,
-    NoPaper,
-    Paper,
-    Printed,
-    PrintFailed,
-    Printing,
-    Refused,
-    Ticket,
-    TicketShown,
-    Visit,
+"""What nobody at the kiosk did."""
+_Tap: TypeAlias = (
+    Choice
+    | say.AddMore
+    | say.ShowErrands
+    | say.RemoveErrand
+    | say.TogglePaper
+    | say.ToggleMore
+    | say.ChoosePriority
+    | say.TypeLetter
+    | say.Erase
+    | say.Back
+    | say.Home
 )
-from wire.commands import IssueTicket, ReportPrinted, ReportPrintFailed
-from wire.events import TicketIssued
-
-Step: TypeAlias = tuple[Visit, tuple[Effect, ...]]
+_Doing: TypeAlias = say.Take | say.Proceed | say.Skip | say.Scanned | say.Reprint | say.PrintRequirements
+"""What may want something to be done about it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Post:
-    """Where this kiosk stands: its id, the language it starts in, whether it has paper."""
-
-    kiosk: str
-    language: str
-    prints: bool = True
-
-
-def step(visit: Visit, happened: Input, catalogue: Catalogue, post: Post) -> Step:
+def step(visit: Visit, happened: say.Input, hall: HallNow, post: Post) -> Step:
     """The visit after *happened*, and what is to be done about it."""
+    if isinstance(happened, _Answer):
+        return _answered(visit, happened, hall, post)
+    if isinstance(happened, _News):
+        return _heard(visit, happened, hall, post)
+    awake = replace(visit, asking=False)
     match happened:
-        case Home() | Idle() | Waited() | RefusedBy() | MallChanged():
-            return _move(visit, happened, post), ()
-        case Answered():
-            return _answer(visit, happened, catalogue, post)
-        case SlipOut() | SlipFailed():
-            return _paper(visit, happened, post)
-        case _:
-            return _tap(replace(visit, asking=False), happened, catalogue, post)
+        case say.Touched():
+            return awake, ()
+        case say.CallHelp() | say.CancelHelp():
+            return call(awake, happened, hall, post)
+        case say.Back() if awake.sheet:
+            return replace(awake, sheet=""), ()
+    if isinstance(happened, Adjustment):
+        return adjust(awake, happened), ()
+    bare = replace(awake, sheet="")
+    if isinstance(happened, _Doing):
+        return _done(bare, happened, hall, post)
+    return _tapped(bare, happened, hall, post), ()
 
 
-def start(post: Post) -> Visit:
-    """The first screen, with nothing left of the visitor before."""
-    return Visit(language=post.language)
-
-
-def is_fresh(visit: Visit, post: Post) -> bool:
-    """Whether there is nothing to wipe."""
-    return visit == start(post)
-
-
-def _tap(
-    visit: Visit, happened: Choice | Adjustment | Take | Reprint | Touched, catalogue: Catalogue, post: Post
-) -> Step:
+def _answered(visit: Visit, happened: _Answer, hall: HallNow, post: Post) -> Step:
     match happened:
-        case Take(request_id=request_id):
-            return _take(visit, request_id, post)
-        case Reprint():
-            return _reprint(visit)
-        case Touched():
-            return visit, ()
-        case Back() if isinstance(visit.screen, TicketShown):
-            return start(post), ()
-        case LargeText() | HighContrast() | LowReach() | LanguageChosen():
-            return adjust(visit, happened), ()
-        case _:
-            return replace(visit, screen=choose(visit, happened, catalogue)), ()
-
-
-def _move(visit: Visit, happened: Home | Idle | Waited | RefusedBy | MallChanged, post: Post) -> Visit:
-    match happened:
-        case Home():
-            return visit if isinstance(visit.screen, Issuing) else start(post)
-        case Idle():
-            return _rest(visit, post)
-        case Waited():
-            return _wait(visit)
-        case RefusedBy():
-            return _refuse(visit, happened)
-        case MallChanged():
-            return _renew(visit, post)
+        case say.Answered():
+            return answer(visit, happened, hall, post)
+        case say.GivenAlone():
+            return give_alone(visit, happened, post)
+        case say.RefusedBy():
+            return refuse(visit, happened), ()
+        case say.Waited():
+            return wait(visit), ()
+        case say.AppointmentFound():
+            return found(visit, happened, hall), ()
         case _:
             assert_never(happened)
 
 
-def _take(visit: Visit, request_id: str, post: Post) -> Step:
-    if not isinstance(visit.screen, Confirm):
-        return visit, ()  # the second tap of a double one
-    command = IssueTicket(
-        request_id=request_id,
-        service=visit.screen.service.id,
-        kiosk=post.kiosk,
-        priority=visit.screen.priority,
-        language=visit.language,
-    )
-    issuing = Issuing(command=command, confirmed=visit.screen)
-    return replace(visit, screen=issuing), (SendIssue(command=command),)
-
-
-def _wait(visit: Visit) -> Visit:
-    match visit.screen:
-        case Issuing(patience="quick") as here:
-            return replace(visit, screen=replace(here, patience="slow"))
-        case Issuing(patience="slow") as here:
-            return replace(visit, screen=replace(here, patience="late"))
+def _heard(visit: Visit, happened: _News, hall: HallNow, post: Post) -> Step:
+    match happened:
+        case say.HelpNews():
+            return heard(visit, happened), ()
+        case say.SlipOut() | say.SlipFailed():
+            return came_out(visit, happened, post)
+        case say.Idle():
+            return rest(visit, post), ()
+        case say.HallChanged():
+            return renew(visit, hall), ()
+        case say.OffersChanged():
+            return reopen(visit, hall), ()
         case _:
-            return visit
+            assert_never(happened)
 
 
-def _answer(visit: Visit, happened: Answered, catalogue: Catalogue, post: Post) -> Step:
-    event, here = happened.record.event, visit.screen
-    if not isinstance(here, Issuing) or not isinstance(event, TicketIssued):
-        return visit, ()
-    if event.ticket != here.command.request_id:
-        return visit, ()
-    agency = here.confirmed.agency
-    ticket = Ticket(
-        issued=event,
-        at=happened.record.at,
-        service=here.confirmed.service,
-        agency=agency,
-        zone=catalogue.zone_of(agency),
-    )
-    paper: Paper = Printing() if post.prints else NoPaper()
-    effects = (PrintSlip(ticket=ticket),) if post.prints else ()
-    return replace(visit, screen=TicketShown(ticket=ticket, paper=paper)), effects
-
-
-def _refuse(visit: Visit, happened: RefusedBy) -> Visit:
-    here = visit.screen
-    if not isinstance(here, Issuing) or here.command.request_id != happened.request_id:
-        return visit
-    return replace(visit, screen=Refused(problem=happened.problem, confirmed=here.confirmed))
-
-
-def _reprint(visit: Visit) -> Step:
-    match visit.screen:
-        case TicketShown(paper=PrintFailed()) as here:
-            return replace(visit, screen=replace(here, paper=Printing())), (PrintSlip(ticket=here.ticket),)
+def _done(visit: Visit, happened: _Doing, hall: HallNow, post: Post) -> Step:
+    match happened, visit.screen:
+        case say.Take(request_id=request_id), _:
+            return take(visit, request_id, hall, post)
+        case ((say.Proceed() | say.Skip()), Details() as here):
+            return respond(visit, here, happened, hall, post)
+        case say.Proceed(), EnterCode() as here:
+            return look_up(visit, here)
+        case say.Scanned(), _:
+            return scan(visit, happened)
+        case say.Reprint(), _:
+            return reprint(visit)
+        case say.PrintRequirements(), _:
+            return print_list(visit, post)
         case _:
             return visit, ()
 
 
-def _paper(visit: Visit, happened: SlipOut | SlipFailed, post: Post) -> Step:
-    """The server hears of every slip, also when its visitor has left the screen."""
-    paper: Paper
+def _tapped(visit: Visit, happened: _Tap, hall: HallNow, post: Post) -> Visit:
     match happened:
-        case SlipOut(ticket=ticket, report_id=report_id):
-            paper = Printed()
-            report = Report(command=ReportPrinted(request_id=report_id, ticket=ticket, kiosk=post.kiosk))
-        case SlipFailed(ticket=ticket, trouble=trouble, report_id=report_id):
-            paper = PrintFailed(trouble=trouble)
-            report = Report(
-                command=ReportPrintFailed(
-                    request_id=report_id, ticket=ticket, kiosk=post.kiosk, trouble=trouble
-                )
-            )
+        case say.AddMore() | say.ShowErrands() | say.RemoveErrand():
+            return carry(visit, happened)
+        case say.TogglePaper() | say.ToggleMore():
+            return look(visit, happened)
+        case say.ChoosePriority():
+            return belong(visit, happened, hall)
+        case say.TypeLetter() | say.Erase():
+            return replace(visit, screen=press(visit.screen, happened))
+        case say.Back():
+            return back(visit, post)
+        case say.Home():
+            return home(visit, post)
         case _:
-            assert_never(happened)
-    here = visit.screen
-    if isinstance(here, TicketShown) and here.ticket.issued.ticket == ticket:
-        visit = replace(visit, screen=replace(here, paper=paper), asking=False)
-    return visit, (report,)
-
-
-def _rest(visit: Visit, post: Post) -> Visit:
-    """A warning first, then the start. A visitor whose number is on its way is never sent off."""
-    if isinstance(visit.screen, Issuing) or is_fresh(visit, post):
-        return visit
-    return start(post) if visit.asking else replace(visit, asking=True)
-
-
-def _renew(visit: Visit, post: Post) -> Visit:
-    """Choices made in the old mall are worth nothing in the new one; a number that was given is."""
-    match visit.screen:
-        case Issuing() | TicketShown() | Refused():
-            return visit
-        case _:
-            return replace(visit, screen=start(post).screen, asking=False)
+            return replace(visit, screen=choose(visit, happened, hall))

@@ -51,7 +51,7 @@ class Head(QObject):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.tell_time)
         self._tick.start()
-        for signal in (course.moved, course.mallChanged, course.onlineChanged):
+        for signal in (course.moved, course.hallChanged, course.onlineChanged):
             signal.connect(self.refresh)
 
     @property
@@ -62,6 +62,11 @@ class Head(QObject):
     def set_connection(self, state: str, halls: list[dict[str, str]]) -> None:
         """The connection changed; *halls* are {hall, name, address}."""
         self._connection, self._halls = state, halls
+        self.changed.emit()
+
+    def greet(self, greeting: Text) -> None:
+        """Another theme has another greeting."""
+        self._greeting = greeting
         self.changed.emit()
 
     def set_printer(self, status: PrinterStatus) -> None:

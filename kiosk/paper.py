@@ -1,49 +1,25 @@
-"""The paper's own words: what a slip may ask of a printer, and how text is made to fit and to be harmless.
+"""The paper's own words: what a slip may ask of a printer, and how text is broken to fit.
 
-Knows columns and characters. Must not know tickets, printers or bytes.
+Knows columns and dots. Must not know tickets, printers or bytes.
 """
 
-import re
-import textwrap
-import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.letters import clusters
+
 Align = Literal["left", "center", "right"]
+Width = Callable[[str], int]
+"""How many columns a text takes up."""
 
-# Slot 0 of nearly every thermal printer. A wider repertoire would depend on the printer's model, and
-# Indonesian and English need none.
-CODE_PAGE = "cp437"
-
-_SPELLED = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("‘’‚‛′ʼ", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        "…": "...",
-        "•": "*",
-        "×": "x",
-        "→": "->",
-        "←": "<-",
-        "⁄": "/",
-        "©": "(c)",
-        "®": "(r)",
-        "™": "(tm)",
-        "€": "EUR",
-        "Ł": "L",
-        "ł": "l",
-        "Ø": "O",
-        "ø": "o",
-        "Đ": "D",
-        "đ": "d",
-    }
-)
-_LOST = "\ufffd"
+LETTER_DOTS = 12
+"""A letter of normal width; the paper is as many of them wide as it has columns."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TextLine:
-    """One printed line. *width* and *height* multiply the letters, 1 to 8; ``len(text) * width`` fits the paper."""
+    """One printed line. *width* and *height* multiply the letters, 1 to 8; *text* times *width* fits the paper."""
 
     text: str
     align: Align = "left"
@@ -53,10 +29,37 @@ class TextLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RowLine:
+    """One printed line with *text* at the left edge and *end* at the right one, at least two columns apart."""
+
+    text: str
+    end: str
+    width: int = 1
+    height: int = 1
+    bold: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """Black dots on white, one bit a dot (1 is black), rows of whole bytes, *dots* of each row counting."""
+
+    dots: int
+    rows: int
+    data: bytes
+    align: Align = "center"
+
+    @property
+    def row_bytes(self) -> int:
+        """Bytes a row."""
+        return (self.dots + 7) // 8
+
+
+@dataclass(frozen=True, kw_only=True)
 class QrCode:
-    """A QR code, centred, as large as a phone needs."""
+    """A QR code, as large as a phone needs."""
 
     content: str
+    align: Align = "center"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,61 +79,49 @@ class Cut:
     """The end of a slip."""
 
 
-SlipLine = TextLine | QrCode | Rule | Feed | Cut
-
-
-def harmless(text: str) -> str:
-    """*text* as one line that every printer prints as it stands: no control characters, one column a character.
-
-    Letters outside the code page lose their accents or are spelled out; what is left becomes one ``?`` a run.
+@dataclass(frozen=True, kw_only=True)
+class Void:
+    """The end of a slip that broke in the middle: what the printer still holds of it is dropped, *text* says that it is
+    worth nothing, and it is cut off.
     """
-    composed = unicodedata.normalize("NFC", text).translate(_SPELLED)
-    kept = "".join(_printable(character) for character in composed)
-    return re.sub(f"{_LOST}+", "?", " ".join(kept.split()))
+
+    text: str
 
 
-def wrap(text: str, columns: int) -> tuple[str, ...]:
+SlipLine = TextLine | RowLine | Drawing | QrCode | Rule | Feed | Cut | Void
+
+
+def wrap(text: str, columns: int, width: Width = len) -> tuple[str, ...]:
     """*text* in lines of at most *columns*, about equally long; longer words are broken. Empty text has no line."""
-    lines = _filled(text, columns)
-    for narrower in range(columns - 1, _longest_word(text, columns) - 1, -1):
+    words = text.split()
+    lines = _filled(words, columns, width)
+    longest = min(columns, max(map(width, words), default=columns))
+    for narrower in range(columns - 1, longest - 1, -1):
         # A last line with one lonely word looks like a mistake, so the lines are narrowed while their number stays.
-        tried = _filled(text, narrower)
+        tried = _filled(words, narrower, width)
         if len(tried) > len(lines):
             break
         lines = tried
     return tuple(lines)
 
 
-def row(label: str, value: str, columns: int) -> tuple[str, ...]:
-    """*label* at the left edge and *value* at the right; below one another if they do not fit side by side."""
-    if len(label) + 2 + len(value) <= columns:
-        return (label + value.rjust(columns - len(label)),)
-    return (*wrap(label, columns), *(line.rjust(columns) for line in wrap(value, columns)))
+def _filled(words: list[str], columns: int, width: Width) -> list[str]:
+    lines: list[str] = []
+    for piece in (piece for word in words for piece in _pieces(word, columns, width)):
+        if lines and width(f"{lines[-1]} {piece}") <= columns:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
+    return lines
 
 
-def _filled(text: str, columns: int) -> list[str]:
-    return textwrap.wrap(text, columns, break_on_hyphens=False)
-
-
-def _longest_word(text: str, columns: int) -> int:
-    return min(columns, max(map(len, text.split()), default=columns))
-
-
-def _printable(character: str) -> str:
-    category = unicodedata.category(character)
-    if character in "\t\n\v\f\r" or category in {"Zs", "Zl", "Zp"}:
-        return " "
-    if category in {"Cc", "Cf", "Cs", "Mn", "Me"}:
-        return ""
-    if _on_code_page(character):
-        return character
-    bare = "".join(part for part in unicodedata.normalize("NFKD", character) if _on_code_page(part))
-    return bare or _LOST
-
-
-def _on_code_page(character: str) -> bool:
-    try:
-        encoded = character.encode(CODE_PAGE)
-    except UnicodeEncodeError:
-        return False
-    return encoded >= b" " and encoded != b"\x7f"
+def _pieces(word: str, columns: int, width: Width) -> list[str]:
+    if width(word) <= columns:
+        return [word]
+    pieces: list[str] = []
+    for cluster in clusters(word):
+        if pieces and width(pieces[-1] + cluster) <= columns:
+            pieces[-1] += cluster
+        else:
+            pieces.append(cluster)
+    return pieces

@@ -54,7 +54,8 @@ def run(stage: Stage) -> int:
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("make_application comes first")
-    with StopSignals(application.quit):
+    # Not quit(), which asks the windows first: a locked one says no.
+    with StopSignals(lambda: application.exit(0)):
         status = application.exec()
     stage.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

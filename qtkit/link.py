@@ -4,24 +4,26 @@ Knows the contract. Must not know how a server is found, nor what a program does
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
+from msgspec import Struct
+from msgspec.json import Decoder
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QNetworkAccessManager
 
 from qtkit.address import Address, make_network
 from qtkit.exchange import Exchange
-from qtkit.ports import Pending
+from qtkit.ports import Inquiry, Pending
 from qtkit.stream import NO_WORDS, EventStream
 from wire.codec import MalformedMessage, decode_mall, decode_problem, decode_record, encode_command
-from wire.commands import Command, path_of
+from wire.commands import Command
 from wire.mall import Mall
 from wire.problem import Problem
 from wire.session import Greeted, Happened, StateGiven
 
-__all__ = ["Link", "Pending"]
+__all__ = ["Inquiry", "Link", "Pending"]
 
 MALL_PATH: Final = "/api/mall"
 
@@ -49,7 +51,7 @@ class Link(QObject):
         self._address: Address | None = None
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
-        self._exchanges: dict[Exchange, Pending | None] = {}
+        self._exchanges: dict[Exchange, Inquiry | None] = {}
         self._stream = EventStream(make_network(self), self, said=said)
         self._stream.delivered.connect(self._deliver)
         self._stream.runningChanged.connect(self._run)
@@ -95,43 +97,52 @@ class Link(QObject):
         self._stream.forget()
         self._journal = self._mall = self._mall_exchange = None
         exchanges, self._exchanges = self._exchanges, {}
-        for exchange, pending in exchanges.items():
+        for exchange, inquiry in exchanges.items():
             exchange.end()
-            if pending is not None:
-                pending.refuse(_unavailable("The program was moved to another hall."))
+            if inquiry is not None:
+                inquiry.refuse(_unavailable("The program was moved to another hall."))
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there, in the same bytes until it answers."""
         pending = Pending(command)
-        exchange = self._ask(path_of(type(command)), encode_command(command), pending)
-        exchange.replied.connect(partial(self._settle, pending))
-        pending.cancelled.connect(partial(self._drop, exchange))
-        exchange.aim(self._trusted)
+        self._begin(pending, encode_command(command), decode_record)
         return pending
 
-    def _ask(self, path: str, body: bytes | None = None, pending: Pending | None = None) -> Exchange:
+    def ask(self, path: str, kind: type[Struct]) -> Inquiry:
+        """Get *path* from the server, now or as soon as it is there."""
+        inquiry = Inquiry(path)
+        self._begin(inquiry, None, Decoder(kind).decode)
+        return inquiry
+
+    def _begin(self, inquiry: Inquiry, body: bytes | None, decode: Callable[[bytes], object]) -> None:
+        exchange = self._ask(inquiry.path, body, inquiry)
+        exchange.replied.connect(partial(self._settle, inquiry, decode))
+        inquiry.cancelled.connect(partial(self._drop, exchange))
+        exchange.aim(self._trusted)
+
+    def _ask(self, path: str, body: bytes | None = None, inquiry: Inquiry | None = None) -> Exchange:
         exchange = Exchange(self._post, path, body, self)
         exchange.replied.connect(lambda *_: self._exchanges.pop(exchange, None))
-        self._exchanges[exchange] = pending
+        self._exchanges[exchange] = inquiry
         return exchange
 
     def _drop(self, exchange: Exchange) -> None:
         self._exchanges.pop(exchange, None)
         exchange.end()
 
-    def _settle(self, pending: Pending, status: int, body: bytes) -> None:
+    def _settle(self, inquiry: Inquiry, decode: Callable[[bytes], object], status: int, body: bytes) -> None:
         if status == 401:
             self.unauthorised.emit()
         if status != 200:
-            pending.refuse(_problem(status, body))
+            inquiry.refuse(_problem(status, body))
             return
         try:
-            record = decode_record(body)
+            answer = decode(body)
         except MalformedMessage:
-            logger.exception("an answer is not of the contract")
-            pending.refuse(_unavailable("The server answered in words that are not of the contract."))
+            logger.exception("an answer is not of the contract: %s", inquiry.path)
+            inquiry.refuse(_unavailable("The server answered in words that are not of the contract."))
         else:
-            pending.answer(record)
+            inquiry.answer(answer)
 
     def _deliver(self, delivery: Greeted | StateGiven | Happened) -> None:
         match delivery:

@@ -5,28 +5,28 @@ Knows the contract's messages and Qt's signals. Must not know sockets or HTTP.
 
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from wire.commands import Command
+from wire.commands import Command, path_of
 from wire.discovery import Sighting
-from wire.events import Record
 from wire.mall import Mall
 from wire.problem import Problem
 
 
-class Pending(QObject):
-    """A command on its way, repeated until the server answers or refuses; then one of the two signals, once.
+class Inquiry(QObject):
+    """A question on its way, repeated until the server answers or refuses; then one of the two signals, once.
 
-    Signals: answered(Record), refused(Problem), cancelled().
+    Signals: answered(what was asked for), refused(Problem), cancelled().
     """
 
     answered = Signal(object)
     refused = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, command: Command) -> None:
+    def __init__(self, path: str) -> None:
         super().__init__()
-        self.command = command
+        self.path = path
         self._settled = False
 
     @property
@@ -35,16 +35,16 @@ class Pending(QObject):
         return self._settled
 
     def cancel(self) -> None:
-        """Stop repeating and say nothing more. The server may have done the command all the same."""
+        """Stop repeating and say nothing more. The server may have done it all the same, if it was a command."""
         if not self._settled:
             self._settled = True
             self.cancelled.emit()
 
-    def answer(self, record: Record) -> None:
-        """For links: the server did it."""
+    def answer(self, answer: object) -> None:
+        """For links: the server said this."""
         if not self._settled:
             self._settled = True
-            self.answered.emit(record)
+            self.answered.emit(answer)
 
     def refuse(self, problem: Problem) -> None:
         """For links: the server said no."""
@@ -53,11 +53,19 @@ class Pending(QObject):
             self.refused.emit(problem)
 
 
+class Pending(Inquiry):
+    """A command on its way: answered(Record)."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(path_of(type(command)))
+        self.command = command
+
+
 class LinkPort(Protocol):
     """The line to one hall's server. ``qtkit.link.Link`` is the real one, ``tests.fakes.link.FakeLink`` the other.
 
     Signals come in the order of the journal and in the GUI thread. A ``stateGiven`` replaces all that was known; a
-    ``happened`` adds the next record to it. ``send`` never emits before it has returned.
+    ``happened`` adds the next record to it. ``send`` and ``ask`` never emit before they have returned.
     """
 
     @property
@@ -98,6 +106,9 @@ class LinkPort(Protocol):
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there. Keep the Pending as long as its signals matter."""
+
+    def ask(self, path: str, kind: type[Struct]) -> Inquiry:
+        """Get *path*, whose parts are quoted, and understand the answer as a *kind*; else as ``send``."""
 
 
 class AimedLink(LinkPort, Protocol):

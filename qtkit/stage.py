@@ -45,6 +45,10 @@ class Stage:
         # A window without a Python reference would take the references to its items with it.
         self._windows: list[QQuickWindow] = []
 
+    def wear(self, look: Look) -> None:
+        """Put on another theme; everything on the screens follows."""
+        self.theme.wear(look)
+
     def speak(self, language: str) -> None:
         """Show every text in *language* from now on."""
         self.translator.setLanguage(self.engine, language)

@@ -1,7 +1,7 @@
-"""Writes a sample of the journal in its present form: ``python -m tools.sample_journal 3``.
+"""Writes a sample of the journal in its present form: ``python -m tools.sample_journal 4``.
 
-The story of ``tools.sample_story`` goes through the present hall into ``tests/samples/journal-v3.jsonl``, one record a line,
-and what the hall is at the end into ``journal-v3-hall.json``. Wanted whenever a kind of event gets a new form; tests say so.
+The story of ``tools.sample_story`` goes through the present hall into ``tests/samples/journal-v4.jsonl``, one record a line,
+and what the hall is at the end into ``journal-v4-hall.json``. Wanted whenever a kind of event gets a new form; tests say so.
 A sample that is there is never written anew: it stands for journals that are out in the world. The first one was written
 by version 0.1.0 with its own hall and its own story.
 """
@@ -18,6 +18,7 @@ import msgspec
 
 from server.domain.events import Recorded
 from server.domain.hall import Hall
+from server.domain.kiosks import Kiosk
 from server.domain.ticket import Ticket
 from server.storage import codec
 from tools.sample_story import tell
@@ -83,6 +84,7 @@ def picture(hall: Hall) -> dict[str, Any]:
         "bookings": [[each.code, _moment(each.slot), each.state, each.ticket] for each in hall.bookings],
         "displays": [[each.name, each.zone, each.speaks] for each in hall.speakers.displays],
         "speakers": dict(hall.speakers.zones()),
+        "kiosks": [_kiosk(hall.kiosks.known[name]) for name in sorted(hall.kiosks.known)],
         "tickets": [_ticket(ticket) for ticket in hall.tickets.values()],
     }
 
@@ -96,6 +98,12 @@ def _waiting(hall: Hall, line: str) -> list[str]:
 
 def _called(record: Recorded) -> list[str]:
     return [getattr(record.event, name) for name in ("label", "counter")]
+
+
+def _kiosk(kiosk: Kiosk) -> list[Any]:
+    arranged = kiosk.arrangement
+    how = None if arranged is None else [[*arranged.agencies], arranged.zone, arranged.theme]
+    return [kiosk.id, _moment(kiosk.help_since), kiosk.helper, kiosk.trouble, kiosk.paper, how]
 
 
 def _ticket(ticket: Ticket) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from server.domain import events as e
 from server.domain.calendar import Calendar
 from server.domain.hall import Hall
 from server.domain.hours import Interval
+from server.domain.kiosks import Arrangement
 from server.domain.plan import (
     Appointments,
     AtClosing,
@@ -56,7 +57,9 @@ def sample_plan() -> Plan:
             "tax/t": Line(id="tax/t", agency="tax", letters="T", zone="west"),
         },
         services={
-            "reg/card": Service(id="reg/card", agency="reg", line="reg/a", typical_seconds=300),
+            "reg/card": Service(
+                id="reg/card", agency="reg", line="reg/a", typical_seconds=300, asks=("nik", "phone")
+            ),
             "reg/birth": Service(
                 id="reg/birth",
                 agency="reg",
@@ -91,6 +94,7 @@ def sample_plan() -> Plan:
         },
         at_closing=AtClosing.EXPIRE,
         zones=frozenset({"east", "west"}),
+        kiosks={"kiosk-1": Arrangement(zone="east")},
     )
 
 
@@ -146,12 +150,13 @@ def tell() -> Teller:
     _visits_take_turns(teller)
     _counters_change(teller)
     _displays_come_and_go(teller)
+    _kiosks_are_looked_after(teller)
     _some_still_wait(teller)
     return teller
 
 
 def _the_day_before(teller: Teller) -> None:
-    """Appointments are made for the next day; somebody is at a counter and somebody waits when the hall closes."""
+    """Appointments are made for the next day; somebody is at a counter and somebody waits when the hall closes; at a kiosk, too."""
     nine, ten, eleven = (teller.at(hour, days=1) for hour in (9, 10, 11))
     for booking, slot in enumerate((nine, nine, ten, ten)):
         booked = teller.do(c.BookAppointment, service="tax/advice", slot=slot)
@@ -162,6 +167,11 @@ def _the_day_before(teller: Teller) -> None:
     teller.do(c.BookAppointment, service="tax/advice", slot=eleven, priority="elderly", language="en")
     closed = {"day": teller.at(8, days=3).date(), "hours": (), "reason": "Rapat dinas", "by": "Ani"}
     teller.do(c.OverrideHours, scope="agency", subject="pol", **closed)
+    theme = Arrangement(theme="gajah-oling")
+    for kiosk, arrangement in (("kiosk-1", Arrangement(zone="west")), ("kiosk-3", theme)):
+        teller.do(c.ArrangeKiosk, kiosk=kiosk, arrangement=arrangement, by="Ani")
+    teller.do(c.ReportPrinter, kiosk="kiosk-2", trouble="paper-out", paper="out")
+    teller.do(c.AskForHelp, kiosk="kiosk-2", language="id")
     teller.do(c.OpenCounter, counter="1", officer="Siti")
     for service in ("reg/card", "reg/birth", "reg/card"):
         teller.do(c.IssueTicket, service=service, kiosk="kiosk-1")
@@ -234,6 +244,22 @@ def _displays_come_and_go(teller: Teller) -> None:
         teller.do(c.JoinDisplay, display=display, zone=zone, speaks=True)
     teller.do(c.LeaveDisplay, display="east 1")
     teller.do(c.JoinDisplay, display="east 1", zone="west", speaks=True)
+
+
+def _kiosks_are_looked_after(teller: Teller) -> None:
+    """What was arranged, and what a printer told, the day before still holds; visitors ask for a person, and one comes."""
+    teller.do(c.AskForHelp, kiosk="kiosk-1", language="en")
+    teller.do(c.AnswerHelp, kiosk="kiosk-1", by="Ani")
+    teller.do(c.EndHelp, kiosk="kiosk-1", by="Ani")
+    teller.do(c.AskForHelp, kiosk="kiosk-2")
+    teller.do(c.ReportPrinter, kiosk="kiosk-1", trouble=None, paper="low")
+    west = Arrangement(agencies=("pol", "tax"), zone="west", theme="kawung")
+    teller.do(c.ArrangeKiosk, kiosk="kiosk-2", arrangement=west, by="Ani")
+    teller.do(c.ArrangeKiosk, kiosk="kiosk-1", arrangement=None, by="Ani")
+    told = teller.do(c.IssueTicket, service="reg/card", kiosk="kiosk-1")
+    said = tuple(c.Particular(service="reg/card", field=field) for field in ("nik", "phone"))
+    teller.do(c.GiveParticulars, ticket=told.ticket, particulars=said)
+    teller.do(c.RecordPurge, day=teller.hall.day, count=3)
 
 
 def _some_still_wait(teller: Teller) -> None:

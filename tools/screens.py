@@ -47,7 +47,7 @@ class Shot:
 
     name: str
     size: Size
-    language: Language
+    language: str
     open: Callable[[Stage], Opened]
 
     @property
@@ -56,12 +56,13 @@ class Shot:
         return f"{self.name}-{self.size[0]}x{self.size[1]}-{self.language}.png"
 
 
-def shots(mall: Mall, look: Look) -> Iterator[Shot]:
-    """Every picture there should be, program by program."""
-    for language in LANGUAGES:
+def shots(mall: Mall, look: Look, speaking: Sequence[str] = LANGUAGES) -> Iterator[Shot]:
+    """Every picture there should be, program by program, in the languages *speaking*; the kiosk alone speaks all of them."""
+    for language in speaking:
         for size in kiosk.screens.SIZES:
             for scene in kiosk.screens.SCENES:
                 yield _kiosk(scene, size, language, mall, look)
+    for language in LANGUAGES:
         for size in counter.screens.SIZES:
             for place in counter.screens.SCENES:
                 yield _counter(place, size, language, mall)
@@ -70,14 +71,14 @@ def shots(mall: Mall, look: Look) -> Iterator[Shot]:
                 yield _display(board, size, language, mall)
 
 
-def _kiosk(scene: kiosk.screens.Scene, size: Size, language: Language, mall: Mall, look: Look) -> Shot:
+def _kiosk(scene: kiosk.screens.Scene, size: Size, language: str, mall: Mall, look: Look) -> Shot:
     def open_it(stage: Stage) -> Opened:
         return kiosk.screens.open_scene(scene, stage, look, mall, language=language, size=size)
 
     return Shot(name=f"kiosk-{scene.name}", size=size, language=language, open=open_it)
 
 
-def _counter(scene: counter.screens.Scene, size: Size, language: Language, mall: Mall) -> Shot:
+def _counter(scene: counter.screens.Scene, size: Size, language: str, mall: Mall) -> Shot:
     def open_it(stage: Stage) -> Opened:
         return counter.screens.open_scene(scene, stage, mall, language=language, size=size)
 
@@ -136,10 +137,17 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     make_application("giliran-screens")
-    mall, look = load_mall(MALL), load_look(ASSETS / "themes" / "itiak-pulang-patang")
+    mall, look = load_mall(MALL), load_look(ASSETS / "themes" / options.theme)
     languages = Languages.load(ASSETS / "languages")
     troubles = 0
-    wanted = [shot for shot in shots(mall, look) if shot.name.startswith(options.only)]
+    speaking = options.language or LANGUAGES
+    wanted = [
+        shot
+        for shot in shots(mall, look, speaking)
+        if shot.name.startswith(options.only)
+        and shot.language in speaking
+        and (not options.size or shot.size in options.size)
+    ]
     for shot in wanted:
         trouble = trouble_with(take(shot, folder, look=look, languages=languages), shot.size)
         troubles += bool(trouble)
@@ -156,7 +164,23 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--only", default="", metavar="NAME", help="those that begin so: kiosk, display-call …"
     )
+    parser.add_argument(
+        "--language", action="append", metavar="CODE", help="in this one only; may be said several times"
+    )
+    parser.add_argument(
+        "--size",
+        action="append",
+        type=_size,
+        metavar="WxH",
+        help="in this size only; may be said several times",
+    )
+    parser.add_argument("--theme", default="itiak-pulang-patang", metavar="NAME", help="the kiosk's theme")
     return parser.parse_args()
+
+
+def _size(text: str) -> Size:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,15 @@ Knows when to ask and how long to listen. Must not know any one connection, nor 
 
 from kiosk.printing.cables import AnsweringCable, Deadline
 from kiosk.printing.port import PrinterStatus, PrinterTrouble
-from kiosk.printing.status import ASK_FINISHED, ASK_STATE, is_finished, is_state, read_status
+from kiosk.printing.status import (
+    ASK_FINISHED,
+    ASK_STATE,
+    CLEAR,
+    CLEARED,
+    is_finished,
+    is_state,
+    read_status,
+)
 
 # A printer that is well answers within milliseconds, also while it prints.
 ANSWER_SECONDS = 1.0
@@ -29,11 +37,12 @@ class Conversation:
         """The printer's state now."""
         return read_status({n: self._ask(n) for n in ASK_STATE})
 
-    def require_ready(self) -> None:
-        """Raise the PrinterTrouble that keeps the printer from printing."""
+    def require_ready(self) -> PrinterStatus:
+        """Its state, if nothing keeps the printer from printing. Raises what does, as PrinterTrouble."""
         status = self.status()
         if status.trouble is not None:
             raise PrinterTrouble(status.trouble, status.detail)
+        return status
 
     def wait_until_finished(self) -> None:
         """Return when the printer has worked through all it was sent.
@@ -48,6 +57,14 @@ class Conversation:
                 return
             self.require_ready()
         raise PrinterTrouble("offline", "the printer did not finish in time")
+
+    def clear(self) -> bool:
+        """Make the printer forget what it was sent and has not printed. False if it does not say that it did."""
+        self.send(CLEAR)
+        deadline, heard = self._deadline.sooner(ANSWER_SECONDS), b""
+        while deadline.remaining() and CLEARED not in heard:
+            heard += self._cable.receive(deadline)
+        return CLEARED in heard
 
     def _ask(self, n: int) -> int:
         self.send(ASK_STATE[n])

@@ -3,7 +3,7 @@
 Knows no connection and no library.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -11,6 +11,11 @@ from kiosk.paper import SlipLine
 
 TroubleKind = Literal["not_configured", "offline", "cover_open", "paper_out", "device_error", "half_printed"]
 PaperLevel = Literal["enough", "low", "out", "unknown"]
+Begun = Callable[[], None]
+
+
+def unheard() -> None:
+    """For whom the first byte is no news."""
 
 
 class PrinterTrouble(Exception):
@@ -43,8 +48,12 @@ class Printer(Protocol):
         """Letters of normal width a line."""
         ...
 
-    def print(self, lines: Sequence[SlipLine], /) -> None:
-        """Print one slip. Raises PrinterTrouble; nothing is printed unless its kind is ``half_printed``."""
+    def print(self, lines: Sequence[SlipLine], begun: Begun, /) -> PrinterStatus | None:
+        """Print one slip; *begun* is called when its first byte is handed over.
+
+        The printer's state after it, None from one that tells nothing. Raises PrinterTrouble; nothing is printed unless its
+        kind is ``half_printed``.
+        """
         ...
 
     def status(self) -> PrinterStatus:

@@ -1,4 +1,4 @@
-"""Printers that the system stands before: device files, CUPS queues, the Windows spooler. None brings answers.
+"""Printers that the system stands before: device files, CUPS queues, the Windows spooler. Only a device file brings answers.
 
 Files and CUPS go through the standard library: python-escpos empties a file before each slip, and waits for
 ``lp`` without a limit and without its error.
@@ -8,14 +8,17 @@ import os
 import select
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from escpos.printer import Win32Raw
 
-from kiosk.printing.cables import Cable, CableBroken, Deadline, breaking
+from kiosk.printing.cables import ANSWER_BYTES, AnsweringCable, Cable, CableBroken, Deadline, breaking
 from kiosk.printing.port import PrinterTrouble
 from kiosk.printing.settings import CupsPrinter, FilePrinter, WindowsPrinter
+
+POLL_SECONDS = 0.005
 
 
 class FileCable:
@@ -34,11 +37,22 @@ class FileCable:
                     raise CableBroken(f"took {taken} of {len(data)} bytes in time", begun=taken > 0)
                 rest = rest[os.write(self._descriptor, rest) :]
 
+    def receive(self, deadline: Deadline) -> bytes:
+        """As AnsweringCable; of a device that was opened for it."""
+        with breaking():
+            while deadline.remaining() and _readable(self._descriptor, deadline):
+                if answer := os.read(self._descriptor, ANSWER_BYTES):
+                    return answer
+                # A printer's device file ends wherever the printer has nothing to say yet.
+                time.sleep(POLL_SECONDS)
+        return b""
+
 
 @contextmanager
-def file_cable(settings: FilePrinter) -> Iterator[Cable]:
-    """Open without waiting and append."""
-    flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+def file_cable(settings: FilePrinter) -> Iterator[AnsweringCable]:
+    """Open without waiting and append; for reading too, if its printer answers."""
+    direction = os.O_WRONLY if settings.answers == "none" else os.O_RDWR | getattr(os, "O_NOCTTY", 0)
+    flags = direction | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     if not settings.path.startswith("/dev/"):
         # An unplugged printer must not become a plain file in /dev, so only others are created.
         flags |= os.O_CREAT
@@ -54,6 +68,12 @@ def _writable(descriptor: int, deadline: Deadline) -> bool:
     if os.name != "posix":  # Windows can wait for sockets alone; a write there waits by itself.
         return True
     return bool(select.select([], [descriptor], [], deadline.remaining())[1])
+
+
+def _readable(descriptor: int, deadline: Deadline) -> bool:
+    if os.name != "posix":  # A read there waits by itself.
+        return True
+    return bool(select.select([descriptor], [], [], deadline.remaining())[0])
 
 
 class CupsCable:

@@ -9,7 +9,7 @@ import msgspec
 from escpos.capabilities import CAPABILITIES
 from msgspec import Meta
 
-from kiosk.paper import CODE_PAGE
+from kiosk.letters import PLAIN_PAGE
 
 Answers = Literal["full", "realtime", "none"]
 Seconds = Annotated[float, Meta(gt=0, le=60)]
@@ -18,28 +18,46 @@ Seconds = Annotated[float, Meta(gt=0, le=60)]
 class _Paper(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="connection"):
     """What all printers share.
 
+    *model* is a printer's name in ``assets/printers``; what stands there fills in the keys that are left out.
     *columns* overrides the usual 48 (80 mm) or 32 (58 mm) letters a line for printers with fewer dots.
-    *profile* is a printer's name in python-escpos; it says which code page and cutter there are.
+    *profile* is a printer's name in python-escpos; it says which code pages and cutter there are, and *code_pages* which of
+    the pages are used (empty: all). *clears*: ``DLE DC4`` 8 empties its buffers. *double_byte*: it starts in a mode for
+    Chinese, where two bytes make a letter. *roll_metres* is a new roll's length.
     """
 
+    model: str = ""
     paper_mm: Literal[80, 58] = 80
     columns: Annotated[int, Meta(ge=24, le=64)] | None = None
     profile: str = "TM-T20II"
     # Every thermal printer prints an image; the QR command is missing on many cheap ones, which then print rubbish.
     qr: Literal["native", "image"] = "image"
     cut: Literal["full", "partial", "none"] = "full"
+    code_pages: tuple[str, ...] = ()
+    clears: bool = False
+    double_byte: bool = False
+    dpi: Literal[180, 203, 300] = 203
+    roll_metres: Annotated[float, Meta(ge=1, le=1000)] | None = None
     timeout_seconds: Seconds = 5.0
 
     def __post_init__(self) -> None:
         if self.profile not in CAPABILITIES["profiles"]:
             raise ValueError(f"python-escpos knows no printer profile {self.profile!r}")
-        if CODE_PAGE.upper() not in CAPABILITIES["profiles"][self.profile]["codePages"].values():
-            raise ValueError(f"profile {self.profile!r} is no ticket printer's: it has no {CODE_PAGE}")
+        pages = CAPABILITIES["profiles"][self.profile]["codePages"].values()
+        if PLAIN_PAGE.upper() not in pages:
+            raise ValueError(f"profile {self.profile!r} is no ticket printer's: it has no {PLAIN_PAGE}")
+        missing = [page for page in self.code_pages if page.upper() not in pages]
+        if missing:
+            raise ValueError(f"profile {self.profile!r} has no code page {missing[0]!r}")
 
     @property
     def letters(self) -> int:
         """Letters of normal width a line."""
         return self.columns or (48 if self.paper_mm == 80 else 32)
+
+    @property
+    def roll_mm(self) -> float:
+        """A new roll's length. Where nobody said: what a roll of 80 mm (80 mm paper) or 50 mm (58 mm) across holds."""
+        return 1000 * (self.roll_metres or (70 if self.paper_mm == 80 else 25))
 
 
 class _Answering(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,9 +107,13 @@ class WindowsPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class FilePrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="file"):
-    """A device file such as ``/dev/usb/lp0``, or a plain file that the slips are appended to."""
+    """A device file such as ``/dev/usb/lp0``, or a plain file that the slips are appended to.
+
+    *answers* as for other printers, but none unless it is said: only a device can be read.
+    """
 
     path: str
+    answers: Answers = "none"
 
 
 class NoPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="none"):

@@ -1,4 +1,4 @@
-"""What the bytes say that a printer sends back. Pure; from Epson's reference of ``DLE EOT`` and ``GS r``."""
+"""What the bytes say that a printer sends back. Pure; from Epson's reference of ``DLE EOT``, ``GS r`` and ``DLE DC4``."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,10 @@ from kiosk.printing.port import PaperLevel, PrinterStatus, TroubleKind
 
 ASK_STATE = {n: bytes((0x10, 0x04, n)) for n in (1, 2, 3, 4)}
 ASK_FINISHED = b"\x1dr\x01"
+CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+"""``DLE DC4`` 8: drop all that was received and not printed. In real time, also without paper."""
+CLEARED = b"\x37\x25\x00"
+"""A printer's answer to it. Nothing may be sent before it came."""
 
 
 def is_state(byte: int) -> bool:

@@ -1,134 +1,111 @@
-// What to bring. The words are as large as lets all of it be seen, and never smaller than a kiosk's smallest; what still
-// has no room comes with a touch, or is moved by a finger.
+// "Are your papers complete?" Each paper is touched when it is there; nobody is sent away for one that is not.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Giliran.Kit
+import Giliran.Kiosk
 
-Panel {
+RowsPanel {
     id: panel
 
-    property var entries: []
-    readonly property real gap: Theme.grid * 1.5
-    readonly property real sign: letters * 1.2 + Theme.grid * 2
-    readonly property int largest: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
-    readonly property int letters: entries.length > 0 ? fitting.fontInfo.pixelSize : largest
-    readonly property real room: height - 2 * padding - title.implicitHeight - gap
-
-    signal moved
+    required property Kiosk kiosk
+    readonly property StandardView standard: kiosk.standard
+    readonly property real box: Math.round(Math.max(Theme.grid * 4.5, Theme.sizeSmall * 1.25))
 
     objectName: "kiosk.confirm.requirements"
-    padding: Theme.grid * 3
-    implicitHeight: title.implicitHeight + gap + Math.ceil(usual.needed) + 2 * padding
+    beside: kiosk.lowReach && Theme.portrait
+    heading: standard.papers.length > 0 ? qsTr("standard-papers") : standard.complete
+    sentence: standard.papers.length > 0 ? standard.complete : ""
+    sentenceName: "kiosk.complete"
+    sentenceColour: standard.allThere ? Theme.good : Theme.inkSoft
+    texts: standard.papers.map(paper => paper.title)
+    of: standard.service
+    besides: box + Theme.grid * 2.5
+    onMoved: kiosk.touch()
 
-    component Measure: KitText {
-        readonly property real gaps: panel.gap * Math.max(0, panel.entries.length - 1)
-        readonly property real needed: contentHeight + gaps
+    Repeater {
+        // Counted, not listed: the boxes stay while what they say changes under a finger.
+        model: panel.standard.papers.length
 
-        visible: false
-        width: panel.width - 2 * panel.padding - panel.largest * 1.2 - Theme.grid * 2
-        text: panel.entries.join("\n")
-        font.pixelSize: panel.largest
-        Accessible.ignored: true
-    }
+        T.AbstractButton {
+            id: paper
 
-    Measure {
-        id: usual
-    }
+            required property int index
+            readonly property var card: panel.standard.papers[index]
+            readonly property bool ticked: card ? card.chosen : false
 
-    Measure {
-        id: fitting
+            objectName: "kiosk.paper." + index
+            width: panel.inside
+            height: panel.rowHeight
+            visible: panel.shows(index)
+            text: card ? card.title : ""
+            focusPolicy: Qt.StrongFocus
+            Accessible.role: Accessible.CheckBox
+            Accessible.name: text
+            Accessible.checkable: true
+            Accessible.checked: ticked
+            Accessible.onPressAction: paper.click()
+            Accessible.onToggleAction: paper.click()
+            Keys.onReturnPressed: paper.click()
+            Keys.onEnterPressed: paper.click()
+            onClicked: panel.kiosk.togglePaper(index)
 
-        height: Math.max(1, panel.room - gaps)
-        fontSizeMode: Text.VerticalFit
-        minimumPixelSize: Theme.leastLetters
-    }
+            background: Item {
+                Rectangle {
+                    visible: paper.index % panel.perPage > 0
+                    width: parent.width
+                    height: Theme.stroke
+                    color: Theme.line
+                }
 
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: panel.gap
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.leftMargin: -Theme.grid
+                    anchors.rightMargin: -Theme.grid
+                    radius: Theme.radius / 2
+                    color: Theme.primary
+                    opacity: paper.down ? 0.1 : 0
+                }
 
-        KitText {
-            id: title
+                FocusRing {
+                    anchors.leftMargin: -Theme.grid
+                    anchors.rightMargin: -Theme.grid
+                    around: Theme.radius / 2
+                    visible: paper.visualFocus
+                }
+            }
 
-            Layout.fillWidth: true
-            text: panel.entries.length > 0 ? qsTr("kiosk-bring") : qsTr("kiosk-bring-nothing")
-            font.pixelSize: Theme.sizeSmall
-            font.bold: panel.entries.length > 0
-        }
+            contentItem: RowLayout {
+                spacing: Theme.grid * 2.5
 
-        Flickable {
-            id: view
+                Rectangle {
+                    Layout.alignment: Qt.AlignVCenter
+                    implicitWidth: panel.box
+                    implicitHeight: panel.box
+                    radius: Theme.radius / 2
+                    color: paper.ticked ? Theme.good : Theme.surface
+                    border.color: paper.ticked ? Theme.good : Theme.inkSoft
+                    border.width: Theme.stroke * 1.5
 
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            contentHeight: list.implicitHeight
-            interactive: panel.letters <= Theme.leastLetters && list.implicitHeight > panel.room + 1
-            boundsBehavior: Flickable.StopAtBounds
-            clip: interactive
-            onMovementStarted: panel.moved()
-
-            ColumnLayout {
-                id: list
-
-                width: view.width
-                spacing: panel.gap
-
-                Repeater {
-                    model: panel.entries
-
-                    RowLayout {
-                        id: entry
-
-                        required property string modelData
-
-                        Layout.fillWidth: true
-                        spacing: Theme.grid * 2
-
-                        Icon {
-                            Layout.alignment: Qt.AlignTop
-                            name: "check"
-                            colour: Theme.good
-                            size: Math.round(panel.letters * 1.2)
-                        }
-
-                        KitText {
-                            Layout.fillWidth: true
-                            text: entry.modelData
-                            font.pixelSize: panel.letters
-                        }
+                    Icon {
+                        anchors.centerIn: parent
+                        visible: paper.ticked
+                        name: "check"
+                        colour: Theme.onGood
+                        size: Math.round(panel.box * 0.8)
                     }
                 }
-            }
 
-            TapHandler {
-                enabled: view.interactive
-                onTapped: {
-                    const end = view.contentHeight - view.height;
-                    view.contentY = view.atYEnd ? 0 : Math.min(end, view.contentY + view.height * 0.8);
-                    panel.moved();
+                FitText {
+                    objectName: paper.objectName + ".title"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    text: paper.text
+                    letters: panel.letters
+                    lines: 6
+                    Accessible.ignored: true
                 }
-            }
-        }
-
-        RowLayout {
-            visible: view.interactive
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            spacing: Theme.grid
-
-            Icon {
-                name: view.atYEnd ? "arrow-up" : "arrow-down"
-                colour: Theme.primary
-                size: Math.round(Theme.leastLetters * 1.2)
-            }
-
-            KitText {
-                Layout.fillWidth: true
-                text: qsTr("kiosk-bring-more")
-                color: Theme.primary
-                font.pixelSize: Theme.leastLetters
-                font.bold: true
             }
         }
     }

@@ -1,4 +1,4 @@
-// One service before it is taken: what to bring, how long, how much, who waits; who comes first; one button.
+// One service before it is taken: who waits and how long, time and cost; are the papers complete; who comes first; one button.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -6,158 +6,116 @@ import Giliran.Kit
 KioskScreen {
     id: screen
 
-    // One size for all three; long sentences make it smaller.
-    readonly property bool wordy: Math.max(kiosk.standard.time.length, kiosk.standard.cost.length) > 24
-    readonly property int factLetters: Theme.portrait && !wordy ? Theme.sizeBody : Theme.sizeSmall
+    // In the low layout the papers, which are touched, begin below the middle; what they are called stands above.
+    readonly property real above: reach > 0 && !kiosk.standard.more ? reach - papers.padding - papers.headSpace : 0
 
+    // Portrait: one below the other. Else: the service and its papers at the left, what decides at the right.
     GridLayout {
+        id: grid
+
         anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.grid * 3
-        anchors.bottomMargin: Theme.grid * 3
+        anchors.topMargin: Theme.grid * (Theme.portrait ? 3 : 2.5)
+        anchors.bottomMargin: anchors.topMargin
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.grid * 4
-        rowSpacing: Theme.grid * 2.5
+        rowSpacing: Theme.grid * (Theme.portrait ? 2.5 : 2)
 
-        RowLayout {
+        Topic {
+            id: topic
+
+            objectName: "kiosk.confirm.service"
+            room: Theme.portrait ? grid.width : Math.floor((grid.width - grid.columnSpacing) * 0.58)
+            Layout.row: 0
+            Layout.column: 0
             Layout.fillWidth: true
-            Layout.columnSpan: Theme.portrait ? 1 : 2
-            spacing: Theme.grid * 3
-
-            Rectangle {
-                implicitWidth: Theme.grid * (Theme.portrait ? 18 : 13)
-                implicitHeight: implicitWidth
-                radius: Theme.radius
-                color: Theme.surface
-                border.color: Theme.line
-                border.width: Theme.stroke
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: screen.kiosk.standard.icon
-                    colour: Theme.primary
-                    size: Math.round(parent.width * 0.62)
-                }
-            }
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                FitText {
-                    objectName: "kiosk.confirm.service"
-                    Layout.fillWidth: true
-                    text: screen.kiosk.standard.service
-                    letters: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
-                    bold: true
-                    lines: Theme.portrait ? 2 : 1
-                }
-
-                KitText {
-                    Layout.fillWidth: true
-                    text: screen.kiosk.standard.agency
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.sizeSmall
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
-                }
-            }
+            Layout.fillHeight: false
+            Layout.preferredWidth: Theme.portrait ? -1 : 58
+            Layout.preferredHeight: Math.max(implicitHeight, screen.above - facts.implicitHeight - grid.rowSpacing * 2 - Theme.grid * 3)
+            iconName: screen.kiosk.standard.icon
+            title: screen.kiosk.standard.service
+            subtitle: screen.kiosk.standard.agency
         }
 
-        ColumnLayout {
+        Facts {
+            id: facts
+
+            Layout.row: Theme.portrait ? 1 : 0
+            Layout.column: Theme.portrait ? 0 : 1
+            Layout.rowSpan: Theme.portrait ? 1 : 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.portrait ? -1 : 42
+            standard: screen.kiosk.standard
+        }
+
+        Checklist {
+            id: papers
+
+            Layout.row: Theme.portrait ? 2 : 1
+            Layout.column: 0
+            Layout.rowSpan: Theme.portrait ? 1 : 4
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: Theme.portrait ? -1 : 6
-            spacing: Theme.grid * 2.5
-
-            Panel {
-                Layout.fillWidth: true
-                implicitHeight: facts.implicitHeight + 2 * padding
-                padding: Theme.grid * 3
-
-                RowLayout {
-                    id: facts
-
-                    width: parent.width
-                    spacing: Theme.grid * 3
-
-                    Fact {
-                        objectName: "kiosk.confirm.waiting"
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 5
-                        Layout.fillHeight: false
-                        Layout.alignment: Qt.AlignTop
-                        label: qsTr("kiosk-now-waiting")
-                        value: screen.kiosk.standard.waiting
-                        letters: screen.factLetters
-                    }
-
-                    Fact {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 8
-                        Layout.fillHeight: false
-                        Layout.alignment: Qt.AlignTop
-                        label: qsTr("kiosk-time")
-                        value: screen.kiosk.standard.time
-                        letters: screen.factLetters
-                    }
-
-                    Fact {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 8
-                        Layout.fillHeight: false
-                        Layout.alignment: Qt.AlignTop
-                        label: qsTr("kiosk-cost")
-                        value: screen.kiosk.standard.cost
-                        letters: screen.factLetters
-                    }
-                }
-            }
-
-            Checklist {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.maximumHeight: implicitHeight
-                entries: screen.kiosk.standard.requirements
-                onMoved: screen.kiosk.touch()
-            }
-
-            Item {
-                Layout.fillHeight: true
-                Layout.preferredHeight: 0
-            }
+            Layout.maximumHeight: implicitHeight
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: Theme.portrait ? -1 : 58
+            visible: !screen.kiosk.standard.more
+            kiosk: screen.kiosk
         }
 
-        ColumnLayout {
+        Procedure {
+            Layout.row: Theme.portrait ? 2 : 1
+            Layout.column: 0
+            Layout.rowSpan: Theme.portrait ? 1 : 4
             Layout.fillWidth: true
-            Layout.fillHeight: !Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? -1 : 5
-            spacing: Theme.grid * 2
+            Layout.fillHeight: true
+            Layout.maximumHeight: implicitHeight
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: Theme.portrait ? -1 : 58
+            visible: screen.kiosk.standard.more
+            kiosk: screen.kiosk
+        }
 
-            Priorities {
-                Layout.fillWidth: true
-                Layout.fillHeight: false
-                visible: screen.kiosk.standard.priorities.length > 0
-                kiosk: screen.kiosk
-            }
+        Priorities {
+            Layout.row: Theme.portrait ? 5 : 2
+            Layout.column: Theme.portrait ? 0 : 1
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            Layout.preferredWidth: Theme.portrait ? -1 : 42
+            kiosk: screen.kiosk
+            cards: screen.kiosk.standard.priorities
+        }
 
-            Item {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredHeight: 0
-                visible: !Theme.portrait
-            }
+        Item {
+            Layout.row: Theme.portrait ? 4 : 3
+            Layout.column: Theme.portrait ? 0 : 1
+            Layout.fillHeight: true
+            Layout.preferredHeight: 0
+        }
 
-            PrimaryButton {
-                objectName: "kiosk.take"
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.grid
-                Layout.preferredHeight: Theme.grid * (Theme.portrait ? 19 : 16)
-                text: qsTr("kiosk-take")
-                iconName: "ticket"
-                letters: Theme.sizeTitle
-                onClicked: screen.kiosk.take()
-            }
+        Others {
+            Layout.row: Theme.portrait ? 6 : 5
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            Layout.alignment: Qt.AlignBottom
+            Layout.preferredWidth: Theme.portrait ? -1 : 58
+            kiosk: screen.kiosk
+        }
+
+        PrimaryButton {
+            objectName: "kiosk.take"
+            Layout.row: Theme.portrait ? 7 : 4
+            Layout.column: Theme.portrait ? 0 : 1
+            Layout.rowSpan: Theme.portrait ? 1 : 2
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.portrait ? -1 : 42
+            Layout.preferredHeight: Theme.grid * (screen.reach > 0 || Theme.largeText ? 14 : Theme.portrait ? 18 : 16)
+            Layout.alignment: Qt.AlignBottom
+            text: screen.kiosk.standard.take
+            iconName: "ticket"
+            letters: Theme.sizeTitle
+            onClicked: screen.kiosk.take()
         }
     }
 }

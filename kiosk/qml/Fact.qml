@@ -6,22 +6,37 @@ import Giliran.Kit
 ColumnLayout {
     id: fact
 
+    property string iconName
     property string label
     property string value
-    property int letters: Theme.sizeBody
     property int lines: 3
+    property int letters: Theme.sizeBody
+    property int labelLetters: Theme.sizeSmall
+    readonly property real sign: Math.round(Theme.leastLetters * 1.15)
 
     spacing: 0
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
 
-    FitText {
+    RowLayout {
         Layout.fillWidth: true
-        text: fact.label
-        color: Theme.inkSoft
-        letters: Theme.sizeSmall
-        lines: 1
-        Accessible.ignored: true
+        spacing: Theme.grid
+
+        Icon {
+            visible: fact.iconName !== ""
+            name: fact.iconName
+            colour: Theme.primary
+            size: fact.sign
+        }
+
+        FitText {
+            Layout.fillWidth: true
+            text: fact.label
+            color: Theme.inkSoft
+            letters: fact.labelLetters
+            lines: 1
+            Accessible.ignored: true
+        }
     }
 
     FitText {

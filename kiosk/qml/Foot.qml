@@ -1,4 +1,4 @@
-// The bottom row, the same on every screen: back, language, larger text, contrast, low reach.
+// The bottom row, the same on every screen: back, the language, ease, help. Each of the last three raises its sheet and puts it away.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -9,18 +9,20 @@ MotifFooter {
 
     required property Kiosk kiosk
 
-    barHeight: Theme.grid * 14
+    barHeight: Theme.grid * (Theme.portrait ? 14 : 12)
     bandHeight: Theme.grid * 3
 
     RowLayout {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.grid * 1.5
+        anchors.topMargin: Theme.grid * 0.5
+        anchors.bottomMargin: Theme.grid * (Theme.portrait ? 1.5 : 0.5)
         spacing: Theme.grid * 2
         uniformCellSizes: true
 
         FootButton {
             objectName: "kiosk.back"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             enabled: foot.kiosk.canGoBack
             text: qsTr("kiosk-back")
             iconName: "back"
@@ -30,37 +32,34 @@ MotifFooter {
         FootButton {
             objectName: "kiosk.language"
             Layout.fillWidth: true
-            text: foot.kiosk.otherLanguage
+            Layout.fillHeight: true
+            text: foot.kiosk.language
+            description: qsTr("kiosk-languages-title")
             iconName: "language"
-            onClicked: foot.kiosk.switchLanguage()
+            open: foot.kiosk.sheet === "languages"
+            onClicked: foot.kiosk.openSheet("languages")
         }
 
         FootButton {
-            objectName: "kiosk.largeText"
+            objectName: "kiosk.comfort"
             Layout.fillWidth: true
-            text: qsTr("kiosk-large-text")
-            iconName: "text-size"
-            lit: foot.kiosk.largeText
-            onClicked: foot.kiosk.toggleLargeText()
+            Layout.fillHeight: true
+            text: qsTr("kiosk-comfort")
+            iconName: "comfort"
+            open: foot.kiosk.sheet === "comfort"
+            lit: foot.kiosk.largeText || foot.kiosk.highContrast || foot.kiosk.lowReach || foot.kiosk.spoken
+            onClicked: foot.kiosk.openSheet("comfort")
         }
 
         FootButton {
-            objectName: "kiosk.contrast"
+            objectName: "kiosk.help"
             Layout.fillWidth: true
-            text: qsTr("kiosk-contrast")
-            iconName: "contrast"
-            lit: foot.kiosk.highContrast
-            onClicked: foot.kiosk.toggleContrast()
-        }
-
-        FootButton {
-            objectName: "kiosk.lowReach"
-            Layout.fillWidth: true
-            visible: Theme.portrait
-            text: qsTr("kiosk-low-reach")
-            iconName: "low-reach"
-            lit: foot.kiosk.lowReach
-            onClicked: foot.kiosk.toggleLowReach()
+            Layout.fillHeight: true
+            text: qsTr("kiosk-help")
+            iconName: "help"
+            open: foot.kiosk.sheet === "help"
+            lit: foot.kiosk.helpView.state !== ""
+            onClicked: foot.kiosk.openSheet("help")
         }
     }
 }

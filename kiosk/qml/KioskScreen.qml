@@ -8,8 +8,14 @@ Item {
 
     required property Kiosk kiosk
     required property bool shown
+    // In the low layout, how far down the first thing that is pressed may stand.
     property real reach: 0
+    // How high its choices must be for their words to be read: the low layout goes no lower than that.
+    property real needs: 0
     property bool slides: true
+    readonly property bool lowered: kiosk.lowReach && Theme.portrait
+    // Wide enough for two columns beside each other, each with room for a sentence.
+    readonly property bool wide: Theme.screenWidth > Theme.screenHeight * 1.5
 
     anchors.fill: parent
     visible: shown
@@ -26,7 +32,7 @@ Item {
         property: "x"
         from: Theme.grid * 4
         to: 0
-        duration: Math.min(150, Theme.enter)
+        duration: Theme.enter
         easing.type: Easing.OutCubic
     }
 }

@@ -1,4 +1,4 @@
-// The kiosk's window: head, one screen, foot; above them the question whether anybody is still there.
+// The kiosk's window: head, one screen, foot; what rises from the foot; above all, the question whether anybody is still there.
 import QtQuick
 import Giliran.Kit
 import Giliran.Kiosk
@@ -7,14 +7,25 @@ Window {
     id: root
 
     required property Kiosk kiosk
+    required property Staff staff
+    // Locked, it is the whole screen and only the staff's menu leads out of it.
+    required property bool locked
+    // In the low layout everything that is pressed stands below this line.
+    readonly property real line: Math.round(height * staff.reach)
     readonly property bool lowReach: kiosk.lowReach && Theme.portrait
-    readonly property bool starting: kiosk.screen === "agencies"
-    readonly property bool choosing: starting || kiosk.screen === "services"
+    readonly property bool wide: Theme.screenWidth > Theme.screenHeight * 1.5
+    readonly property bool starting: kiosk.screen === "start"
+    readonly property bool choosing: starting || ["agencies", "services", "search", "packages"].includes(kiosk.screen)
     readonly property bool withFoot: kiosk.screen !== "waiting" && kiosk.screen !== "halls"
+    // The greeting takes the head's place; beside the choices where there is width for both.
+    readonly property bool greets: starting || lowReach && choosing
+    readonly property bool greetsBeside: starting && wide
 
     visible: true
     color: Theme.ground
     title: qsTr("kiosk-window-title")
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
+    onClosing: close => close.accepted = !locked
     onWidthChanged: Theme.screenWidth = width
     onHeightChanged: Theme.screenHeight = height
 
@@ -33,24 +44,35 @@ Window {
     AppHeader {
         id: head
 
-        objectName: "kiosk.head"
+        objectName: visible ? "kiosk.head" : ""
         width: root.width
         height: visible ? implicitHeight : 0
-        visible: title !== ""
+        visible: title !== "" && !root.greets
         title: root.kiosk.head.mallName
-        subtitle: root.kiosk.head.city
-        bandHeight: Theme.grid * (root.lowReach && root.choosing ? 28 : root.starting && Theme.portrait ? 11 : 4)
+        subtitle: Theme.portrait && !offline.visible ? root.kiosk.head.city : ""
+        barHeight: Theme.grid * (!Theme.portrait ? 11 : Theme.largeText ? 16 : 14)
+        bandHeight: Theme.grid * (Theme.portrait ? 4 : 3)
 
         StatusSign {
-            objectName: "kiosk.offline"
-            visible: !root.kiosk.head.online && root.withFoot
+            id: offline
+
+            objectName: visible ? "kiosk.offline" : ""
+            visible: !root.kiosk.head.online && root.withFoot && !root.greets
             text: qsTr("kiosk-offline")
             mood: "warn"
             iconName: "network-lost"
         }
 
         KitText {
-            objectName: "kiosk.clock"
+            visible: !Theme.portrait && !offline.visible
+            text: root.kiosk.head.city
+            color: Theme.accent
+            font.pixelSize: Theme.sizeSmall
+            wrapMode: Text.NoWrap
+        }
+
+        KitText {
+            objectName: head.visible ? "kiosk.clock" : ""
             text: root.kiosk.head.clock
             color: Theme.onHeader
             font.pixelSize: Theme.sizeTitle
@@ -59,28 +81,78 @@ Window {
         }
     }
 
+    Greeting {
+        id: greeting
+
+        readonly property real third: Math.round(root.height * (Theme.portrait ? 0.32 : 0.27))
+
+        width: root.greetsBeside ? Math.round(root.width * 0.36) : root.width
+        height: !visible ? 0 : root.greetsBeside ? foot.y : root.lowReach ? Math.round(Math.min(root.line, foot.y - screens.needs) - screens.above) : third
+        visible: root.greets && root.withFoot
+        head: root.kiosk.head
+        aside: root.greetsBeside
+        words: root.starting ? root.kiosk.head.greeting : screens.title
+        sentence: root.starting ? qsTr("kiosk-start-hint") : screens.hint
+        letters: Math.round(Theme.grid * (!root.starting ? 9 : low ? 9.5 : 13))
+        lines: root.starting && !aside ? 1 : 2
+        bandHeight: Theme.grid * (root.greetsBeside ? 26 : root.lowReach ? 36 : low ? 7 : 22)
+    }
+
     Item {
         id: screens
 
         readonly property string name: root.kiosk.screen
-        // In the low layout everything that is pressed stands below this line.
-        readonly property real reach: root.lowReach ? Math.max(0, root.height / 2 - y) : 0
+        readonly property real reach: root.lowReach ? Math.max(0, root.line - y) : 0
+        // What the greeting says in the low layout, and what may stand above the line with it.
+        readonly property real above: name === "search" ? searching.above : 0
+        readonly property real needs: name === "start" ? start.needs : name === "agencies" ? agencies.needs : name === "services" ? services.needs : name === "packages" ? packages.needs : searching.needs
+        readonly property string title: name === "agencies" ? agencies.title : name === "services" ? services.title : name === "packages" ? packages.title : root.kiosk.typing.title
+        readonly property string hint: name === "services" ? services.hint : name === "packages" ? packages.hint : ""
 
         objectName: "kiosk.screen"
-        anchors.top: head.bottom
-        anchors.bottom: printerSign.visible ? printerSign.top : foot.visible ? foot.top : parent.bottom
-        width: root.width
+        anchors.top: root.greetsBeside ? parent.top : greeting.visible ? greeting.bottom : head.bottom
+        anchors.bottom: basket.visible ? basket.top : printerSign.visible ? printerSign.top : foot.visible ? foot.top : parent.bottom
+        anchors.left: root.greetsBeside ? greeting.right : parent.left
+        anchors.right: parent.right
+
+        StartScreen {
+            id: start
+
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "start"
+        }
 
         AgenciesScreen {
+            id: agencies
+
             kiosk: root.kiosk
             reach: screens.reach
             shown: screens.name === "agencies"
         }
 
         ServicesScreen {
+            id: services
+
             kiosk: root.kiosk
             reach: screens.reach
             shown: screens.name === "services"
+        }
+
+        SearchScreen {
+            id: searching
+
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "search"
+        }
+
+        PackagesScreen {
+            id: packages
+
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "packages"
         }
 
         ConfirmScreen {
@@ -89,8 +161,45 @@ Window {
             shown: screens.name === "confirm"
         }
 
+        ErrandsScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "errands"
+        }
+
+        PackageScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "package"
+        }
+
+        ClosedScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "closed"
+        }
+
+        DetailsScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "details"
+        }
+
+        CodeScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "code"
+        }
+
+        AppointmentScreen {
+            kiosk: root.kiosk
+            reach: screens.reach
+            shown: screens.name === "appointment"
+        }
+
         IssuingScreen {
             kiosk: root.kiosk
+            reach: screens.reach
             shown: screens.name === "issuing"
         }
 
@@ -122,18 +231,53 @@ Window {
         }
     }
 
+    BasketBar {
+        id: basket
+
+        objectName: visible ? "kiosk.basket" : ""
+        anchors.bottom: printerSign.visible ? printerSign.top : foot.top
+        anchors.bottomMargin: Theme.grid * 2
+        x: screens.x + (root.greetsBeside ? Theme.grid * 4 : Theme.margin)
+        width: root.width - x - Theme.margin
+        visible: root.choosing && root.kiosk.basket !== ""
+        text: root.kiosk.basket
+        onClicked: root.kiosk.showErrands()
+    }
+
     StatusSign {
         id: printerSign
 
         objectName: "kiosk.printerSign"
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.grid
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
+        x: screens.x + (screens.width - width) / 2
+        width: Math.min(implicitWidth, screens.width - 2 * Theme.margin)
         visible: text !== "" && root.choosing
         text: root.kiosk.head.printerSign
         mood: "warn"
         iconName: "printer-trouble"
+    }
+
+    Item {
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        width: root.width
+        visible: root.withFoot
+
+        LanguageSheet {
+            anchors.fill: parent
+            kiosk: root.kiosk
+        }
+
+        ComfortSheet {
+            anchors.fill: parent
+            kiosk: root.kiosk
+        }
+
+        HelpSheet {
+            anchors.fill: parent
+            kiosk: root.kiosk
+        }
     }
 
     Foot {
@@ -172,6 +316,22 @@ Window {
         anchors.fill: parent
         visible: root.kiosk.asking && root.withFoot
         kiosk: root.kiosk
+    }
+
+    // The clock is the hidden door: five quick touches.
+    MouseArea {
+        objectName: "kiosk.staffCorner"
+        anchors.top: parent.top
+        x: root.greetsBeside ? 0 : parent.width - width
+        width: Theme.grid * 24
+        height: Theme.grid * (root.greetsBeside ? 40 : 16)
+        visible: !root.kiosk.asking
+        onClicked: root.staff.knock()
+    }
+
+    StaffMenu {
+        anchors.fill: parent
+        staff: root.staff
     }
 
     // A touch on nothing tells that somebody is there, too; what is pressed tells it by itself.

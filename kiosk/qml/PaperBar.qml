@@ -33,10 +33,26 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.grid * 3
 
+            // Down, where the paper comes: it nods a few times when it appears.
             Icon {
+                id: pointer
+
                 name: bar.failed ? "printer-trouble" : bar.ticket.mood === "none" ? "ticket" : "arrow-down"
                 colour: bar.failed ? bar.colour : Theme.accent
                 size: Theme.grid * 9
+
+                transform: Translate {
+                    id: nod
+                }
+
+                SequentialAnimation {
+                    running: bar.shown && pointer.name === "arrow-down" && !Theme.reducedMotion
+                    loops: 3
+
+                    NumberAnimation { target: nod; property: "y"; to: Theme.grid; duration: Theme.enter; easing.type: Easing.OutCubic }
+                    NumberAnimation { target: nod; property: "y"; to: 0; duration: Theme.enter; easing.type: Easing.OutCubic }
+                    PauseAnimation { duration: 300 }
+                }
             }
 
             ColumnLayout {

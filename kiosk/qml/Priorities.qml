@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Giliran.Kit
 import Giliran.Kiosk
 
@@ -9,8 +10,24 @@ ColumnLayout {
     id: priorities
 
     required property Kiosk kiosk
+    property var cards: []
+    // In one row the drawings stand above the words.
+    readonly property bool upright: Theme.portrait && !Theme.largeText && cards.length > 2
+    readonly property real cell: (width - grid.columnSpacing * (grid.columns - 1)) / grid.columns
+    readonly property real cellHeight: upright ? Theme.grid * 17 : Theme.touch
+    readonly property real sign: Math.round(Theme.leastLetters * 1.4)
 
+    visible: cards.length > 0
     spacing: Theme.grid * 1.5
+
+    SameLetters {
+        id: same
+
+        across: priorities.upright ? priorities.cell - Theme.grid * 2 - 1 : priorities.cell - priorities.sign - Theme.grid * 3.5 - 1
+        room: priorities.cellHeight - Theme.grid * 2 - (priorities.upright ? priorities.sign + Theme.grid * 0.5 : 0)
+        bold: true
+        texts: priorities.cards.map(card => card.title)
+    }
 
     RowLayout {
         Layout.fillWidth: true
@@ -20,54 +37,108 @@ ColumnLayout {
         Icon {
             name: "priority"
             colour: Theme.primary
-            size: Math.round(Theme.sizeBody * 1.2)
+            size: Math.round(Theme.sizeBody * 1.1)
         }
 
-        KitText {
+        FitText {
             Layout.fillWidth: true
-            text: qsTr("kiosk-priority-title")
-            font.bold: true
+            text: qsTr("standard-priority")
+            letters: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+            bold: true
         }
-    }
-
-    KitText {
-        Layout.fillWidth: true
-        text: qsTr("kiosk-priority-hint")
-        color: Theme.inkSoft
-        font.pixelSize: Theme.sizeSmall
     }
 
     GridLayout {
+        id: grid
+
         Layout.fillWidth: true
         Layout.fillHeight: false
-        columns: 2
-        columnSpacing: Theme.grid * 2
-        rowSpacing: Theme.grid * 2
+        columns: priorities.upright ? Math.min(4, priorities.cards.length) : 2
+        columnSpacing: Theme.grid * 1.5
+        rowSpacing: Theme.grid * 1.5
+        uniformCellWidths: true
 
         Repeater {
             // Counted, not listed: the buttons stay while what they say changes under a finger.
-            model: priorities.kiosk.standard.priorities.length
+            model: priorities.cards.length
 
-            QuietButton {
+            T.AbstractButton {
                 id: choice
 
                 required property int index
-                readonly property var card: priorities.kiosk.standard.priorities[index]
+                readonly property var card: priorities.cards[index]
                 readonly property bool chosen: card ? card.chosen : false
+                readonly property color colour: chosen ? Theme.onAccent : Theme.ink
 
                 objectName: card ? "kiosk.priority." + card.id : ""
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Theme.grid * 13
-                letters: Theme.sizeSmall
+                Layout.preferredHeight: priorities.cellHeight
                 text: card ? card.title : ""
-                iconName: chosen ? "check" : card ? card.icon : ""
-                fill: chosen ? Theme.accent : Theme.surface
-                colour: chosen ? Theme.onAccent : Theme.ink
-                edge: chosen ? Theme.onAccent : Theme.line
+                padding: Theme.grid
+                leftPadding: Theme.grid
+                rightPadding: Theme.grid
+                focusPolicy: Qt.StrongFocus
+                scale: down ? 0.97 : 1
                 Accessible.role: Accessible.CheckBox
+                Accessible.name: text
+                Accessible.checkable: true
                 Accessible.checked: chosen
+                Accessible.onPressAction: choice.click()
+                Accessible.onToggleAction: choice.click()
+                Keys.onReturnPressed: choice.click()
+                Keys.onEnterPressed: choice.click()
                 onClicked: priorities.kiosk.choosePriority(card.id)
+
+                Behavior on scale {
+                    NumberAnimation {
+                        duration: Theme.quick
+                        easing.type: Easing.OutCubic
+                    }
+                }
+
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: choice.chosen ? Theme.accent : Theme.surface
+                    border.color: choice.chosen ? Theme.onAccent : Theme.line
+                    border.width: choice.chosen ? Theme.stroke * 1.5 : Theme.stroke
+
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: Theme.radius
+                        color: choice.colour
+                        opacity: choice.down ? 0.16 : 0
+                    }
+
+                    FocusRing {
+                        visible: choice.visualFocus
+                    }
+                }
+
+                contentItem: GridLayout {
+                    columns: priorities.upright ? 1 : 2
+                    columnSpacing: Theme.grid * 1.5
+                    rowSpacing: Theme.grid * 0.5
+
+                    Icon {
+                        Layout.alignment: Qt.AlignCenter
+                        name: choice.chosen ? "check" : choice.card ? choice.card.icon : ""
+                        colour: choice.colour
+                        size: priorities.sign
+                    }
+
+                    FitText {
+                        objectName: choice.objectName + ".title"
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        horizontalAlignment: priorities.upright ? Text.AlignHCenter : Text.AlignLeft
+                        text: choice.text
+                        color: choice.colour
+                        letters: same.letters
+                        bold: true
+                        Accessible.ignored: true
+                    }
+                }
             }
         }
     }

@@ -6,74 +6,67 @@ import Giliran.Kit
 KioskScreen {
     id: screen
 
-    ColumnLayout {
+    Notice {
+        id: notice
+
         anchors.fill: parent
         anchors.margins: Theme.margin
-        spacing: Theme.grid * 3
+        anchors.topMargin: Theme.grid * (Theme.portrait ? 4 : 3)
+        anchors.bottomMargin: Theme.grid * (Theme.portrait ? 3 : 2.5)
+        iconName: "info"
+        tone: Theme.warn
 
-        Item {
-            Layout.fillHeight: true
-        }
-
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            name: "warning"
-            colour: Theme.warn
-            size: Theme.grid * 16
-        }
-
-        KitText {
+        FitText {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: notice.align
             text: screen.kiosk.message.title
-            font.pixelSize: Theme.sizeHeading
-            font.bold: true
+            letters: Theme.largeText ? Theme.sizeTitle : Theme.sizeHeading
+            bold: true
         }
 
-        KitText {
+        FitText {
             objectName: "kiosk.refusal"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: notice.align
             text: screen.kiosk.message.sentence
-            font.pixelSize: Theme.portrait ? Theme.sizeTitle : Theme.sizeBody
+            letters: Theme.largeText ? Theme.sizeBody : Theme.sizeTitle
+            lines: 5
         }
 
-        KitText {
+        FitText {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: notice.align
             text: qsTr("kiosk-refused-hint")
             color: Theme.inkSoft
+            letters: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+            lines: 3
         }
 
-        Item {
-            Layout.fillHeight: true
-        }
-
-        GridLayout {
-            Layout.fillWidth: true
-            columns: Theme.portrait ? 1 : 2
-            columnSpacing: Theme.grid * 3
-            rowSpacing: Theme.grid * 2
-
-            PrimaryButton {
-                objectName: "kiosk.another"
+        buttons: [
+            Item {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.preferredHeight: Theme.grid * 14
-                text: qsTr("kiosk-choose-another")
-                onClicked: screen.kiosk.back()
-            }
-
+                Layout.preferredWidth: 26
+                visible: !Theme.portrait
+            },
             QuietButton {
                 objectName: screen.shown ? "kiosk.home" : ""
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.preferredHeight: Theme.grid * 14
+                Layout.preferredWidth: 32
+                Layout.preferredHeight: Theme.grid * (Theme.portrait ? 12 : 14)
                 letters: Theme.sizeBody
                 text: qsTr("kiosk-home")
                 iconName: "home"
                 onClicked: screen.kiosk.home()
+            },
+            PrimaryButton {
+                objectName: "kiosk.another"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 42
+                Layout.preferredHeight: Theme.grid * (Theme.portrait ? 18 : 14)
+                text: qsTr("kiosk-choose-another")
+                iconName: "search"
+                onClicked: screen.kiosk.back()
             }
-        }
+        ]
     }
 }

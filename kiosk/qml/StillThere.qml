@@ -13,6 +13,8 @@ Item {
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
 
+    onVisibleChanged: if (visible && !Theme.reducedMotion) enter.restart()
+
     // A touch anywhere is an answer.
     MouseArea {
         anchors.fill: parent
@@ -26,15 +28,18 @@ Item {
     }
 
     Rectangle {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: column.implicitHeight + 2 * Theme.margin
-        color: Theme.surface
+        id: paper
 
-        Rectangle {
-            width: parent.width
-            height: Theme.stroke * 3
-            color: Theme.primary
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.portrait ? parent.width : Theme.grid * 150)
+        height: column.implicitHeight + 2 * Theme.margin
+        topLeftRadius: Theme.radius * 1.5
+        topRightRadius: Theme.radius * 1.5
+        color: Theme.ground
+
+        transform: Translate {
+            id: rise
         }
 
         ColumnLayout {
@@ -93,5 +98,16 @@ Item {
                 }
             }
         }
+    }
+
+    NumberAnimation {
+        id: enter
+
+        target: rise
+        property: "y"
+        from: Theme.grid * 10
+        to: 0
+        duration: Theme.enter
+        easing.type: Easing.OutCubic
     }
 }

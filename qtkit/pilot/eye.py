@@ -25,7 +25,7 @@ class Eye:
 
     def find(self, name: str) -> QQuickItem:
         """The item with this objectName, a visible one where there are several. Raises NotThere."""
-        found = [item for item in _tree(self._window.contentItem()) if item.objectName() == name]
+        found = [item for item in tree(self._window.contentItem()) if item.objectName() == name]
         if not found:
             raise NotThere(f"there is no {name}")
         seen = [item for item in found if item.isVisible()]
@@ -39,7 +39,7 @@ class Eye:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         if not self._window.isVisible() or not self._window.isExposed():
             raise NotThere("the window is not shown")
-        if not item.isVisible() or _opacity(item) < BARELY_SEEN:
+        if not item.isVisible() or opacity_of(item) < BARELY_SEEN:
             raise NotThere(f"{name} is not visible")
         if item.width() <= 0 or item.height() <= 0:
             raise NotThere(f"{name} has no size")
@@ -47,7 +47,7 @@ class Eye:
             raise NotThere(f"{name} is not enabled")
         if not QRectF(0, 0, self._window.width(), self._window.height()).contains(middle):
             raise NotThere(f"{name} is outside the window, at {middle.x():.0f}, {middle.y():.0f}")
-        for above in _ancestors(item):
+        for above in ancestors(item):
             if above.clip() and not above.contains(above.mapFromScene(middle)):
                 raise NotThere(f"{name} is clipped away by {describe(above)}")
         met = _first_met(self._window.contentItem(), middle, item)
@@ -55,15 +55,20 @@ class Eye:
             raise NotThere(f"{name} is covered by {describe(met)}")
         return item, middle
 
+    def sees_at(self, item: QQuickItem, point: QPointF) -> bool:
+        """Whether *item* is what is seen at *point* of the window: nothing covers it there."""
+        met = _first_met(self._window.contentItem(), point, item)
+        return met is item or (met is not None and met in ancestors(item))
+
     def visible_names(self) -> list[str]:
         """The objectNames of all items that are seen, each once, in the order of the tree."""
         whole = QRectF(0, 0, self._window.width(), self._window.height())
         names = [
             item.objectName()
-            for item in _tree(self._window.contentItem())
+            for item in tree(self._window.contentItem())
             if item.objectName()
             and item.isVisible()
-            and _opacity(item) >= BARELY_SEEN
+            and opacity_of(item) >= BARELY_SEEN
             and _within(item, whole)
         ]
         return list(dict.fromkeys(names))
@@ -74,26 +79,29 @@ def describe(item: QQuickItem) -> str:
     kind = item.metaObject().className().split("_QML")[0].removeprefix("QQuick")
     if item.objectName():
         return f"{item.objectName()} ({kind})"
-    around = next((above.objectName() for above in _ancestors(item) if above.objectName()), "")
+    around = next((above.objectName() for above in ancestors(item) if above.objectName()), "")
     return f"a {kind} in {around}" if around else f"a {kind}"
 
 
-def _tree(root: QQuickItem) -> Iterator[QQuickItem]:
+def tree(root: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and all in it."""
     yield root
     for child in root.childItems():
-        yield from _tree(child)
+        yield from tree(child)
 
 
-def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What the item is in, the nearest first."""
     above = item.parentItem()
     while above is not None:
         yield above
         above = above.parentItem()
 
 
-def _opacity(item: QQuickItem) -> float:
+def opacity_of(item: QQuickItem) -> float:
+    """How much of it is seen, with all that it is in."""
     opacity = item.opacity()
-    for above in _ancestors(item):
+    for above in ancestors(item):
         opacity *= above.opacity()
     return opacity
 
@@ -133,4 +141,4 @@ def _stops(item: QQuickItem) -> bool:
     if item.acceptedMouseButtons().value and item.isEnabled():
         return True
     colour = item.property("color") if item.inherits("QQuickRectangle") else None
-    return isinstance(colour, QColor) and colour.alphaF() * _opacity(item) >= COVERING_ALPHA
+    return isinstance(colour, QColor) and colour.alphaF() * opacity_of(item) >= COVERING_ALPHA

@@ -33,7 +33,8 @@ def press_key(window: QQuickWindow, name: str) -> int:
 
 
 def type_text(window: QQuickWindow, text: str) -> None:
-    """Type *text*, in any script, where the focus is."""
+    """Type *text*, in any script, where the focus is. A line's end is the return key, as scanners press it."""
     for letter in text:
         code = ord(letter.upper()) if letter.isascii() and letter.isprintable() else 0
-        QTest.sendKeyEvent(QTest.KeyAction.Click, window, Qt.Key(code), letter, _NO_MODIFIER)
+        key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(code)
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window, key, letter, _NO_MODIFIER)

@@ -37,7 +37,7 @@ class Key(Word, frozen=True, kw_only=True):
 
 
 class Type(Word, frozen=True, kw_only=True):
-    """Type *text* where the focus is."""
+    """Type *text* where the focus is, all at once; a line's end is the return key."""
 
     text: str
 

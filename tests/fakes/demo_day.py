@@ -11,7 +11,7 @@ from demo.story import Judge, Visit
 from demo.visitors import Fate, Visitor
 from server.malls.loading import load_mall
 from wire.languages import Languages
-from wire.ticket import TicketStatus
+from wire.ticket import ErrandStatus, TicketStatus
 
 ROOT: Final = Path(__file__).parent.parent.parent
 MALL: Final = load_mall(ROOT / "tests" / "malls" / "small")
@@ -76,6 +76,11 @@ STATUS: Final = TicketStatus(
     recalls=0,
     outcome="served",
     printed=True,
+    errands=(
+        ErrandStatus(
+            number=1, service="reg/card", line="reg/a", agency="reg", phase="done", outcome="served"
+        ),
+    ),
 )
 EVIDENCE: Final = Evidence(
     kiosk=(Mark(t_ns=1_050_000_000, what="number_shown", ticket=TICKET, label="A-012"),),

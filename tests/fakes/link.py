@@ -1,9 +1,10 @@
 """A link without a server: the test is the server."""
 # ruff: noqa: N802, N815  the names of Qt's own kind that the real link has
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from qtkit.ports import Pending
+from qtkit.ports import Inquiry, Pending
 from wire.commands import Command
 from wire.events import Record
 from wire.mall import Mall
@@ -12,7 +13,7 @@ from wire.snapshot import Hello, Snapshot
 
 
 class FakeLink(QObject):
-    """Keeps what was sent in *sent*; says what the test lets it say. Same signals as qtkit.link.Link."""
+    """Keeps what was sent in *sent*, what was asked in *inquiries*; says what the test lets it say. Same signals as qtkit.link.Link."""
 
     greeted = Signal(object)
     stateGiven = Signal(object)
@@ -26,6 +27,7 @@ class FakeLink(QObject):
         super().__init__()
         self.sent: list[Command] = []
         self.pendings: list[Pending] = []
+        self.inquiries: list[Inquiry] = []
         self.target: tuple[str, str] | None = None
         self.aims: list[str] = []
         self.forgotten = 0
@@ -51,6 +53,11 @@ class FakeLink(QObject):
         self.pendings.append(pending)
         return pending
 
+    def ask(self, path: str, kind: type[Struct]) -> Inquiry:
+        inquiry = Inquiry(path)
+        self.inquiries.append(inquiry)
+        return inquiry
+
     def connectTo(self, url: str, key: str) -> None:
         self.target = (url, key)
         self.aims.append(url)
@@ -72,6 +79,10 @@ class FakeLink(QObject):
     def answer(self, record: Record) -> None:
         """The server did the oldest command that waits."""
         self.waiting()[0].answer(record)
+
+    def asking(self, path: str = "") -> list[Inquiry]:
+        """What was asked and not yet answered, of a *path* that begins so, oldest first."""
+        return [each for each in self.inquiries if not each.settled and each.path.startswith(path)]
 
     def refuse(self, problem: Problem) -> None:
         """The server refused the oldest command that waits."""

@@ -186,7 +186,7 @@ class PlayedHall:
         records = self.journal.records
         assert [record.seq for record in records] == list(range(1, len(records) + 1))
         for one, two in pairwise(records):
-            far_ahead = isinstance(two.event, e.TicketExpired | e.CounterClosed | e.DayOpened)
+            far_ahead = isinstance(two.event, e.TicketExpired | e.CounterClosed | e.HelpEnded | e.DayOpened)
             assert one.at <= two.at or far_ahead, (one, two)
         again = Hall(self.plan)
         for record in records:

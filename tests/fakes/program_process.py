@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar
@@ -43,15 +43,29 @@ def unclean(log: str) -> list[str]:
 
 
 class ProgramProcess:
-    """``python -m module`` with *settings* (TOML) written to *folder*, where its memory and its log are too."""
+    """``python -m module`` with *settings* (TOML) written to *folder*, where its memory and its log are too.
 
-    def __init__(self, module: str, folder: Path, settings: str, *, size: str) -> None:
+    *kept*: a keeper runs it (``python -m qtkit.keeper``). Without a *size* its window is as its settings say; *env* comes on top of
+    the story's own environment.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        folder: Path,
+        settings: str,
+        *,
+        size: str = "",
+        kept: bool = False,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.module = module
         self.folder = folder
         self.settings = folder / f"{module}.toml"
         self.settings.write_text(settings, encoding="utf-8")
-        self._size = size
+        self._size = ["--size", size] if size else []
+        self._kept, self._env = kept, {**os.environ, **(env or {})}
         self._log = folder / f"{module}.log"
         self._milestones = folder / "milestones.jsonl"
         self._process: subprocess.Popen[bytes] | None = None
@@ -61,13 +75,36 @@ class ProgramProcess:
     def start(self) -> Self:
         """Start it; it runs when this returns. With the same memory after a stop."""
         self._pilot_name = f"giliran-journey-{os.getpid()}-{next(_numbers)}"
-        command = [sys.executable, "-m", self.module, "--config", str(self.settings), "--size", self._size]
-        command += ["--state", str(self.folder / "state"), "--milestones", str(self._milestones)]
+        keeper = ["qtkit.keeper"] if self._kept else []
+        command = [sys.executable, "-m", *keeper, self.module, "--config", str(self.settings), *self._size]
+        command += ["--state", str(self.state), "--milestones", str(self._milestones)]
         with self._log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [*command, "--pilot", self._pilot_name], cwd=ROOT, stdout=log, stderr=log
+                [*command, "--pilot", self._pilot_name], cwd=ROOT, stdout=log, stderr=log, env=self._env
             )
         return self
+
+    @property
+    def state(self) -> Path:
+        """Where it keeps what it remembers."""
+        return self.folder / "state"
+
+    @property
+    def pid(self) -> int:
+        """The program's own process, also under a keeper; 0 while there is none."""
+        if self._process is None or not self._kept:
+            return self._process.pid if self._process else 0
+        keeper = self._process.pid
+        children = Path(f"/proc/{keeper}/task/{keeper}/children")
+        return int((children.read_text() if children.exists() else "").strip() or 0)
+
+    def comes_back(self, before: int) -> int:
+        """Wait until its keeper has replaced the process *before* by another one; the new process, which has a new window."""
+        after = until(
+            lambda: self.pid not in {0, before} and self.pid, "another process", seconds=START_SECONDS
+        )
+        self._let_go()
+        return after
 
     @property
     def pilot(self) -> PilotClient:
@@ -77,7 +114,7 @@ class ProgramProcess:
         return self._pilot
 
     def _find_pilot(self) -> PilotClient | None:
-        assert self._running(), f"{self.module} ended: {self.log}"
+        assert self.running, f"{self.module} ended: {self.log}"
         try:
             return PilotClient(self._pilot_name, within_seconds=0.5)
         except TimeoutError:
@@ -119,7 +156,7 @@ class ProgramProcess:
 
     def ask_to_end(self) -> None:
         """End it as the system would; ``ended`` waits for it."""
-        if self._running():
+        if self.running:
             self._send(signal.SIGTERM)
 
     def ended(self) -> int:
@@ -129,18 +166,26 @@ class ProgramProcess:
     def kill(self) -> None:
         """No process is left behind."""
         if self._process is not None:
+            program = self.pid if self._kept and self.running else 0
             self._process.kill()
+            if program:
+                os.kill(program, signal.SIGKILL)
             self._wait()
 
-    def _running(self) -> bool:
+    @property
+    def running(self) -> bool:
+        """Whether it is there, or its keeper."""
         return self._process is not None and self._process.poll() is None
 
     def _send(self, how: signal.Signals) -> None:
         assert self._process is not None
         self._process.send_signal(how)
 
-    def _wait(self) -> int:
+    def _let_go(self) -> None:
         if self._pilot is not None:
             self._pilot.close()
             self._pilot = None
+
+    def _wait(self) -> int:
+        self._let_go()
         return 0 if self._process is None else self._process.wait(STOP_SECONDS)

@@ -68,6 +68,10 @@ def nobody_for(kind: type[c.Command], books: Books) -> bool:
             return Phase.NO_SHOW not in states
         case c.HandInTicket:
             return not books.ranges
+        case c.AnswerHelp | c.EndHelp:
+            return not books.kiosks.waiting
+        case c.GiveParticulars:
+            return not books.alive
         case c.CheckIn | c.MoveAppointment | c.CancelAppointment:
             return all(each.state != "booked" for each in books.appointments.values())
     return False

@@ -8,6 +8,7 @@ import re
 import secrets
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +20,7 @@ from tests.fakes.server_process import SMALL_MALL, Client, ServerProcess
 SIZES: Final = {"kiosk": "540x960", "counter": "800x600", "display": "960x540"}
 OFFICER: Final = "Siti Aminah"
 RECORD_SPEED: Final = 10
+SCREEN: Final = '{"screens": [{"name": "small", "x": 0, "y": 0, "width": 540, "height": 960, "dpr": 1}]}'
 
 
 def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
@@ -36,14 +38,26 @@ def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
 
 
 class RealHall:
-    """A hall in *folder*, its id unlike any other's on this network. Leaving it ends every program in order, and complains of one that ended badly."""
+    """A hall in *folder*, its id unlike any other's on this network. *set_up* changes the mall's files before the server reads them.
 
-    def __init__(self, folder: Path, *, name: str = "Mal Kecil") -> None:
+    Leaving it ends every program in order, and complains of one that ended badly.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        name: str = "Mal Kecil",
+        set_up: Callable[[Path], None] | None = None,
+        always_open: bool = True,
+    ) -> None:
         self.mall_id = f"small-{secrets.token_hex(4)}"
         self.name = name
         self.folder = folder
         mall = mall_copy(folder / "mall", mall_id=self.mall_id, name=name)
-        self.server = ServerProcess(folder / "server", mall=mall, advertise=True)
+        if set_up is not None:
+            set_up(mall)
+        self.server = ServerProcess(folder / "server", mall=mall, advertise=True, always_open=always_open)
         self._programs: list[ProgramProcess] = []
         self._clients: list[Client] = []
 
@@ -52,6 +66,20 @@ class RealHall:
     ) -> ProgramProcess:
         """A kiosk, started. *server* and *printer* are tables that stand for its own; *folder* is where it remembers."""
         return self._start("kiosk", folder, settings + (server or self.link()) + printer)
+
+    def kept_kiosk(self, settings: str = "", *, printer: str = "", folder: str = "kiosk") -> ProgramProcess:
+        """A kiosk as it stands in a hall, started: a keeper runs it, and its window is the whole screen, which is a small one."""
+        screen = self.folder / "screen.json"
+        screen.write_text(SCREEN, encoding="utf-8")
+        program = ProgramProcess(
+            "kiosk",
+            self.folder / folder,
+            settings + self.link() + printer,
+            kept=True,
+            env={"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"},
+        )
+        self._programs.append(program)
+        return program.start()
 
     def counter(self, settings: str = "", *, server: str = "") -> ProgramProcess:
         """The console of counter 1, started."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from server.domain import commands as c
+from server.domain.kiosks import Arrangement
 from server.domain.refusals import Refusal
 from server.domain.ticket import Phase, Ticket
 from tests.fakes.halls import Story
@@ -39,6 +40,7 @@ class RestlessDay:
             (2, self._change_profile),
             (2, self._sit_or_pause),
             (2, self._alone),
+            (3, self._at_a_kiosk),
             (3, self._appointment),
             (6, self._pass),
         )
@@ -207,6 +209,27 @@ class RestlessDay:
             number=self.chance.randint(10, 14),
             taken_at=self.story.now - timedelta(minutes=7),
         )
+
+    def _at_a_kiosk(self) -> c.Command:
+        request, kiosk = self.story.request(), self.chance.choice(["k", "k2"])
+        match self.chance.randrange(7):
+            case 0 | 1:
+                return c.AskForHelp(request_id=request, kiosk=kiosk)
+            case 2:
+                return c.AnswerHelp(request_id=request, kiosk=kiosk, by="officer 1")
+            case 3:
+                return c.EndHelp(request_id=request, kiosk=kiosk, by=kiosk)
+            case 4:
+                trouble = self.chance.choice([None, "paper_out"])
+                return c.ReportPrinter(request_id=request, kiosk=kiosk, trouble=trouble, paper="low")
+            case 5:
+                field = self.chance.choice(["nik", "phone", "shoe-size"])
+                said = (c.Particular(service=self.chance.choice(SERVICES), field=field),)
+                ticket = self._one_of(self.story.hall.alive)
+                return c.GiveParticulars(request_id=request, ticket=ticket, particulars=said)
+            case _:
+                arranged = self.chance.choice([None, Arrangement(zone="west")])
+                return c.ArrangeKiosk(request_id=request, kiosk=kiosk, arrangement=arranged, by="x")
 
     def _appointment(self) -> c.Command | None:
         request, booked = self.story.request(), [booking.id for booking in self.story.hall.bookings]

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.calendar import Calendar, LastTicket
 from server.domain.hours import Interval
+from server.domain.kiosks import Arrangement
 from server.domain.plan import (
     Appointments,
     AtClosing,
@@ -57,6 +58,7 @@ SERVICES = (
         typical_seconds=300,
         outcomes=(ISSUED, INCOMPLETE),
         quota=8,
+        asks=("nik", "phone"),
     ),
     Service(
         id="reg/lost-card",
@@ -84,6 +86,7 @@ SERVICES = (
         line="tax/t",
         typical_seconds=900,
         outcomes=(ISSUED, REFERRED),
+        asks=("number",),
         appointments=Appointments(
             slot_seconds=3600, capacity=1, early_seconds=900, late_seconds=600, hours={0: (hours(9, 12),)}
         ),
@@ -202,6 +205,7 @@ def busy_plan(
         packages={package.id: package for package in PACKAGES},
         at_closing=at_closing,
         zones=frozenset({"east", "west", "hall"}),
+        kiosks={"k1": Arrangement(agencies=("reg", "pol"), zone="east", theme="kawung")},
     )
 
 

@@ -24,7 +24,7 @@ _ANY: dict[object, st.SearchStrategy[Any]] = {
     NoneType: st.none(),
 }
 _STRICT = _ANY | {str: _WORDS, int: st.integers(1, 1000), float: _NUMBERS}
-"""For what the contract bounds on the stream too: profiles."""
+"""For what the contract bounds on the stream too: profiles, arrangements of kiosks."""
 
 
 def made(hint: Any, *, known: Mapping[object, st.SearchStrategy[Any]] = _ANY) -> st.SearchStrategy[Any]:
@@ -34,13 +34,15 @@ def made(hint: Any, *, known: Mapping[object, st.SearchStrategy[Any]] = _ANY) ->
     origin, args = get_origin(hint), get_args(hint)
     if origin in {Union, UnionType}:
         return st.one_of([made(each, known=known) for each in args])
+    if origin is Literal:
+        return st.sampled_from(args)
     if origin is tuple:
         return st.lists(made(args[0], known=known), max_size=3).map(tuple)
     if origin is not None and issubclass(origin, Mapping):
         return st.dictionaries(made(args[0], known=known), made(args[1], known=known), max_size=3)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return st.sampled_from(list(hint))
-    if hint.__module__ == "server.domain.profile":
+    if hint.__module__ in {"server.domain.profile", "server.domain.kiosks"}:
         known = _STRICT
     return st.builds(hint, **{name: made(each, known=known) for name, each in get_type_hints(hint).items()})
 

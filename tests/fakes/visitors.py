@@ -61,6 +61,7 @@ class Visiting(Told):
         taken_at: datetime,
         service: str = "reg/card",
         *,
+        also: Sequence[str] = (),
         kiosk: str = "k1",
         request: str | None = None,
     ) -> e.TicketIssued:
@@ -68,6 +69,7 @@ class Visiting(Told):
         command = c.HandInTicket(
             request_id=request or self.request(),
             service=service,
+            also=tuple(also),
             kiosk=kiosk,
             number=number,
             taken_at=taken_at,

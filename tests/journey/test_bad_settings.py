@@ -94,7 +94,7 @@ def test_a_wrong_key_is_told_on_every_screen_and_the_right_one_mends_it(tmp_path
 
         shutil.copyfile(hall.server.key_file, key_file)
 
-        kiosk.pilot.wait("kiosk.screen", "name", equals="agencies", timeout_ms=SHOWN_MILLISECONDS)
+        kiosk.pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=SHOWN_MILLISECONDS)
         counter.pilot.wait("counter.open", "visible", equals=True, timeout_ms=SHOWN_MILLISECONDS)
         display.pilot.wait("display.screen", "visible", equals=True, timeout_ms=SHOWN_MILLISECONDS)
         display.pilot.wait("display.sign", "text", equals="")

@@ -8,14 +8,19 @@ from demo.day import DayPlan, play_day
 from demo.officer import Tempo
 from demo.progress import Progress
 from demo.site import Site
+from demo.visitors import Way
+from tests.fakes.mall_files import at_noon, small_mall
 
-ROOT = Path(__file__).parent.parent.parent
-VISITORS = 8
+VISITORS = 12
+CALLED = VISITORS + 1
+"""One of them has two services on one number."""
 
 
 def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
+    mall = small_mall(tmp_path)
+    at_noon(mall)
     day = DayPlan(
-        mall=ROOT / "tests" / "malls" / "small",
+        mall=mall,
         visitors=VISITORS,
         seed=3,
         tempo=Tempo(walk=0.3, serve=4.0, hurried=0.3),
@@ -31,14 +36,18 @@ def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
         "issued": VISITORS,
         "shown_on_kiosk": VISITORS,
         "printed": VISITORS,
-        "called": VISITORS,
+        "called": CALLED,
         "recalled": 2,
-        "shown_on_display": VISITORS + 2,
-        "announced": VISITORS + 2,
+        "shown_on_display": CALLED + 2,
+        "announced": CALLED + 2,
         "finished": VISITORS - 1,
         "no_show": 1,
         "still_waiting": 0,
     }
+    at_the_kiosk = summary["at_the_kiosk"]
+    assert sum(at_the_kiosk[way.value] for way in Way) == VISITORS
+    assert {way for way in Way if not at_the_kiosk[way.value]} == {Way.PACKAGE}
+    assert at_the_kiosk["given without the server"] == at_the_kiosk["called for help"] == 1
     assert summary["server_restarts"] == 1
     assert summary["errors"] == []
     for step, figures in summary["latencies"].items():
@@ -50,14 +59,24 @@ def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
 def assert_everything_was_left_behind(folder: Path) -> None:
     slips = {path.suffix for path in (folder / "slips").iterdir()}
     assert slips >= {".bin", ".png", ".txt"}
-    assert len(list((folder / "announcements").glob("*.wav"))) == VISITORS + 2
+    assert len(list((folder / "announcements").glob("*.wav"))) == CALLED + 2
     for program in ("server", "kiosk", "counter-1", "counter-2", "display", "printer"):
         assert (folder / "logs" / f"{program}.log").exists()
     pictures = {path.stem for path in (folder / "screens").glob("*.png")}
     assert pictures >= {
-        "kiosk-agencies-id",
+        "kiosk-start-id",
+        "kiosk-start-large",
+        "kiosk-languages",
+        "kiosk-comfort",
+        "kiosk-help-coming",
+        "kiosk-search",
         "kiosk-confirm",
+        "kiosk-confirm-several",
+        "kiosk-code",
+        "kiosk-appointment",
+        "kiosk-issuing-without-server",
         "kiosk-ticket-id",
+        "kiosk-ticket-several-id",
         "kiosk-no-paper",
         "counter-pick",
         "counter-strip-pick",

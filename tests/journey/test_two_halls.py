@@ -32,13 +32,13 @@ def test_a_fresh_kiosk_asks_which_hall_and_remembers_the_answer(halls: tuple[Rea
         kiosk.pilot.wait(f"kiosk.halls.{hall.id}.title", "text", equals=hall.name)
 
     kiosk.pilot.tap(f"kiosk.halls.{west.id}")
-    kiosk.pilot.wait("kiosk.screen", "name", equals="agencies", timeout_ms=FOUND_MILLISECONDS)
+    kiosk.pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=FOUND_MILLISECONDS)
     assert kiosk.pilot.read("kiosk.head.title", "text") == west.name
 
     assert kiosk.quit() == 0
     asked = kiosk.log.count("choosing")
     kiosk.start()
-    kiosk.pilot.wait("kiosk.screen", "name", equals="agencies", timeout_ms=FOUND_MILLISECONDS)
+    kiosk.pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=FOUND_MILLISECONDS)
     assert kiosk.pilot.read("kiosk.head.title", "text") == west.name
     assert kiosk.log.count("choosing") == asked == 1
 

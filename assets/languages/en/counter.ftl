@@ -116,3 +116,17 @@ counter-line-refused = Key refused
 counter-line-incompatible = Other version
 counter-wait-refused = The server refuses this PC. Please check the hall's key (key_file) in its settings.
 counter-wait-incompatible = This console's version does not match the server's. Please ask the administrator.
+
+# Kiosks: for officers in the same zone
+counter-help-asked = { $kiosk }: a visitor needs help.
+counter-help-answer = I am going
+counter-help-answer-tip = Tells all officers that you are on the way to that kiosk
+counter-help-answered = { $kiosk }: staff know that you are going.
+counter-printer-trouble = { $kiosk }: { $trouble ->
+    [paper_out] the printer is out of paper
+    [cover_open] the printer's cover is open
+    [offline] the printer is not connected
+    [half_printed] the printer stopped in the middle of a ticket
+   *[other] the printer cannot print
+}. Numbers can still be taken.
+counter-paper-low = { $kiosk }: the printer is nearly out of paper.

@@ -9,10 +9,38 @@ kiosk-choose-service = Please choose a service
 
 # The bottom row
 kiosk-back = Back
-kiosk-large-text = Larger text
-kiosk-contrast = Contrast
-kiosk-low-reach = Move down
+kiosk-comfort = Accessibility
+kiosk-help = Help
 kiosk-home = Done
+
+# The sheets that rise from the bottom row
+kiosk-close-sheet = Close
+kiosk-languages-title = Choose your language
+# A language that nobody who speaks it has checked yet.
+kiosk-language-draft = draft
+kiosk-comfort-title = Make it easier
+kiosk-large-text = Larger text
+kiosk-large-text-hint = Larger letters on every screen.
+kiosk-contrast = High contrast
+kiosk-contrast-hint = Black on white, stronger lines.
+kiosk-low-reach = Low reach
+kiosk-low-reach-hint = All buttons in the lower half of the screen.
+kiosk-voice = Spoken guidance
+kiosk-voice-hint = The screen is read aloud; choose with the keypad.
+kiosk-call-help = Call a staff member
+kiosk-cancel-help = Cancel the call
+
+# The first screen, and packages
+kiosk-start-hint = Touch the service you need.
+kiosk-packages-hint = Several services on one number
+kiosk-basket-open = Open
+# A service's card that is in the basket already, for screen readers.
+kiosk-chosen = Chosen
+
+# The keys on the screen
+kiosk-space = Space
+kiosk-erase = Delete
+kiosk-clear = Clear
 
 # A service
 kiosk-waiting-here = { $count ->
@@ -25,15 +53,7 @@ kiosk-people = { $count ->
         [one] { $count } person
        *[other] { $count } people
     }
-kiosk-bring = What to bring
-# Below a list longer than its place: a touch shows the rest.
-kiosk-bring-more = Touch for the rest
 kiosk-bring-nothing = Nothing special is required.
-kiosk-time = Time needed
-kiosk-cost = Cost
-kiosk-now-waiting = Waiting
-kiosk-priority-title = Do you need priority?
-kiosk-priority-hint = Touch what fits you.
 kiosk-take = Take a number
 
 # Waiting for an answer
@@ -96,3 +116,87 @@ kiosk-stay = Yes, continue
 
 # The clock in the header.
 kiosk-clock = { $hour }:{ $minute }
+
+# The start: popular services, and the ways to all others
+kiosk-popular = Popular services
+kiosk-way-agencies = All offices
+kiosk-way-search = Search
+kiosk-way-packages = Service packages
+kiosk-way-appointment = Have an appointment?
+kiosk-choose-package = Choose a package
+kiosk-services-in-package = { $count ->
+        [one] { $count } service
+       *[other] { $count } services
+    }
+kiosk-basket = { $count ->
+        [one] { $count } service chosen
+       *[other] { $count } services chosen
+    }
+
+# The small words on a service's card: how many wait, and about how long
+kiosk-note-both = { $waiting } · { $wait }
+kiosk-note-about = about { $minutes } min
+kiosk-note-up-to = up to { $minutes } min
+kiosk-note-range = about { $low }–{ $high } min
+kiosk-note-closed = Closed
+kiosk-note-opens = Closed · opens { $when }
+
+# A moment, in a sentence ("opens tomorrow at 08:00") and short on a card ("tomorrow 08:00"). $time is as the clock says it.
+kiosk-on-today = today at { $time }
+kiosk-on-tomorrow = tomorrow at { $time }
+kiosk-on-weekday = { $weekday } at { $time }
+kiosk-on-date = { $weekday }, { $day } { $month } at { $time }
+kiosk-near-today = at { $time }
+kiosk-near-tomorrow = tomorrow { $time }
+kiosk-near-weekday = { $weekday } { $time }
+kiosk-near-date = { $day } { $month }
+# 1 Monday to 7 Sunday.
+kiosk-weekday = { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+kiosk-month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
+# A service that gives no numbers now
+kiosk-closed-hours = This service is closed now.
+kiosk-closed-weekday = This service is not open today.
+kiosk-closed-break = This service is having a break.
+kiosk-closed-holiday = Today is a holiday.
+kiosk-closed-last-ticket = No more numbers are given today.
+kiosk-closed-full = Today's queue is full until closing time.
+kiosk-closed-override = This service is closed for the time being.
+kiosk-closed-quota = All places for today are taken.
+kiosk-closed-alone = Numbers for this service cannot be given while this kiosk is not connected. Please ask a staff member.
+kiosk-opens = Opens again { $when }
+kiosk-opens-unknown = Please ask a staff member when it opens again.
+
+# The ticket
+kiosk-ticket-alone = This kiosk is not connected. Your number is valid all the same.
+kiosk-ticket-slot = Your appointment: { $when }
+
+# Help from staff
+kiosk-help-title = Do you need help?
+kiosk-help-sentence = A staff member will come to this kiosk.
+kiosk-help-impossible = This kiosk is not connected. Please go to the information desk.
+kiosk-help-asked = Staff have been called
+kiosk-help-asked-hint = Please wait here a moment. You may go on.
+kiosk-help-coming = A staff member is coming
+kiosk-help-coming-hint = Please wait here.

@@ -22,6 +22,15 @@ slip-wait-up-to = { $minutes ->
     }
 slip-wait-soon = any moment now
 
+slip-appointment = Appointment
+slip-time = { $hour }:{ $minute }
+
+slip-errands = Your services, all on this number
+slip-alone = Given while the hall was out of reach. The number is valid.
+slip-reprint = Printed again
+# It ends a slip that broke in the middle, whoever's it was: in both languages.
+slip-void = BATAL / VOID
+
 slip-follow = Scan to follow your turn
 slip-validity = Valid today only. If you miss your call, please ask a member of staff.
 slip-thanks = Thank you for waiting.
@@ -49,3 +58,24 @@ slip-issued-at = { $weekday ->
         [11] November
        *[12] December
     } { $year }, { $hour }:{ $minute }
+
+## The list of papers to take home.
+
+slip-list-requirements = Please bring
+slip-list-procedure = How it goes
+slip-list-time = Time
+slip-list-cost = Cost
+slip-list-product = You get
+slip-list-complaints = Complaints
+slip-list-note = This is not a queue number.
+
+## The test page, for staff.
+
+slip-test-title = Test print
+slip-test-kiosk = Kiosk
+slip-test-model = Printer
+slip-test-connection = Connection
+slip-test-paper = Paper
+slip-test-profile = Profile
+slip-test-pages = Code pages
+slip-test-note = All is well if every letter can be read, the code can be scanned and nothing is cut off.

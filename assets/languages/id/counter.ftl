@@ -116,3 +116,17 @@ counter-line-refused = Kunci ditolak
 counter-line-incompatible = Versi berbeda
 counter-wait-refused = Server menolak PC ini. Periksa kunci mal (key_file) pada pengaturannya.
 counter-wait-incompatible = Versi konsol ini tidak cocok dengan server. Silakan hubungi pengelola.
+
+# Kios: untuk petugas di zona yang sama
+counter-help-asked = { $kiosk }: pengunjung perlu bantuan.
+counter-help-answer = Saya ke sana
+counter-help-answer-tip = Memberi tahu semua petugas bahwa Anda menuju kios itu
+counter-help-answered = { $kiosk }: semua petugas tahu Anda menuju ke sana.
+counter-printer-trouble = { $kiosk }: { $trouble ->
+    [paper_out] kertas printer habis
+    [cover_open] penutup printer terbuka
+    [offline] printer tidak tersambung
+    [half_printed] printer berhenti di tengah tiket
+   *[other] printer tidak dapat mencetak
+}. Nomor tetap dapat diambil.
+counter-paper-low = { $kiosk }: kertas printer hampir habis.

@@ -9,10 +9,38 @@ kiosk-choose-service = Silakan pilih layanan
 
 # Baris bawah
 kiosk-back = Kembali
-kiosk-large-text = Teks besar
-kiosk-contrast = Kontras
-kiosk-low-reach = Turunkan
+kiosk-comfort = Kemudahan
+kiosk-help = Bantuan
 kiosk-home = Selesai
+
+# Lembar yang naik dari baris bawah
+kiosk-close-sheet = Tutup
+kiosk-languages-title = Pilih bahasa
+# Bahasa yang belum diperiksa penuturnya.
+kiosk-language-draft = draf
+kiosk-comfort-title = Agar lebih mudah
+kiosk-large-text = Teks besar
+kiosk-large-text-hint = Huruf lebih besar di semua layar.
+kiosk-contrast = Kontras tinggi
+kiosk-contrast-hint = Hitam di atas putih, garis lebih tegas.
+kiosk-low-reach = Jangkauan rendah
+kiosk-low-reach-hint = Semua tombol di paruh bawah layar.
+kiosk-voice = Panduan suara
+kiosk-voice-hint = Isi layar dibacakan; pilih dengan tombol.
+kiosk-call-help = Panggil petugas
+kiosk-cancel-help = Batalkan panggilan
+
+# Layar pertama dan paket
+kiosk-start-hint = Sentuh layanan yang Anda perlukan.
+kiosk-packages-hint = Beberapa layanan dengan satu nomor
+kiosk-basket-open = Lihat
+# Kartu layanan yang sudah masuk keranjang, untuk pembaca layar.
+kiosk-chosen = Dipilih
+
+# Papan tombol
+kiosk-space = Spasi
+kiosk-erase = Hapus
+kiosk-clear = Kosongkan
 
 # Layanan
 kiosk-waiting-here = { $count ->
@@ -23,15 +51,7 @@ kiosk-people = { $count ->
         [0] Tidak ada
        *[other] { $count } orang
     }
-kiosk-bring = Yang perlu Anda bawa
-# Di bawah daftar yang lebih panjang daripada tempatnya: sentuhan menampilkan sisanya.
-kiosk-bring-more = Sentuh untuk lanjutannya
 kiosk-bring-nothing = Tidak ada syarat khusus.
-kiosk-time = Lama proses
-kiosk-cost = Biaya
-kiosk-now-waiting = Menunggu
-kiosk-priority-title = Perlu didahulukan?
-kiosk-priority-hint = Sentuh jika sesuai dengan Anda.
 kiosk-take = Ambil nomor
 
 # Menunggu jawaban
@@ -85,3 +105,81 @@ kiosk-stay = Ya, lanjutkan
 
 # Jam di kepala layar.
 kiosk-clock = { $hour }.{ $minute }
+
+# Awal: layanan yang sering dicari, dan jalan ke yang lain
+kiosk-popular = Layanan yang sering dicari
+kiosk-way-agencies = Semua instansi
+kiosk-way-search = Cari layanan
+kiosk-way-packages = Paket layanan
+kiosk-way-appointment = Punya janji temu?
+kiosk-choose-package = Pilih paket layanan
+kiosk-services-in-package = { $count } layanan
+kiosk-basket = { $count } layanan dipilih
+
+# Keterangan kecil pada kartu layanan: berapa yang menunggu, dan kira-kira berapa lama
+kiosk-note-both = { $waiting } · { $wait }
+kiosk-note-about = sekitar { $minutes } menit
+kiosk-note-up-to = hingga { $minutes } menit
+kiosk-note-range = sekitar { $low }–{ $high } menit
+kiosk-note-closed = Tutup
+kiosk-note-opens = Tutup · buka { $when }
+
+# Saat tertentu, dalam kalimat ("buka besok pukul 08.00") dan singkat pada kartu ("besok 08.00"). $time seperti pada jam.
+kiosk-on-today = hari ini pukul { $time }
+kiosk-on-tomorrow = besok pukul { $time }
+kiosk-on-weekday = { $weekday } pukul { $time }
+kiosk-on-date = { $weekday }, { $day } { $month } pukul { $time }
+kiosk-near-today = pukul { $time }
+kiosk-near-tomorrow = besok { $time }
+kiosk-near-weekday = { $weekday } { $time }
+kiosk-near-date = { $day } { $month }
+# 1 Senin sampai 7 Minggu.
+kiosk-weekday = { $weekday ->
+        [1] Senin
+        [2] Selasa
+        [3] Rabu
+        [4] Kamis
+        [5] Jumat
+        [6] Sabtu
+       *[7] Minggu
+    }
+kiosk-month = { $month ->
+        [1] Januari
+        [2] Februari
+        [3] Maret
+        [4] April
+        [5] Mei
+        [6] Juni
+        [7] Juli
+        [8] Agustus
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Desember
+    }
+
+# Layanan yang sedang tidak memberi nomor
+kiosk-closed-hours = Layanan ini sedang tutup.
+kiosk-closed-weekday = Layanan ini tidak buka pada hari ini.
+kiosk-closed-break = Layanan ini sedang istirahat.
+kiosk-closed-holiday = Hari ini libur.
+kiosk-closed-last-ticket = Pengambilan nomor untuk hari ini sudah ditutup.
+kiosk-closed-full = Antrean hari ini sudah penuh sampai jam tutup.
+kiosk-closed-override = Layanan ini tutup untuk sementara.
+kiosk-closed-quota = Kuota layanan ini untuk hari ini sudah habis.
+kiosk-closed-alone = Nomor untuk layanan ini belum dapat diberikan, karena kios sedang tidak tersambung. Silakan hubungi petugas.
+kiosk-opens = Buka kembali { $when }
+kiosk-opens-unknown = Silakan tanyakan kepada petugas kapan buka kembali.
+
+# Tiket
+kiosk-ticket-alone = Kios sedang tidak tersambung. Nomor Anda tetap berlaku.
+kiosk-ticket-slot = Janji temu Anda: { $when }
+
+# Bantuan petugas
+kiosk-help-title = Perlu bantuan?
+kiosk-help-sentence = Petugas akan datang ke kios ini.
+kiosk-help-impossible = Kios sedang tidak tersambung. Silakan datang ke meja informasi.
+kiosk-help-asked = Petugas sudah dipanggil
+kiosk-help-asked-hint = Mohon tunggu di sini sebentar. Anda boleh melanjutkan.
+kiosk-help-coming = Petugas sedang ke sini
+kiosk-help-coming-hint = Mohon tunggu di sini.

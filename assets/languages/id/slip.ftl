@@ -13,6 +13,15 @@ slip-wait-about = sekitar { $minutes } menit
 slip-wait-up-to = hingga { $minutes } menit
 slip-wait-soon = segera dipanggil
 
+slip-appointment = Janji temu
+slip-time = { $hour }.{ $minute }
+
+slip-errands = Layanan Anda, cukup satu nomor
+slip-alone = Diberikan saat sambungan terputus. Nomor tetap berlaku.
+slip-reprint = Cetak ulang
+# It ends a slip that broke in the middle, whoever's it was: in both languages.
+slip-void = BATAL / VOID
+
 slip-follow = Pindai untuk memantau antrean Anda
 slip-validity = Berlaku hari ini saja. Jika nomor Anda terlewat, silakan hubungi petugas.
 slip-thanks = Terima kasih telah menunggu dengan tertib.
@@ -40,3 +49,24 @@ slip-issued-at = { $weekday ->
         [11] November
        *[12] Desember
     } { $year }, { $hour }.{ $minute }
+
+## The list of papers to take home.
+
+slip-list-requirements = Silakan bawa
+slip-list-procedure = Alur layanan
+slip-list-time = Waktu
+slip-list-cost = Biaya
+slip-list-product = Hasil
+slip-list-complaints = Pengaduan
+slip-list-note = Ini bukan nomor antrean.
+
+## The test page, for staff.
+
+slip-test-title = Cetak percobaan
+slip-test-kiosk = Kiosk
+slip-test-model = Printer
+slip-test-connection = Sambungan
+slip-test-paper = Kertas
+slip-test-profile = Profil
+slip-test-pages = Halaman kode
+slip-test-note = Hasil baik bila semua huruf terbaca, kode dapat dipindai, dan tidak ada yang terpotong.

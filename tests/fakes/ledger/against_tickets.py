@@ -43,7 +43,11 @@ def issue(books: Books, command: c.IssueTicket) -> Reasons:
 
 
 def hand_in(books: Books, command: c.HandInTicket) -> Reasons:
-    yield from known(books, command.service, command.priority)
+    services = [command.service, *command.also]
+    for service in services:
+        yield from known(books, service, command.priority)
+    if len(set(services)) < len(services):
+        yield r.ErrandAlreadyThere
     of = books.plan.services.get(command.service)
     if of is not None and not books.may_hand_in(command.kiosk, of.line, command.number):
         yield r.NumberNotReserved

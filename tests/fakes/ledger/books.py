@@ -12,6 +12,7 @@ from server.domain import events as e
 from server.domain.plan import Plan, Service
 from server.domain.profile import Profile
 from server.domain.ticket import Phase
+from tests.fakes.ledger.kiosk_book import KioskBook
 from tests.fakes.ledger.visits import Errand, Visit
 from tests.fakes.ledger.wall import Wall
 from tests.fakes.naive_calling import NaiveHall
@@ -61,6 +62,7 @@ class Books:
         self.ranges: list[tuple[str, str, int, int]] = []
         self.appointments: dict[str, Appointment] = {}
         self.displays: list[c.JoinDisplay] = []
+        self.kiosks = KioskBook()
         self.answers: dict[str, e.Event] = {}
         self.earlier_answers: dict[str, e.Event] = {}
         self.empty()

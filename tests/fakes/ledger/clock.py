@@ -52,6 +52,7 @@ def _open(books: Books, day: date) -> None:
             books.ranges,
         )
     books.empty()
+    books.kiosks.morning()
     books.earlier_answers, books.answers = books.answers, {}
     books.day, books.last_numbers, books.ranges = day, dict(numbers), list(ranges)
 

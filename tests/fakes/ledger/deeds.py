@@ -9,7 +9,7 @@ from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.profile import RuleKind
 from server.domain.ticket import Phase
-from tests.fakes.ledger import bookings, moves, prerequisites, tickets
+from tests.fakes.ledger import bookings, kiosks, moves, prerequisites, tickets
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.visits import Errand
 
@@ -229,6 +229,13 @@ _DEEDS: dict[type[c.Command], Callable[[Books, Any, Sequence[Recorded], datetime
     c.CancelAppointment: bookings.cancel,
     c.CheckIn: tickets.check_in,
     c.OverrideHours: bookings.override,
+    c.AskForHelp: kiosks.ask,
+    c.AnswerHelp: kiosks.answer,
+    c.EndHelp: kiosks.end,
+    c.ReportPrinter: kiosks.report,
+    c.ArrangeKiosk: kiosks.arrange,
+    c.GiveParticulars: kiosks.give,
+    c.RecordPurge: kiosks.purge,
     c.JoinDisplay: _join,
     c.LeaveDisplay: _leave,
 }

@@ -10,7 +10,7 @@ from typing import Any
 from server.domain import commands as c
 from server.domain import refusals as r
 from server.domain.refusals import Refusal
-from tests.fakes.ledger import against_serving, against_tickets, appointments
+from tests.fakes.ledger import against_serving, against_tickets, appointments, kiosks
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.reasons import Reasons, seat_open
 from tests.fakes.ledger.tickets import wanted
@@ -108,6 +108,13 @@ _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
     c.CancelAppointment: appointments.against_cancelling,
     c.CheckIn: appointments.against_check_in,
     c.OverrideHours: appointments.against_override,
+    c.AskForHelp: kiosks.against_asking,
+    c.AnswerHelp: kiosks.against_ending,
+    c.EndHelp: kiosks.against_ending,
+    c.ReportPrinter: kiosks.against_nothing,
+    c.ArrangeKiosk: kiosks.against_arranging,
+    c.GiveParticulars: kiosks.against_giving,
+    c.RecordPurge: kiosks.against_nothing,
     c.JoinDisplay: _join,
     c.LeaveDisplay: _leave,
 }

@@ -41,11 +41,12 @@ def _visit(
     return visit
 
 
-def wanted(books: Books, command: c.IssueTicket) -> list[tuple[str, set[int]]]:
+def wanted(books: Books, command: c.IssueTicket | c.HandInTicket) -> list[tuple[str, set[int]]]:
     """The services of a ticket, each with the numbers of those that come first (rule 22)."""
     steps: list[tuple[str, set[int]]] = []
-    if command.package is not None and command.package in books.plan.packages:
-        steps = [(step.service, set(step.needs)) for step in books.plan.packages[command.package].steps]
+    package = command.package if isinstance(command, c.IssueTicket) else None
+    if package is not None and package in books.plan.packages:
+        steps = [(step.service, set(step.needs)) for step in books.plan.packages[package].steps]
     elif command.service is not None:
         steps = [(command.service, set())]
     steps += [(service, set()) for service in command.also]
@@ -82,7 +83,8 @@ def hand_in(books: Books, command: c.HandInTicket, records: Sequence[Recorded], 
         arrived=taken,
     )
     books.visits[visit.id] = visit
-    _errand(books, visit, command.service, (), now=taken, seq=visit.seq)
+    for service, needs in wanted(books, command):
+        _errand(books, visit, service, tuple(sorted(needs)), now=taken, seq=visit.seq)
     visit.spend(now - taken)
     books.used.add((line, command.number))
     moves.settle(books, visit, taken)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from tests.fakes.presses.finding import NobodyThereError
+from tests.fakes.presses.kiosks import Kiosks
 from tests.fakes.presses.officers import Officers
 from tests.fakes.presses.supervisors import Supervisors
 from tests.fakes.presses.visitors import Visitors
@@ -16,7 +17,7 @@ __all__ = ["DECK", "Presses"]
 Press = Callable[["Presses"], c.Command]
 
 
-class Presses(Visitors, Officers, Supervisors):
+class Presses(Visitors, Officers, Supervisors, Kiosks):
     """Somebody who presses whatever comes to mind, mostly what makes sense as things are."""
 
     def any(self, now: datetime) -> c.Command:
@@ -58,6 +59,12 @@ BUTTONS: Final[dict[type[c.Command], Press]] = {
     c.CancelAppointment: Presses.cancel_booking,
     c.CheckIn: Presses.check_in,
     c.OverrideHours: Presses.override,
+    c.AskForHelp: Presses.ask_for_help,
+    c.AnswerHelp: Presses.answer_help,
+    c.EndHelp: Presses.end_help,
+    c.ReportPrinter: Presses.report_printer,
+    c.ArrangeKiosk: Presses.arrange,
+    c.GiveParticulars: Presses.give_particulars,
 }
 """One for every command."""
 OFTEN: Final[dict[type[c.Command], int]] = {

@@ -46,9 +46,11 @@ class Visitors(Finding):
             if may(given.kiosk, given.line, number)
         ]
         given, number = self.one(unused)
+        service = self.dice.pick([each.id for each in self.services if each.line == given.line])
         return c.HandInTicket(
             request_id=self.request(),
-            service=self.dice.pick([each.id for each in self.services if each.line == given.line]),
+            service=service,
+            also=tuple({self.service() for _ in range(self.dice.pick((0, 0, 1)))} - {service}),
             kiosk=given.kiosk,
             number=number,
             taken_at=self.now - timedelta(minutes=self.dice.number(0, 9)),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from server.domain import commands as c
 from tests.fakes.dice import Dice
+from tests.fakes.tries.kiosks import Kiosks
 from tests.fakes.tries.officers import Officers
 from tests.fakes.tries.supervisors import Supervisors
 from tests.fakes.tries.visitors import Visitors
@@ -11,7 +12,7 @@ from tests.fakes.tries.visitors import Visitors
 __all__ = ["TRIES", "Tries"]
 
 
-class Tries(Visitors, Officers, Supervisors):
+class Tries(Visitors, Officers, Supervisors, Kiosks):
     """Makes commands."""
 
 
@@ -46,6 +47,13 @@ TRIES: dict[type[c.Command], Callable[[Tries, Dice], c.Command]] = {
     c.CancelAppointment: Tries.cancel_booking,
     c.CheckIn: Tries.check_in,
     c.OverrideHours: Tries.override,
+    c.AskForHelp: Tries.ask_for_help,
+    c.AnswerHelp: Tries.answer_help,
+    c.EndHelp: Tries.end_help,
+    c.ReportPrinter: Tries.report_printer,
+    c.ArrangeKiosk: Tries.arrange,
+    c.GiveParticulars: Tries.give_particulars,
+    c.RecordPurge: Tries.purge,
     c.JoinDisplay: Tries.join,
     c.LeaveDisplay: Tries.leave,
 }

@@ -50,6 +50,7 @@ class Visitors(Likely):
         return c.HandInTicket(
             request_id=self.request(),
             service=self.mostly(dice, services, tuple(self.plan.services)),
+            also=tuple({self._service(dice) for _ in range(dice.pick((0, 0, 0, 1, 2)))}),
             kiosk=kiosk,
             number=number,
             taken_at=self.now + timedelta(minutes=dice.pick((-5, 0, -60, -1, 4, 6, -600))),

@@ -15,14 +15,14 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from display import sound
 from display.announcements import Clocks
 from display.announcer import Pace
 from display.call import Call
 from display.phrases import Phrases
 from display.recording import INDEX
 from display.sounding import Sounding, SoundPlan
-from display.voice import VoiceSettings
+from qtkit.speech import sound
+from qtkit.speech.voice import VoiceSettings
 from wire.languages import Languages
 from wire.text import Text
 

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
-from display import sound
 from display.call import Call
 from display.recording import INDEX, RecordingSpeaker
-from display.sound import RATE, Sound
 from display.speaker import Clip, SilentSpeaker, Speaker
+from qtkit.speech import sound
+from qtkit.speech.sound import RATE, Sound
 from wire.text import Text
 
 NINE = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from qtkit.link import Link
 from tests.fakes.messages import hello, mall, snapshot
@@ -28,3 +29,5 @@ def link(qapp: object) -> Iterator[Link]:
     link = Link()
     yield link
     link.leave()
+    # What was withdrawn must be gone before the link is: nobody says when Python collects it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

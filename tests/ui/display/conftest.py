@@ -13,13 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from display import sound
 from display.announcements import Announcements, Chimes, Clocks
 from display.announcer import Announcer, Pace, Sentence
 from display.app import furnish, make_clock, show
 from display.phrases import Phrases
 from display.recording import INDEX, RecordingSpeaker
 from display.settings import DisplaySettings
+from qtkit.speech import sound
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator

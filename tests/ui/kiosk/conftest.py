@@ -11,18 +11,27 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import make_kiosk, show
+from kiosk.forms import load_forms
 from kiosk.paper import SlipLine, TextLine
-from kiosk.printing.port import PrinterStatus, PrinterTrouble
+from kiosk.press import Press
+from kiosk.printing.port import Begun, PrinterStatus, PrinterTrouble
 from kiosk.printing.settings import CupsPrinter, PrinterSettings
 from kiosk.settings import KioskSettings
 from kiosk.spooler import Spooler
+from kiosk.staff.door import Door
+from kiosk.staff.noworkshop import AnyPin, NoWorkshop
+from kiosk.staff.viewmodel import Staff
 from qtkit.pilot import hand
 from qtkit.pilot.eye import Eye, NotThere
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
-from tests.fakes.kiosk_hall import MORNING, SMALL_MALL, issued
+from tests.fakes.kiosk_hall import MORNING
+from tests.fakes.kiosk_visit import RICH_MALL, answer_to
 from tests.fakes.link import FakeLink
+from tests.fakes.standin import FakeStandIn
+from wire.commands import CheckIn, IssueTicket
 from wire.languages import Languages
+from wire.offers import Services, ServiceState
 
 
 class ObedientPrinter:
@@ -36,9 +45,10 @@ class ObedientPrinter:
         self.state = PrinterStatus()
         self.asked = 0
 
-    def print(self, lines: Sequence[SlipLine]) -> None:
+    def print(self, lines: Sequence[SlipLine], begun: Begun, /) -> None:
         if self.trouble is not None:
             raise self.trouble
+        begun()
         self.slips.append("\n".join(line.text for line in lines if isinstance(line, TextLine)))
 
     def status(self) -> PrinterStatus:
@@ -61,9 +71,10 @@ class Booth:
     ) -> None:
         self._qtbot = qtbot
         self.link = FakeLink()
+        self.stand_in = FakeStandIn()
         self.printer = ObedientPrinter()
         self.printer.state = state
-        self.spooler = Spooler(self.printer, languages)
+        self.spooler = Spooler(Press(printer=self.printer, forms=load_forms(languages)))
         ids = count()
         self.kiosk = make_kiosk(
             settings=KioskSettings(printer=printer, idle_seconds=5, question_seconds=5),
@@ -73,14 +84,30 @@ class Booth:
             look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
             new_id=lambda: f"ticket-{next(ids):010}",
             now=lambda: MORNING,
+            stand_in=self.stand_in,
         )
-        self.window: QQuickWindow = show(stage, self.kiosk, size=size)
+        self.workshop = NoWorkshop()
+        self.staff = Staff(
+            pin=AnyPin(),
+            door=Door(),
+            workshop=self.workshop,
+            say=self.kiosk.gallery.say,
+            clock=lambda: 0.0,
+            parent=self.kiosk,
+        )
+        self.window: QQuickWindow = show(stage, self.kiosk, self.staff, size=size)
         self._eye = Eye(self.window)
 
-    def open_hall(self) -> None:
-        """The server is there."""
+    def open_hall(self, *states: ServiceState) -> None:
+        """The server is there, and tells of these services how they are."""
         self.link.set_online(True)
-        self.link.give_mall(SMALL_MALL)
+        self.link.give_mall(RICH_MALL)
+        self.offer(*states)
+
+    def offer(self, *states: ServiceState) -> None:
+        """The server's answer to what it has."""
+        for inquiry in self.link.asking("/api/services"):
+            inquiry.answer(Services(at=MORNING, services=states))
 
     def tap(self, *names: str) -> None:
         """A finger on each, as soon as it can be touched."""
@@ -116,12 +143,18 @@ class Booth:
 
     def answer(self) -> None:
         """The server gives the number that was asked for."""
-        pending = self.link.waiting()[0]
-        pending.answer(issued(pending.command.request_id))
+        pending = next(
+            each for each in self.link.waiting() if isinstance(each.command, IssueTicket | CheckIn)
+        )
+        command = pending.command
+        if isinstance(command, CheckIn):
+            command = IssueTicket(request_id=command.request_id, kiosk="kiosk-1", service="dukcapil/ktp")
+        assert isinstance(command, IssueTicket)
+        pending.answer(answer_to(command).record)
 
     def take_number(self) -> None:
-        """Three taps and an answer."""
-        self.tap("kiosk.agency.dukcapil", "kiosk.service.dukcapil/ktp", "kiosk.take")
+        """Two taps and an answer."""
+        self.tap("kiosk.popular.dukcapil/ktp", "kiosk.take")
         self.answer()
 
 

@@ -34,10 +34,29 @@ def test_sizes_weight_and_alignment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "letter", "text"), [(0, 0x82, "é"), (16, 0xE9, "é"), (19, 0xD5, "€"), (17, 0x80, "А")]
+    ("page", "letter", "text"),
+    [
+        (0, 0x82, "é"),
+        (2, 0x9E, "×"),
+        (16, 0xE9, "é"),
+        (17, 0x80, "А"),
+        (18, 0x9F, "č"),
+        (19, 0xD5, "€"),
+        (33, 0x89, "ē"),
+        (39, 0xA3, "Ł"),
+        (40, 0xA4, "€"),
+        (45, 0x8A, "Š"),
+        (48, 0xD0, "Ğ"),
+        (51, 0xE7, "ē"),
+    ],
 )
 def test_code_pages(page: int, letter: int, text: str) -> None:
     assert decode(bytes((0x1B, ord("t"), page, letter, 0x0A))).lines == (text,)
+
+
+def test_zeros_between_commands_print_nothing() -> None:
+    slip = decode(b"\x00\x00A\x00\n\x00")
+    assert (slip.lines, slip.errors) == (("A",), ())
 
 
 def test_text_past_the_edge_is_an_error() -> None:

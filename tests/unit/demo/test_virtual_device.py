@@ -6,6 +6,7 @@ from demo.virtual_device import NANOSECONDS, PrintedSlip, PrinterDevice, State
 
 SLIP = b"\x1b@A-012\n\x1dV\x00"
 PAPER, FINISHED = b"\x10\x04\x04", b"\x1dr\x01"
+CLEAR, CLEARED = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08", b"\x37\x25\x00"
 
 
 def a_device(state: str = "ok") -> tuple[PrinterDevice, list[PrintedSlip]]:
@@ -56,6 +57,33 @@ def test_empty_paper_stays_empty_for_the_next_slip() -> None:
     device.receive(SLIP, 3)
     device.disconnect()
     assert len(slips) == 1
+
+
+def test_what_is_not_printed_yet_is_dropped_when_it_is_told_to_clear() -> None:
+    device, slips = a_device("paper_out after 5")
+    device.receive(SLIP + FINISHED, 2)
+    assert device.receive(CLEAR, 3) == CLEARED
+    device.state = State.parse("ok")
+    assert device.receive(SLIP, 4) == b""
+    assert [slip.data for slip in slips] == [b"\x1b@A-012" + SLIP]
+
+
+def test_clearing_is_done_at_once_and_once_however_it_arrives() -> None:
+    device, slips = a_device()
+    assert device.receive(b"\x1dv0\x00\x01\x00\x09\x00\xff" + CLEAR[:4], 2) == b""
+    assert device.receive(CLEAR[4:] + SLIP, 3) == CLEARED
+    assert device.receive(PAPER, 4) == b"\x12"
+    assert [slip.data for slip in slips] == [SLIP]
+
+
+def test_many_printers_do_not_know_how_to_clear() -> None:
+    device, slips = a_device("paper_out after 5")
+    device.clears = False
+    device.receive(SLIP, 2)
+    assert device.receive(CLEAR, 3) == b""
+    device.state = State.parse("ok")
+    device.receive(b"", 4)
+    assert [slip.data for slip in slips] == [SLIP]
 
 
 def test_without_a_knife_the_slip_ends_with_its_connection() -> None:

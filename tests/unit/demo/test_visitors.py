@@ -1,10 +1,12 @@
 """The plan of a day: the same for the same seed, and everything worth showing happens on it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from demo.visitors import FEWEST, Fate, Habit, plan, staffed
+from demo.crowd import FEWEST, plan, staffed
+from demo.visitors import Fate, Habit, Way, without_appointment
 from server.malls.loading import load_mall
 from wire.mall import Mall
 
@@ -45,9 +47,33 @@ def test_every_day_has_all_that_a_day_must_show(mall: Mall, seed: int) -> None:
     assert sorted(visitor.habit for visitor in visitors if visitor.habit is not Habit.PLAIN) == sorted(
         [Habit.DOUBLE_TAP, Habit.NO_PAPER, Habit.RESTART]
     )
+    assert {visitor.way for visitor in visitors} == set(Way)
+    assert (
+        sum(visitor.needs_help for visitor in visitors)
+        == sum(visitor.large_text for visitor in visitors)
+        == 1
+    )
     for visitor in visitors:
-        assert (visitor.line in open_lines) == (visitor.fate is not Fate.WAITING)
+        assert (visitor.lines <= open_lines) == (visitor.fate is not Fate.WAITING)
         assert visitor.habit is Habit.PLAIN or visitor.fate is Fate.SERVED
+        assert (len(visitor.errands) > 1) == (visitor.way in {Way.SEVERAL, Way.PACKAGE})
+        assert (visitor.package is not None) == (visitor.way is Way.PACKAGE)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_most_visitors_take_what_is_popular(mall: Mall, seed: int) -> None:
+    visitors = plan(mall, staffed(mall), count=34, seed=seed)
+
+    assert sum(visitor.way is Way.POPULAR for visitor in visitors) > len(visitors) / 2
+
+
+def test_who_has_no_appointment_in_the_end_comes_as_any_other(mall: Mall) -> None:
+    visitors = plan(mall, staffed(mall), count=34, seed=1)
+    scanned = next(visitor for visitor in visitors if visitor.way is Way.SCAN)
+
+    alone = without_appointment(replace(scanned, code="K7MP4X"))
+
+    assert (alone.way, alone.code, alone.service) == (Way.AGENCIES, "", scanned.service)
 
 
 def test_the_smallest_day_has_its_troubles_too() -> None:
@@ -56,5 +82,8 @@ def test_the_smallest_day_has_its_troubles_too() -> None:
 
     assert {visitor.habit for visitor in visitors} == set(Habit)
     assert {visitor.fate for visitor in visitors} == {Fate.SERVED, Fate.RECALLED, Fate.ABSENT}
+    assert {visitor.way for visitor in visitors} == set(Way) - {Way.PACKAGE}, (
+        "its package needs open counters"
+    )
     with pytest.raises(ValueError, match="at least"):
         plan(small, staffed(small), count=FEWEST - 1, seed=1)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from display.chime import chime
-from display.sound import Sound
+from qtkit.speech.sound import Sound
 
 
 def strength(sound: Sound, hertz: float, *, start: float, seconds: float) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from display.call import Call
 from display.phrases import Phrases
-from display.reading import Style
+from qtkit.speech.reading import Style
 from wire.languages import Languages
 from wire.text import Text
 
@@ -70,3 +70,13 @@ def test_the_style_of_reading_is_a_setting() -> None:
     phrases = Phrases(Languages.load(ASSETS), styles={"en": Style.NUMBER, "id": Style.DIGITS})
     assert phrases.ticket(A_012, "en") == "eigh, twelve"
     assert phrases.ticket(A_012, "id") == "A, nol satu dua"
+
+
+@pytest.mark.parametrize("language", ["jv", "su", "min", "ace"])
+@pytest.mark.parametrize("short", [False, True])
+def test_a_language_without_a_voice_of_its_own_is_said_in_indonesian(
+    phrases: Phrases, language: str, *, short: bool
+) -> None:
+    for recall in (False, True):
+        call = replace(A_012, letters="AB", number=1999, counter="12A", recall=recall)
+        assert phrases.sentence(call, language, short=short) == phrases.sentence(call, "id", short=short)

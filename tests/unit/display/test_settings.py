@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from display.reading import Style
 from display.settings import DisplaySettings, load_settings
+from qtkit.speech.reading import Style
 from wire.settings import SettingsError
 
 SHIPPED = Path(__file__).parents[3] / "config" / "display.toml"

@@ -94,6 +94,14 @@ def test_a_foreign_visitor_hears_their_language_first_and_then_the_halls() -> No
     assert call.languages == ("id",)
 
 
+def test_a_visitor_who_read_a_regional_language_is_called_in_the_halls_first() -> None:
+    hall = Narrator()
+    story = [hall.takes_a_number(language="min"), hall.is_called("A-001", "1")]
+
+    assert (call := heard(Sight(SMALL_MALL, languages=("id", "en")), story)) is not None
+    assert call.languages == ("id",)
+
+
 def test_lines_in_use_are_shown_with_their_length() -> None:
     hall = Narrator()
     board = Board().after(hall.takes_a_number("pajak/npwp")).after(hall.officer_comes("1"))

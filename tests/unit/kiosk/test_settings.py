@@ -45,6 +45,7 @@ def test_every_example_in_the_file_is_one(tmp_path: Path) -> None:
         ('[printer]\nconnection = "network"', "printer"),
         ('[printer]\nconnection = "pigeon"', "printer"),
         ("[server]\nport = 1", "server"),
+        ("[alone]\nreserve = 0", "alone.reserve"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str) -> None:
@@ -59,5 +60,10 @@ def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str)
 def test_a_theme_or_language_that_is_not_there_is_a_mistake_too() -> None:
     with pytest.raises(SettingsError, match="theme: there is no theme 'none'"):
         load_theme(KioskSettings(theme="none"), CONFIG)
-    with pytest.raises(SettingsError, match="language: there is no language 'xx', only id, en"):
+    with pytest.raises(SettingsError, match="language: there is no language 'xx', only id, en, ace, jv"):
         load_languages(KioskSettings(language="xx"), CONFIG)
+
+
+@pytest.mark.parametrize("language", ["jv", "su", "min", "ace"])
+def test_a_kiosk_may_begin_in_a_draft(language: str) -> None:
+    assert load_languages(KioskSettings(language=language), CONFIG).info(language).draft

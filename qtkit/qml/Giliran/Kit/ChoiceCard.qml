@@ -13,6 +13,15 @@ T.AbstractButton {
     property string subtitle
     property string note
     property string noteIcon
+    property int noteLines: 2
+    // It can be looked at, but not had now: its ground says so, and its note when again.
+    property bool closed: false
+    // It has been put aside already.
+    property bool chosen: false
+    // Of the title. Who shows several cards may want all alike.
+    property int letters: usual.lineCount > 2 ? Theme.sizeSmall : Theme.sizeBody
+    property int lines: 4
+    property int subtitleLines: 2
     // Whether the ring is shown: where keys choose among cards, their owner decides.
     property bool marked: visualFocus
 
@@ -38,7 +47,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: Theme.surface
+        color: !card.closed ? Theme.surface : Theme.highContrast ? Qt.tint(Theme.ground, Qt.alpha(Theme.ink, 0.1)) : Theme.ground
         border.color: card.down ? Theme.primary : Theme.line
         border.width: card.down ? Theme.stroke * 2 : Theme.stroke
 
@@ -46,7 +55,25 @@ T.AbstractButton {
             anchors.fill: parent
             radius: Theme.radius
             color: Theme.primary
-            opacity: card.down ? 0.08 : 0
+            opacity: card.down ? 0.12 : 0
+        }
+
+        Rectangle {
+            visible: card.chosen
+            anchors.top: parent.top
+            anchors.right: parent.right
+            anchors.margins: Theme.grid
+            width: Theme.grid * 5
+            height: width
+            radius: width / 2
+            color: Theme.accent
+
+            Icon {
+                anchors.centerIn: parent
+                name: "check"
+                colour: Theme.onAccent
+                size: Math.round(parent.width * 0.68)
+            }
         }
 
         FocusRing {
@@ -67,7 +94,7 @@ T.AbstractButton {
 
             visible: card.iconName !== ""
             anchors.verticalCenter: parent.verticalCenter
-            width: visible ? Math.min(Theme.grid * 12, parent.height, parent.width * 0.2) : 0
+            width: visible ? Math.min(Theme.grid * 12, parent.height, parent.width * 0.16) : 0
             height: width
             radius: Theme.radius * 0.75
             color: Theme.ground
@@ -75,7 +102,7 @@ T.AbstractButton {
             Icon {
                 anchors.centerIn: parent
                 name: card.iconName
-                colour: Theme.primary
+                colour: card.closed ? Theme.inkSoft : Theme.primary
                 size: Math.round(tile.width * 0.64)
             }
         }
@@ -100,6 +127,7 @@ T.AbstractButton {
             anchors.left: tile.right
             anchors.leftMargin: tile.visible ? Theme.grid * 2 : 0
             anchors.right: parent.right
+            anchors.rightMargin: card.chosen ? Theme.grid * 5 : 0
             anchors.verticalCenter: parent.verticalCenter
             height: Math.min(implicitHeight, parent.height)
             spacing: Theme.grid * 0.5
@@ -114,9 +142,10 @@ T.AbstractButton {
                 Layout.fillHeight: true
                 Layout.minimumHeight: Math.min(implicitHeight, words.forTitle)
                 text: card.title
-                lines: 4
-                letters: usual.lineCount > 2 ? Theme.sizeSmall : Theme.sizeBody
+                lines: card.lines
+                letters: card.letters
                 bold: true
+                color: card.closed ? Theme.inkSoft : Theme.ink
                 verticalAlignment: card.note === "" ? Text.AlignVCenter : Text.AlignBottom
                 Accessible.ignored: true
             }
@@ -127,6 +156,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 text: card.subtitle
+                lines: card.subtitleLines
                 letters: Theme.sizeSmall
                 color: Theme.inkSoft
                 Accessible.ignored: true
@@ -136,22 +166,28 @@ T.AbstractButton {
                 id: below
 
                 visible: card.note !== ""
+                Layout.fillHeight: false
+                Layout.maximumHeight: card.availableHeight * 0.5
                 spacing: Theme.grid
 
                 Icon {
                     visible: card.noteIcon !== ""
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Math.round(Theme.sizeSmall * 0.2)
                     name: card.noteIcon
-                    colour: Theme.primary
+                    colour: card.closed ? Theme.warn : Theme.primary
                     size: Math.round(Theme.sizeSmall * 0.9)
                 }
 
                 FitText {
                     objectName: card.objectName + ".note"
                     Layout.fillWidth: true
-                    lines: 1
+                    Layout.fillHeight: true
+                    lines: card.noteLines
                     text: card.note
                     letters: Theme.sizeSmall
-                    color: Theme.inkSoft
+                    color: card.closed ? Theme.warn : Theme.inkSoft
+                    bold: card.closed
                     Accessible.ignored: true
                 }
             }

@@ -14,6 +14,7 @@ Item {
     property int horizontalAlignment: Text.AlignLeft
     property int verticalAlignment: Text.AlignVCenter
     readonly property alias lineCount: shown.lineCount
+    readonly property alias contentWidth: shown.contentWidth
     readonly property alias contentHeight: shown.contentHeight
 
     implicitWidth: Math.ceil(measure.implicitWidth)

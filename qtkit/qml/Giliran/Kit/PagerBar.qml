@@ -8,6 +8,8 @@ RowLayout {
 
     property int page: 0
     property int pages: 1
+    // Where there is little room: a way that leads nowhere is not shown.
+    property bool brief: false
 
     signal previous
     signal next
@@ -20,6 +22,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         enabled: pager.page > 0
+        visible: enabled || !pager.brief
         text: qsTr("kit-previous-page")
         iconName: "previous-page"
         onClicked: pager.previous()
@@ -27,7 +30,7 @@ RowLayout {
 
     KitText {
         objectName: pager.objectName + ".place"
-        Layout.minimumWidth: Theme.grid * 12
+        Layout.minimumWidth: Theme.grid * (pager.brief ? 8 : 12)
         horizontalAlignment: Text.AlignHCenter
         text: (pager.page + 1) + " / " + pager.pages
         font.bold: true
@@ -39,6 +42,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         enabled: pager.page < pager.pages - 1
+        visible: enabled || !pager.brief
         text: qsTr("kit-next-page")
         iconName: "next-page"
         iconAfter: true

@@ -11,9 +11,10 @@ from demo.escpos_decoder import decode
 from demo.virtual_device import PrintedSlip, PrinterDevice, State
 from kiosk.paper import Cut, TextLine
 from kiosk.printing import PrinterTrouble
+from kiosk.printing.answering import AnsweringPrinter
 from kiosk.printing.attached import UsbCable
 from kiosk.printing.cables import Deadline
-from kiosk.printing.printer import AnsweringPrinter
+from kiosk.printing.port import unheard
 from kiosk.printing.settings import UsbPrinter
 
 LINES = (TextLine(text="A-012"), Cut())
@@ -62,7 +63,7 @@ def printer_on(usb: FakeUsb) -> AnsweringPrinter:
 
 def test_a_slip_over_usb() -> None:
     usb = FakeUsb()
-    printer_on(usb).print(LINES)
+    printer_on(usb).print(LINES, unheard)
     assert decode(usb.slips[0].data).lines == ("A-012",)
 
 
@@ -70,13 +71,13 @@ def test_a_slip_over_usb() -> None:
 def test_trouble_is_asked_for_before_the_slip(kind: str) -> None:
     usb = FakeUsb(kind)
     with pytest.raises(PrinterTrouble) as caught:
-        printer_on(usb).print(LINES)
+        printer_on(usb).print(LINES, unheard)
     assert (caught.value.kind, usb.slips) == (kind, [])
 
 
-# Four questions take twelve bytes; the slip begins at the thirteenth.
+# The printer is asked before: four questions take twelve bytes; the slip begins at the thirteenth.
 @pytest.mark.parametrize(("takes", "kind"), [(0, "offline"), (6, "offline"), (20, "half_printed")])
 def test_a_cable_pulled(takes: int, kind: str) -> None:
     with pytest.raises(PrinterTrouble) as caught:
-        printer_on(FakeUsb(takes=takes)).print(LINES)
+        printer_on(FakeUsb(takes=takes)).print(LINES, unheard)
     assert caught.value.kind == kind

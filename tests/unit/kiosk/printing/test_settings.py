@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.printing.settings import NetworkPrinter, PrinterSettings, UsbPrinter
+from kiosk.printing.settings import FilePrinter, NetworkPrinter, PrinterSettings, UsbPrinter
 from wire.settings import SettingsError, parse
 
 
@@ -33,6 +33,18 @@ def test_letters_a_line_can_be_set_for_printers_with_fewer_dots() -> None:
     assert read('connection = "file"\npath = "/dev/usb/lp0"\ncolumns = 42').letters == 42
 
 
+def test_a_rolls_length_is_that_of_the_usual_roll_unless_it_is_said() -> None:
+    assert read('connection = "none"').roll_mm == 70_000
+    assert read('connection = "none"\npaper_mm = 58').roll_mm == 25_000
+    assert read('connection = "none"\nroll_metres = 80').roll_mm == 80_000
+
+
+def test_a_file_is_not_asked_unless_it_is_said_to_answer() -> None:
+    assert read('connection = "file"\npath = "/dev/usb/lp0"') == FilePrinter(
+        path="/dev/usb/lp0", answers="none"
+    )
+
+
 @pytest.mark.parametrize("connection", ["cups", "windows", "none"])
 def test_some_connections_need_nothing_more(connection: str) -> None:
     assert read(f'connection = "{connection}"').letters == 48
@@ -49,6 +61,9 @@ def test_some_connections_need_nothing_more(connection: str) -> None:
         ('connection = "network"\nhost = "p"\nqueue = "q"', "queue"),
         ('connection = "none"\nprofile = "TM-T1000"', "TM-T1000"),
         ('connection = "none"\nprofile = "AF-240"', "AF-240"),
+        ('connection = "none"\ncode_pages = ["CP437", "CP9"]', "CP9"),
+        ('connection = "none"\ndpi = 100', "printer.dpi"),
+        ('connection = "none"\nroll_metres = 0', "printer.roll_metres"),
     ],
 )
 def test_a_mistake_is_named(table: str, named: str) -> None:

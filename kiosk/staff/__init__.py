@@ -1,0 +1,1 @@
+"""What staff may do at a kiosk, behind a PIN."""

@@ -3,7 +3,7 @@ PY := .venv/bin/python
 # The programs draw without a graphics card, and the tests without a screen.
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help demo test lint unit journey bench screens torture torture-hall server kiosk counter display requirements clean prepare
+.PHONY: help demo test lint unit journey bench stamina screens torture torture-hall server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -34,6 +34,9 @@ bench: prepare  ## speed, each figure beside its limit; writes build/bench/resul
 
 screens: prepare  ## every screen of every program as PNG in build/screens/
 	@$(PY) -m tools.screens
+
+stamina: prepare  ## the kiosk's memory over 10,000 tickets, some twenty minutes; not part of the tests
+	@$(PY) -m bench --only kiosk-memory --tickets 10000
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture

@@ -1,15 +1,32 @@
 """``python -m bench``: measure everything, print one table, keep the results."""
 
 import argparse
-import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bench import memory, rates, rehearsing, report, restart, screens, setting, stored, streams, waiting
+from bench import (
+    memory,
+    rates,
+    reacting,
+    rehearsing,
+    report,
+    restart,
+    screens,
+    searching,
+    setting,
+    stamina,
+    starting,
+    stored,
+    streams,
+    ticketing,
+    voicing,
+    waiting,
+)
 from bench.figures import Figure, Results
 from bench.mall import write_mall
 from bench.table import table_of
@@ -23,6 +40,12 @@ MEASURES: Final = {
     "restart": restart.measure,
     "memory": memory.measure,
     "screens": screens.measure,
+    "kiosk-start": starting.measure,
+    "kiosk-touch": reacting.measure,
+    "kiosk-ticket": ticketing.measure,
+    "kiosk-search": searching.measure,
+    "kiosk-voice": voicing.measure,
+    "kiosk-memory": stamina.measure,
 }
 
 
@@ -33,9 +56,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="giliran-bench-") as name:
         folder = Path(name)
         chosen = setting.Setting(folder=folder, mall=write_mall(folder / "mall", now=now), now=now)
-        figures = _measured(
-            options.only or list(MEASURES), setting.quick(chosen) if options.quick else chosen
-        )
+        if options.quick:
+            chosen = setting.quick(chosen)
+        if options.tickets:
+            chosen = replace(chosen, tickets=options.tickets)
+        figures = _measured(options.only or list(MEASURES), chosen)
     results = Results(
         at=now.isoformat(),
         machine=report.machine(),
@@ -47,7 +72,7 @@ def main() -> int:
     print(table_of(results.results))
     print(f"{results.machine}; {results.seconds:.0f} s; {options.results}")
     if options.keep:
-        shutil.copy(options.results, report.EARLIER)
+        report.keep(results)
     return 0
 
 
@@ -66,6 +91,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a few seconds; shows that the bench works")
     parser.add_argument("--keep", action="store_true", help="keep the results as the figures to compare with")
     parser.add_argument("--only", nargs="+", choices=list(MEASURES), help="these measures alone")
+    parser.add_argument("--tickets", type=int, help="so many for kiosk-memory (default: 2000)")
     parser.add_argument("--results", type=Path, default=report.RESULTS, help="default: %(default)s")
     return parser.parse_args()
 

@@ -67,9 +67,7 @@ def write_mall(folder: Path, *, now: datetime) -> Path:
     agencies = folder / "agencies"
     agencies.mkdir(parents=True, exist_ok=True)
     ids = [_agency(place) for place in range(AGENCIES)]
-    east = 12 - now.hour  # POSIX counts west as positive
-    zone = f"Etc/GMT{-east:+d}" if east else "Etc/GMT"
-    (folder / "mall.toml").write_text(_MALL.format(zone=zone, agencies=ids), encoding="utf-8")
+    (folder / "mall.toml").write_text(_MALL.format(zone=noon_zone(now), agencies=ids), encoding="utf-8")
     for place, agency in enumerate(ids):
         text = _AGENCY.format(id=agency)
         for line in (1, 2):
@@ -78,6 +76,12 @@ def write_mall(folder: Path, *, now: datetime) -> Path:
         text += _COUNTER.format(number=place + 1)
         (agencies / f"{agency}.toml").write_text(text, encoding="utf-8")
     return folder
+
+
+def noon_zone(now: datetime) -> str:
+    """A time zone where it is about noon."""
+    east = 12 - now.hour  # POSIX counts west as positive
+    return f"Etc/GMT{-east:+d}" if east else "Etc/GMT"
 
 
 def clients_of(count: int, round_name: str) -> tuple[Client, ...]:

@@ -41,6 +41,14 @@ def write(results: Results, file: Path) -> None:
     file.write_bytes(msgspec.json.format(msgspec.json.encode(results), indent=1) + b"\n")
 
 
+def keep(results: Results, file: Path = EARLIER) -> None:
+    """*results* are what later runs are compared with; what they did not measure stays as it was kept."""
+    new = {(one.figure.name, one.figure.limit_is) for one in results.results}
+    before = msgspec.json.decode(file.read_bytes(), type=Results).results if file.exists() else ()
+    others = tuple(one for one in before if (one.figure.name, one.figure.limit_is) not in new)
+    write(msgspec.structs.replace(results, results=(*others, *results.results)), file)
+
+
 def machine() -> str:
     """What the figures were measured on."""
     model = next(

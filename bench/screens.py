@@ -1,58 +1,28 @@
-"""What people feel: how soon the kiosk is ready, a tap gives a number, a call stands on the display. Real programs drawn
-in memory, by software.
-"""
+"""What people see: how soon a call stands on the display. The real program, drawn in memory by software."""
 
 import time
 from typing import Final
 
-from bench.figures import Figure, Target, percentile
+from bench.figures import Figure, percentile
 from bench.officer import Officer
 from bench.programs import HallServer
 from bench.setting import Setting
 from bench.windows import Window
-from demo.pilot_client import PilotClient
 
 _DWELL_SECONDS: Final = 0.2
 
 
 def measure(setting: Setting) -> list[Figure]:
-    """Kiosk, then display, at one server."""
+    """From the officer's question to the frame with the call."""
     with HallServer(setting.folder / "screens", mall=setting.mall, pinned=False) as server:
-        return [*_kiosk(setting, server), *_display(setting, server)]
-
-
-def _kiosk(setting: Setting, server: HallServer) -> list[Figure]:
-    starts, delays = [], []
-    for place in range(setting.starts):
-        with Window(setting.folder / f"kiosk-{place}", "kiosk", server, size="1080x1920") as kiosk:
-            starts.append(kiosk.ready_seconds())
-            with kiosk.pilot() as pilot:
-                delays += [_tap(kiosk, pilot) for _ in range(setting.taps // setting.starts)]
+        delays = _display(setting, server)
     return [
-        Figure(
-            name="kiosk ready to touch",
-            value=percentile(starts, 50),
-            unit="s",
-            target=Target(at_most=3),
-        ),
-        *_delays("tap to number shown", delays, Target(at_most=150)),
+        Figure(name=f"call to display shown p{percent}", value=percentile(delays, percent), unit="ms")
+        for percent in (50, 95)
     ]
 
 
-def _tap(kiosk: Window, pilot: PilotClient) -> float:
-    """A visit at the kiosk. Milliseconds from the tap to the frame with the number."""
-    for target in ("kiosk.way.agencies", "kiosk.agency.agency-1", "kiosk.service.agency-1/service-1"):
-        pilot.tap(target)
-    pilot.wait("kiosk.screen", "name", equals="confirm")
-    tapped = pilot.tap("kiosk.take")
-    pilot.wait("kiosk.screen", "name", equals="ticket")
-    shown = kiosk.milestone("number_shown", label=str(pilot.read("kiosk.number", "text")))
-    pilot.tap("kiosk.home")
-    pilot.wait("kiosk.screen", "name", equals="start")
-    return (int(shown["t_ns"]) - tapped) / 1e6
-
-
-def _display(setting: Setting, server: HallServer) -> list[Figure]:
+def _display(setting: Setting, server: HallServer) -> list[float]:
     settings = f"dwell_seconds = {_DWELL_SECONDS}\n[sound]\nvoice = false\n"
     officer = Officer(server)
     delays = []
@@ -68,11 +38,4 @@ def _display(setting: Setting, server: HallServer) -> list[Figure]:
             delays.append((int(shown["t_ns"]) - called.asked_ns) / 1e6)
             time.sleep(2 * _DWELL_SECONDS)  # the call before must have had its time on the screen
     officer.close()
-    return _delays("call to display shown", delays, None)
-
-
-def _delays(name: str, delays: list[float], target: Target | None) -> list[Figure]:
-    return [
-        Figure(name=f"{name} p50", value=percentile(delays, 50), unit="ms"),
-        Figure(name=f"{name} p95", value=percentile(delays, 95), unit="ms", target=target),
-    ]
+    return delays

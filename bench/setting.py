@@ -10,6 +10,8 @@ class Setting:
     """*rounds* of *seconds* are played in turns, so that a noisy neighbour disturbs a figure and its limit alike.
 
     *stored* tickets make a full hall; *journals* are the lengths of the journals to restart with; *now* is when the run began.
+    A kiosk opens so many times; *visits* and *laps* are made at it while so many are *waiting*, *tickets* are taken without a pause,
+    and its keypad makes *steps*.
     """
 
     folder: Path
@@ -25,6 +27,12 @@ class Setting:
     starts: int = 3
     day: int = 5_000
     taps: int = 42
+    openings: int = 5
+    visits: int = 60
+    laps: int = 10
+    waiting: int = 200
+    tickets: int = 2_000
+    steps: int = 24
 
 
 def quick(setting: Setting) -> Setting:
@@ -41,4 +49,10 @@ def quick(setting: Setting) -> Setting:
         starts=1,
         day=40,
         taps=2,
+        openings=1,
+        visits=2,
+        laps=1,
+        waiting=20,
+        tickets=20,
+        steps=2,
     )

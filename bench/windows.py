@@ -21,15 +21,29 @@ _LOOK_SECONDS: Final = 0.01
 
 
 class Window:
-    """``python -m <program>`` without a screen, led to *server*. *settings* are further lines of its TOML."""
+    """``python -m <program>`` without a screen, led to *server*. *settings* are further lines of its TOML. What Python and Qt compile
+    is kept in *caches*, else where they would keep it.
+    """
 
     def __init__(
-        self, folder: Path, program: str, server: HallServer, *, size: str, settings: str = ""
+        self,
+        folder: Path,
+        program: str,
+        server: HallServer,
+        *,
+        size: str,
+        settings: str = "",
+        caches: Path | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._program = program
         self._folder = folder
         self._size = size
+        self._environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        if caches is not None:
+            self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+            self._environment["PYTHONPYCACHEPREFIX"] = str(caches / "python")
+            self._environment["QML_DISK_CACHE_PATH"] = str(caches / "qml")
         self._milestones = folder / "milestones.jsonl"
         self._settings = folder / f"{program}.toml"
         self._settings.write_text(
@@ -39,18 +53,19 @@ class Window:
 
     def __enter__(self) -> Self:
         """Start; ``began_ns`` is when."""
+        self._milestones.unlink(missing_ok=True)
         self.began_ns = time.monotonic_ns()
         with (self._folder / "program.log").open("w", encoding="utf-8") as log:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-m", self._program, "--config", str(self._settings)),
-                    *("--state", str(self._folder / "state"), "--milestones", str(self._milestones)),
+                    *("--state", str(self.state), "--milestones", str(self._milestones)),
                     *("--pilot", self._pilot_name, "--size", self._size),
                 ],
                 cwd=ROOT,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+                env=self._environment,
             )
         return self
 
@@ -66,6 +81,26 @@ class Window:
     def ready_seconds(self) -> float:
         """From the start to the first frame that could be touched."""
         return (int(self.milestone("ready")["t_ns"]) - self.began_ns) / 1e9
+
+    @property
+    def state(self) -> Path:
+        """What it remembers."""
+        return self._folder / "state"
+
+    @property
+    def pid(self) -> int:
+        """The process that runs now."""
+        return self._process.pid
+
+    def milestone_after(self, what: str, since_ns: int) -> dict[str, Any]:
+        """The first milestone of this name of something that began after *since_ns*, as soon as it is there. Raises TimeoutError."""
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while time.monotonic() < until:
+            for line in self._written():
+                if line["what"] == what and line["since_ns"] >= since_ns:
+                    return line
+            time.sleep(_LOOK_SECONDS)
+        raise TimeoutError(f"{self._program} has no {what}; see {self._folder}")
 
     def milestone(self, what: str, **fields: str) -> dict[str, Any]:
         """The first milestone of this name with these fields, as soon as it is there. Raises TimeoutError."""

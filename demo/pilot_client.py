@@ -38,6 +38,14 @@ class PilotClient:
         """A real tap on *target*, or two in one go. The moment of the first, in ``time.monotonic_ns()``."""
         return int(self._ask(do="tap", target=target, times=times, timeout_ms=timeout_ms)["t_ns"])
 
+    def press(self, target: str) -> int:
+        """Put a finger on *target* and leave it there. The moment before."""
+        return int(self._ask(do="press", target=target)["t_ns"])
+
+    def release(self, target: str) -> int:
+        """Lift the finger from *target*. The moment before."""
+        return int(self._ask(do="release", target=target)["t_ns"])
+
     def key(self, key: str) -> int:
         """Press a key, for example ``F2``. The moment."""
         return int(self._ask(do="key", key=key)["t_ns"])

@@ -23,14 +23,14 @@ from kiosk.app import (
     show,
     stand_in_for,
 )
-from kiosk.commonwords import CommonWords
-from kiosk.forms import Forms
-from kiosk.ledger import Ledger
-from kiosk.lettering import Lettering
-from kiosk.press import make_press
+from kiosk.paperwork.forms import Forms
+from kiosk.paperwork.ledger import Ledger
+from kiosk.paperwork.lettering import Lettering
+from kiosk.paperwork.press import make_press
+from kiosk.paperwork.spooler import Spooler
 from kiosk.settings import KioskSettings
-from kiosk.spooler import Spooler
 from kiosk.staff.joining import adjusted_settings, make_staff, printing_of
+from kiosk.visiting.commonwords import CommonWords
 from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.heartbeat import beat

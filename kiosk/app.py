@@ -14,27 +14,28 @@ from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.alone.standin import StandIn as LoneStandIn
-from kiosk.commonwords import CommonWords, load_words
 from kiosk.course import Course
-from kiosk.flow import Post
-from kiosk.forms import Forms, load_forms
 from kiosk.guide.leading import Leading
 from kiosk.guide.visit_side import VisitSide
 from kiosk.hallkeeper import HallKeeper
 from kiosk.hands import Hands, NoStandIn, SlipPrinter, StandIn
 from kiosk.head import Head
-from kiosk.logos import Logos
+from kiosk.paperwork.forms import Forms, load_forms
+from kiosk.paperwork.logos import Logos
 from kiosk.printing.settings import NoPrinter, WindowsPrinter
 from kiosk.scanner import Scanner, open_scanner
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.silence import Rests, Silence
 from kiosk.staff.viewmodel import Staff
 from kiosk.viewmodel import Kiosk
+from kiosk.visiting.commonwords import CommonWords, load_words
+from kiosk.visiting.flow import Post
 from kiosk.wardrobe import Wardrobe
 from kiosk.watch import PrinterWatch
 from qtkit.connection import Connection
 from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
+from qtkit.reactions import watch_reactions
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import Look, load_look
 from wire.discovery import is_named
@@ -42,8 +43,10 @@ from wire.kiosks import Arrangement
 from wire.languages import Languages
 from wire.settings import SettingsError
 
-RECALL_MILLISECONDS: Final = 3000
-"""A server that is there has answered by then, and nobody sees the hall as it was."""
+RECALL_MILLISECONDS: Final = 1000
+"""A server that is there has mostly answered by then, and nobody sees the hall as it was. Who stands before a kiosk that has just been
+switched on waits no longer where it is gone.
+"""
 QML: Final = Path(__file__).parent / "qml" / "Main.qml"
 
 
@@ -166,6 +169,11 @@ def open_as_before(kiosk: Kiosk, stand_in: LoneStandIn, *, named: str) -> None:
 def show(stage: Stage, kiosk: Kiosk, staff: Staff, *, size: tuple[int, int] | None) -> QQuickWindow:
     """The kiosk's window. Where *size* is None it is the whole screen, and locked: only *staff* can leave it. Raises BrokenScreen."""
     kiosk.languageChanged.connect(stage.speak)
+
+    def serve() -> None:
+        kiosk.served = staff.property("page") == ""
+
+    staff.changed.connect(serve)
     width, height = size or (1080, 1920)
     properties = {"kiosk": kiosk, "staff": staff, "locked": size is None, "width": width, "height": height}
     visibility = QWindow.Visibility.Windowed if size else QWindow.Visibility.FullScreen
@@ -225,6 +233,7 @@ def mark(kiosk: Kiosk, milestones: Milestones, window: QQuickWindow) -> None:
             kiosk.screenChanged.disconnect(ready)
             milestones.mark_shown(window, "ready")
 
+    watch_reactions(window, milestones)
     course = kiosk.course
     course.tapped.connect(lambda ticket: milestones.mark("tap_issue", ticket=ticket))
     course.numberGiven.connect(shown)

@@ -6,14 +6,14 @@ Knows the flow, the hall as it is kept, and the timers. Must not know words, pic
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk import dialogue as say
-from kiosk.catalogue import Catalogue
-from kiosk.flow import Post, start, step
 from kiosk.hallkeeper import HallKeeper
-from kiosk.hallnow import HallNow
 from kiosk.hands import Hands
 from kiosk.silence import Silence
-from kiosk.visit import Issuing, TicketShown, Visit
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.flow import Post, start, step
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.visit import Issuing, TicketShown, Visit
 from kiosk.waiting import Waiting
 from qtkit.ports import LinkPort
 

@@ -10,10 +10,8 @@ from typing import assert_never
 from PySide6.QtCore import QObject
 
 from kiosk.course import Course
-from kiosk.hallnow import HallNow
 from kiosk.painting import bundles, choices, details, doors, keys, sentences, standards, tickets
 from kiosk.painting.painter import Painter
-from kiosk.ticket import follow_url
 from kiosk.views import (
     AppointmentView,
     BundleView,
@@ -27,7 +25,9 @@ from kiosk.views import (
     TypingView,
     WaysView,
 )
-from kiosk.visit import (
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.ticket import follow_url
+from kiosk.visiting.visit import (
     Agencies,
     AppointmentShown,
     Closed,

@@ -11,15 +11,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.catalogue import Catalogue
-from kiosk.commonwords import CommonWords
-from kiosk.cutoff import cut_off, lasting, nothing_left
-from kiosk.hallnow import HallNow
-from kiosk.offers import Offers
 from kiosk.offerwatch import OfferWatch
 from kiosk.ownstate import OwnState, arrangement_of
 from kiosk.ports import StandIn
-from kiosk.search import Finder
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.commonwords import CommonWords
+from kiosk.visiting.cutoff import cut_off, lasting, nothing_left
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.offers import Offers
+from kiosk.visiting.search import Finder
 from kiosk.waiting import Waiting
 from qtkit.ports import LinkPort
 from wire.events import Record

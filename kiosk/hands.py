@@ -13,7 +13,9 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.dialogue import (
+from kiosk.paperwork.documents import requirements_of, slip_of
+from kiosk.ports import NoStandIn, SlipPrinter, StandIn
+from kiosk.visiting.dialogue import (
     Answered,
     AppointmentFound,
     AskForNumber,
@@ -27,9 +29,7 @@ from kiosk.dialogue import (
     SlipOut,
     Tell,
 )
-from kiosk.documents import requirements_of, slip_of
-from kiosk.ports import NoStandIn, SlipPrinter, StandIn
-from kiosk.ticket import Ticket, follow_url
+from kiosk.visiting.ticket import Ticket, follow_url
 from qtkit.ports import Inquiry, LinkPort, Pending
 from wire.commands import CheckIn, Command, IssueTicket
 from wire.events import Record

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from kiosk.visit import (
+from kiosk.visiting.visit import (
     Agencies,
     AppointmentShown,
     Closed,

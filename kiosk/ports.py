@@ -5,14 +5,14 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from kiosk.slip import Requirements, Slip
-from kiosk.ticket import Ticket
+from kiosk.paperwork.slip import Requirements, Slip
+from kiosk.visiting.ticket import Ticket
 from wire.commands import CheckIn, Command, IssueTicket
 from wire.problem import Problem
 
 
 class SlipPrinter(Protocol):
-    """Prints off the GUI thread; ``kiosk.spooler.Spooler``."""
+    """Prints off the GUI thread; ``kiosk.paperwork.spooler.Spooler``."""
 
     @property
     def begun(self) -> SignalInstance:

@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.alone.settings import AloneSettings
-from kiosk.forms import SlipSettings
 from kiosk.guide.settings import KeypadSettings, SpeechSettings
+from kiosk.paperwork.forms import SlipSettings
 from kiosk.printing.models import with_model
 from kiosk.printing.settings import NoPrinter, PrinterSettings
 from kiosk.scanner.settings import KeyboardScanner, ScannerSettings

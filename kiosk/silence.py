@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.dialogue import Idle, Waited
-from kiosk.visit import Issuing, TicketShown, Visit
+from kiosk.visiting.dialogue import Idle, Waited
+from kiosk.visiting.visit import Issuing, TicketShown, Visit
 
 SLOW_MILLISECONDS = 300
 """An answer that takes longer is worth a word."""

@@ -28,7 +28,7 @@ from kiosk.views import (
     TypingView,
     WaysView,
 )
-from kiosk.visit import Issuing, Start, TicketShown
+from kiosk.visiting.visit import Issuing, Start, TicketShown
 from wire.languages import Languages
 
 QML_IMPORT_NAME = "Giliran.Kiosk"

@@ -14,7 +14,7 @@ from kiosk.course import Course
 from kiosk.hands import SlipPrinter
 from kiosk.head import Head
 from kiosk.printing.port import PrinterStatus
-from kiosk.visit import Start
+from kiosk.visiting.visit import Start
 from qtkit.ports import LinkPort, Pending
 from wire.commands import ReportPrinter
 from wire.kiosks import PaperLevel

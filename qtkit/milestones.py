@@ -29,6 +29,11 @@ class Milestones:
             file.parent.mkdir(parents=True, exist_ok=True)
             self._out = file.open("a", encoding="utf-8", buffering=1)
 
+    @property
+    def kept(self) -> bool:
+        """Whether anybody reads them: what costs time is not worth it otherwise."""
+        return self._out is not None
+
     def mark(self, what: str, **fields: str | float | None) -> None:
         """It happened now."""
         self._write(time.monotonic_ns(), what, fields)

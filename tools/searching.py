@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 from typing import Final
 
-from kiosk.catalogue import Catalogue
-from kiosk.commonwords import load_words
-from kiosk.search import Finder
-from kiosk.visit import Wish
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.commonwords import load_words
+from kiosk.visiting.search import Finder
+from kiosk.visiting.visit import Wish
 from server.malls.loading import load_mall
 
 ROOT: Final = Path(__file__).parent.parent

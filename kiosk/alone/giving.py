@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from kiosk.alone.ranges import Given, Ranges, day_of
-from kiosk.catalogue import Catalogue
-from kiosk.ticket import TicketErrand
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.ticket import TicketErrand
 
 Why: TypeAlias = Literal["alone-not-possible", "alone-no-numbers", "alone-new-day", "alone-no-record"]
 """Why no number can be given alone: the id of the sentence that says so."""

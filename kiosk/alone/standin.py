@@ -14,7 +14,7 @@ from kiosk.alone.giving import Giving, Why, giving
 from kiosk.alone.liaison import Liaison
 from kiosk.alone.settings import AloneSettings
 from kiosk.alone.store import Contact, RefusedTicket, Store, StoreTrouble
-from kiosk.ticket import Ticket
+from kiosk.visiting.ticket import Ticket
 from qtkit.ports import LinkPort
 from wire.commands import CheckIn, Command, HandInTicket, IssueTicket, ReportPrinted, ReportPrintFailed
 from wire.problem import Problem

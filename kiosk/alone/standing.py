@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosk.alone.ranges import Range, Ranges, day_of
 from kiosk.alone.store import Store, StoreTrouble
-from kiosk.catalogue import Catalogue
+from kiosk.visiting.catalogue import Catalogue
 from wire.events import Record
 from wire.mall import Mall
 from wire.snapshot import Hello

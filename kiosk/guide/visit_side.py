@@ -13,8 +13,8 @@ from kiosk.guide.keypad import Entry
 from kiosk.guide.pronouncing import Say
 from kiosk.guide.script import Picture, Told, told_screen, told_sheet
 from kiosk.pictures import Message
-from kiosk.post import is_fresh
 from kiosk.viewmodel import Kiosk
+from kiosk.visiting.post import is_fresh
 from qtkit.speech.reading import Reading
 from wire.languages import Languages
 

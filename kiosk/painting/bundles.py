@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kiosk.basket import wanted
 from kiosk.painting.lines import note
 from kiosk.painting.painter import Painter
 from kiosk.pictures import Bundle, Card
-from kiosk.visit import PackageShown, Wish
+from kiosk.visiting.basket import wanted
+from kiosk.visiting.visit import PackageShown, Wish
 
 
 def errands(painter: Painter) -> Bundle:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from kiosk.painting.lines import closed_note, note
 from kiosk.painting.painter import Painter
 from kiosk.pictures import Card, Choices, Ways
-from kiosk.visit import Agencies, Packages, Search, Services, Start, Wish
+from kiosk.visiting.visit import Agencies, Packages, Search, Services, Start, Wish
 from wire.mall import Agency, Package
 from wire.offers import ServiceState
 

@@ -2,7 +2,7 @@
 
 from kiosk.painting.painter import Painter
 from kiosk.pictures import Question
-from kiosk.visit import Details
+from kiosk.visiting.visit import Details
 
 GROUP = 4
 

@@ -1,10 +1,10 @@
 """A service that cannot be had as it is: one that is closed, and one that has its appointed time."""
 
-from kiosk.checking_in import can_check_in
 from kiosk.painting.moments import in_words, same_day
 from kiosk.painting.painter import Painter
 from kiosk.pictures import AppointmentPicture, ClosedPicture
-from kiosk.visit import AppointmentShown, Closed
+from kiosk.visiting.checking_in import can_check_in
+from kiosk.visiting.visit import AppointmentShown, Closed
 from wire.offers import Appointment, ServiceState
 
 KNOWN_REASONS = frozenset(

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from kiosk.checking_in import CODE_LENGTH
 from kiosk.painting.painter import Painter
 from kiosk.pictures import Typing
-from kiosk.visit import EnterCode, Search
+from kiosk.visiting.checking_in import CODE_LENGTH
+from kiosk.visiting.visit import EnterCode, Search
 
 SEARCH_ROWS: Final = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 CODE_ROWS: Final = ("34679", "CDFGHJKM", "NPQRTVWXY")

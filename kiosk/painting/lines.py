@@ -2,7 +2,7 @@
 
 from kiosk.painting.moments import in_short
 from kiosk.painting.painter import Painter, Say
-from kiosk.ticket import wait_minutes
+from kiosk.visiting.ticket import wait_minutes
 from wire.mall import Service
 from wire.offers import ServiceState
 

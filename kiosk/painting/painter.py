@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.hallnow import HallNow
 from kiosk.pictures import Card
-from kiosk.visit import Visit
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.visit import Visit
 from wire.mall import Agency, PriorityClass
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.painting.painter import Painter
 from kiosk.pictures import HelpPicture, Message
-from kiosk.visit import Issuing, Refused
+from kiosk.visiting.visit import Issuing, Refused
 
 
 def refusal(painter: Painter, screen: Refused, known: Callable[[str], bool]) -> Message:

@@ -1,10 +1,10 @@
 """A service before it is taken: its published standard (Law 25/2009), and whether the visitor has the papers."""
 
-from kiosk.basket import can_add, wanted
 from kiosk.painting.lines import people, wait
 from kiosk.painting.painter import Painter
 from kiosk.pictures import Card, Standard
-from kiosk.visit import Confirm
+from kiosk.visiting.basket import can_add, wanted
+from kiosk.visiting.visit import Confirm
 
 
 def standard(painter: Painter, screen: Confirm) -> Standard:

@@ -6,8 +6,8 @@ from kiosk.painting.lines import wait_in_words
 from kiosk.painting.moments import in_short
 from kiosk.painting.painter import Painter, Say
 from kiosk.pictures import Card, TicketPicture
-from kiosk.ticket import Ticket, TicketErrand
-from kiosk.visit import NoPaper, Paper, Printed, PrintFailed, Printing, TicketShown
+from kiosk.visiting.ticket import Ticket, TicketErrand
+from kiosk.visiting.visit import NoPaper, Paper, Printed, PrintFailed, Printing, TicketShown
 
 
 def ticket(painter: Painter, screen: TicketShown, follow_url: str) -> TicketPicture:

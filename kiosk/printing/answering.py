@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
-from kiosk.paper import SlipLine, Void
+from kiosk.paperwork.paper import SlipLine, Void
 from kiosk.printing.breaks import half_printed, offline
 from kiosk.printing.cables import AnsweringCable, CableBroken, Deadline
 from kiosk.printing.composer import compose_bytes

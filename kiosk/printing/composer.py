@@ -9,7 +9,18 @@ from typing import Final, assert_never
 from escpos.constants import QR_ECLEVEL_M
 from escpos.printer import Dummy
 
-from kiosk.paper import LETTER_DOTS, Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine, Void
+from kiosk.paperwork.paper import (
+    LETTER_DOTS,
+    Cut,
+    Drawing,
+    Feed,
+    QrCode,
+    RowLine,
+    Rule,
+    SlipLine,
+    TextLine,
+    Void,
+)
 from kiosk.printing.raster import ALIGN, BAND_BYTES, black, qr_code, qr_drawing, raster_bytes
 from kiosk.printing.settings import PrinterSettings
 from kiosk.printing.typecase import NoPen, Pen, PrinterCase

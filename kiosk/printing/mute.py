@@ -6,7 +6,7 @@ Knows the order of things. Must not know any one connection.
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
-from kiosk.paper import SlipLine
+from kiosk.paperwork.paper import SlipLine
 from kiosk.printing.breaks import half_printed, offline
 from kiosk.printing.cables import Cable, Deadline
 from kiosk.printing.composer import compose_bytes

@@ -8,7 +8,7 @@ from typing import Final
 
 from escpos.capabilities import CAPABILITIES
 
-from kiosk.letters import on_page
+from kiosk.paperwork.letters import on_page
 from kiosk.printing.settings import PrinterSettings
 
 # Names as python-escpos has them, tried in this order. Only pages of letters that stand alone, from left to right: a printer

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from kiosk.paper import SlipLine
+from kiosk.paperwork.paper import SlipLine
 
 TroubleKind = Literal["not_configured", "offline", "cover_open", "paper_out", "device_error", "half_printed"]
 PaperLevel = Literal["enough", "low", "out", "unknown"]

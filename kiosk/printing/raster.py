@@ -7,7 +7,7 @@ from typing import Final
 
 import qrcode
 
-from kiosk.paper import Align, Drawing
+from kiosk.paperwork.paper import Align, Drawing
 
 ALIGN: Final[dict[Align, bytes]] = {"left": b"\x1ba\x00", "center": b"\x1ba\x01", "right": b"\x1ba\x02"}
 BAND_BYTES: Final = 2048

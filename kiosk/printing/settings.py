@@ -9,7 +9,7 @@ import msgspec
 from escpos.capabilities import CAPABILITIES
 from msgspec import Meta
 
-from kiosk.letters import PLAIN_PAGE
+from kiosk.paperwork.letters import PLAIN_PAGE
 
 Answers = Literal["full", "realtime", "none"]
 Seconds = Annotated[float, Meta(gt=0, le=60)]

@@ -5,7 +5,7 @@ Must not know which pen, slips or connections.
 
 from typing import Protocol
 
-from kiosk.paper import LETTER_DOTS, Drawing, RowLine, TextLine
+from kiosk.paperwork.paper import LETTER_DOTS, Drawing, RowLine, TextLine
 from kiosk.printing.pages import Page, page_for, pages_of
 from kiosk.printing.settings import PrinterSettings
 
@@ -43,7 +43,7 @@ class NoPen:
 
 
 class PrinterCase:
-    """``kiosk.letters.Typecase`` of the printer in *settings*."""
+    """``kiosk.paperwork.letters.Typecase`` of the printer in *settings*."""
 
     def __init__(self, settings: PrinterSettings, pen: Pen) -> None:
         self.pages: tuple[Page, ...] = pages_of(settings)

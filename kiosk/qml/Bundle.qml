@@ -12,6 +12,7 @@ GridLayout {
     readonly property BundleView view: kiosk.bundle
     property string iconName
     property real reach: 0
+    readonly property bool low: reach > 0 && view.canChange
 
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.grid * 4
@@ -24,9 +25,11 @@ GridLayout {
         room: bundle.width
         Layout.columnSpan: bundle.columns
         Layout.fillWidth: true
-        Layout.fillHeight: false
-        // In the low layout what is touched begins below the middle.
-        Layout.preferredHeight: Math.max(implicitHeight, bundle.view.canChange ? bundle.reach - bundle.rowSpacing : 0)
+        // In the low layout what is touched begins below its line, as far as there is room.
+        Layout.fillHeight: bundle.low
+        Layout.minimumHeight: implicitHeight
+        Layout.preferredHeight: Math.max(implicitHeight, bundle.low ? bundle.reach - bundle.rowSpacing : 0)
+        Layout.maximumHeight: Layout.preferredHeight
         iconName: bundle.iconName
         title: bundle.view.title
         subtitle: bundle.view.sentence
@@ -43,7 +46,9 @@ GridLayout {
             objectName: bundle.objectName + ".services"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.maximumHeight: implicitHeight
+            Layout.minimumHeight: leastHeight
+            Layout.preferredHeight: bundle.low ? leastHeight : implicitHeight
+            Layout.maximumHeight: bundle.low ? Number.POSITIVE_INFINITY : implicitHeight
             kiosk: bundle.kiosk
         }
 
@@ -66,7 +71,7 @@ GridLayout {
         Item {
             Layout.fillHeight: true
             Layout.preferredHeight: 0
-            visible: Theme.portrait
+            visible: Theme.portrait && !bundle.low
         }
     }
 

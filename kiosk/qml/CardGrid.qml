@@ -16,6 +16,8 @@ Item {
     readonly property int places: columns * rows
     // Names are equally large in all cards: as large as lets the longest of them fit.
     readonly property int letters: Math.max(Math.min(Theme.sizeSmall, Theme.leastLetters), names.letters)
+    // Whether there is room for the drawings.
+    property bool signs: true
     property real gap: Theme.grid * 2
     property string prefix
     readonly property real cellWidth: (width - gap * (columns - 1)) / columns
@@ -25,7 +27,7 @@ Item {
 
     // A note may end with how long it takes; where a card has no room for that, it says only how many wait.
     function noteOf(card: var): string {
-        const room = cellWidth - Theme.grid * (card.icon === "" || kind === "package" ? 8 : 22);
+        const room = cellWidth - Theme.grid * (card.icon === "" || !signs || kind === "package" ? 8 : 22);
         return card.closed || room >= Theme.sizeSmall * 20.5 ? card.note : card.note.split(" · ")[0];
     }
 
@@ -37,7 +39,7 @@ Item {
         readonly property real line: Theme.sizeSmall * 1.4
         readonly property bool noted: grid.cards.some(card => card.note !== "")
         readonly property bool tight: inside < 2 * line + Theme.grid * 1.5 + Theme.sizeSmall * 2.8
-        readonly property real beside: grid.face === "package" ? Theme.grid * 16 + Theme.leastLetters * 7 : grid.face === "wide" && !narrowPackage && (grid.cards[0]?.icon ?? "") !== "" ? Math.min(Theme.grid * 12, grid.cellWidth * 0.15) + Theme.grid * 2 : 0
+        readonly property real beside: grid.face === "package" ? Theme.grid * 16 + Theme.leastLetters * 7 : grid.face === "wide" && !narrowPackage && grid.signs && (grid.cards[0]?.icon ?? "") !== "" ? Math.min(Theme.grid * 12, grid.cellWidth * 0.15) + Theme.grid * 2 : 0
 
         across: grid.cellWidth - Theme.grid * (grid.face === "tall" ? 4 : 5) - beside
         texts: grid.cards.map(card => card.title)
@@ -71,7 +73,7 @@ Item {
                 leftPadding: Theme.grid * 2.5
                 rightPadding: Theme.grid * 2.5
                 // The same icon on every package says nothing where words need the room.
-                iconName: wide.card && grid.kind !== "package" ? wide.card.icon : ""
+                iconName: wide.card && grid.signs && grid.kind !== "package" ? wide.card.icon : ""
                 title: wide.card ? wide.card.title : ""
                 subtitle: wide.card ? wide.card.subtitle : ""
                 note: wide.card ? grid.noteOf(wide.card) : ""

@@ -6,7 +6,8 @@ import Giliran.Kit
 KioskScreen {
     id: screen
 
-    // In the low layout the papers, which are touched, begin below the middle; what they are called stands above.
+    // In the low layout the papers, which are touched, begin below its line; what they are called stands above. Where the line is
+    // so low that not all has room there, they come up again as far as they must.
     readonly property real above: reach > 0 && !kiosk.standard.more ? reach - papers.padding - papers.headSpace : 0
 
     // Portrait: one below the other. Else: the service and its papers at the left, what decides at the right.
@@ -29,9 +30,11 @@ KioskScreen {
             Layout.row: 0
             Layout.column: 0
             Layout.fillWidth: true
-            Layout.fillHeight: false
             Layout.preferredWidth: Theme.portrait ? -1 : 58
+            Layout.fillHeight: screen.above > 0
+            Layout.minimumHeight: implicitHeight
             Layout.preferredHeight: Math.max(implicitHeight, screen.above - facts.implicitHeight - grid.rowSpacing * 2 - Theme.grid * 3)
+            Layout.maximumHeight: Layout.preferredHeight
             iconName: screen.kiosk.standard.icon
             title: screen.kiosk.standard.service
             subtitle: screen.kiosk.standard.agency
@@ -44,6 +47,7 @@ KioskScreen {
             Layout.column: Theme.portrait ? 0 : 1
             Layout.rowSpan: Theme.portrait ? 1 : 2
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: Theme.portrait ? -1 : 42
             standard: screen.kiosk.standard
         }
@@ -56,7 +60,9 @@ KioskScreen {
             Layout.rowSpan: Theme.portrait ? 1 : 4
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.maximumHeight: implicitHeight
+            Layout.minimumHeight: leastHeight
+            Layout.preferredHeight: screen.above > 0 ? leastHeight : implicitHeight
+            Layout.maximumHeight: screen.above > 0 ? Number.POSITIVE_INFINITY : implicitHeight
             Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: Theme.portrait ? -1 : 58
             visible: !screen.kiosk.standard.more
@@ -69,6 +75,7 @@ KioskScreen {
             Layout.rowSpan: Theme.portrait ? 1 : 4
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: leastHeight
             Layout.maximumHeight: implicitHeight
             Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: Theme.portrait ? -1 : 58
@@ -91,6 +98,7 @@ KioskScreen {
             Layout.column: Theme.portrait ? 0 : 1
             Layout.fillHeight: true
             Layout.preferredHeight: 0
+            visible: screen.above <= 0
         }
 
         Others {

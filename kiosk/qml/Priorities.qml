@@ -13,12 +13,24 @@ ColumnLayout {
     property var cards: []
     // In one row the drawings stand above the words.
     readonly property bool upright: Theme.portrait && !Theme.largeText && cards.length > 2
+    readonly property int heading: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
     readonly property real cell: (width - grid.columnSpacing * (grid.columns - 1)) / grid.columns
     readonly property real cellHeight: upright ? Theme.grid * 17 : Theme.touch
     readonly property real sign: Math.round(Theme.leastLetters * 1.4)
 
     visible: cards.length > 0
     spacing: Theme.grid * 1.5
+
+    SameLetters {
+        id: oneLine
+
+        across: priorities.width - Theme.sizeBody * 1.1 - Theme.grid * 1.5 - 1
+        room: priorities.heading * 2
+        bold: true
+        wraps: false
+        largest: priorities.heading
+        texts: [qsTr("standard-priority")]
+    }
 
     SameLetters {
         id: same
@@ -43,7 +55,8 @@ ColumnLayout {
         FitText {
             Layout.fillWidth: true
             text: qsTr("standard-priority")
-            letters: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
+            letters: priorities.heading
+            lines: oneLine.letters >= priorities.heading * 0.8 ? 1 : 2
             bold: true
         }
     }

@@ -16,6 +16,7 @@ TurnPanel {
     readonly property real sign: Math.round(Theme.grid * 5)
     readonly property real besides: sign + Theme.grid * 2.5
     readonly property real between: Theme.grid * 1.5
+    readonly property real leastHeight: overhead + turnSpace + Theme.touch
     readonly property real whole: height - overhead
     readonly property real room: whole - (measure === least && least.total + between * texts.length > whole ? turnSpace : 0)
     readonly property SameLetters measure: [large, middle, small].find(each => each.total + between * texts.length <= whole) ?? least

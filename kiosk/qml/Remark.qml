@@ -22,6 +22,7 @@ RowLayout {
     FitText {
         objectName: remark.objectName !== "" ? remark.objectName + ".text" : ""
         Layout.fillWidth: true
+        Layout.fillHeight: true
         text: remark.text
         color: remark.colour
         letters: Theme.sizeSmall

@@ -21,6 +21,7 @@ TurnPanel {
 
     readonly property int letters: Math.max(Theme.sizeSmall, fitting.letters)
     readonly property real least: Math.max(finger, highest(small) + around)
+    readonly property real leastHeight: overhead + (texts.length === 0 ? 0 : least + (texts.length > 1 ? turnSpace : 0))
     readonly property real comfortable: Math.max(finger * 1.3, highest(large) + around * 1.5)
     readonly property real whole: height - overhead
     readonly property bool turns: texts.length * least > whole + 0.5

@@ -79,6 +79,7 @@ KioskScreen {
                     columns: screen.beside || Theme.portrait && !screen.lowered ? 1 : 2
                     rows: columns === 2 ? 2 : Theme.largeText ? 3 : 4
                     gap: screen.gap
+                    signs: !screen.lowered || !Theme.largeText
                     onChosen: id => screen.kiosk.chooseService(id)
                 }
 

@@ -27,6 +27,8 @@ Panel {
 
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: !Theme.portrait
+            Layout.maximumHeight: implicitHeight
             Layout.alignment: Qt.AlignVCenter
             spacing: Theme.grid * (panel.small ? 0.75 : Theme.portrait ? 2.5 : 1.5)
 
@@ -77,6 +79,8 @@ Panel {
             Remark {
                 objectName: visible ? "kiosk.sentence" : ""
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.maximumHeight: implicitHeight
                 visible: text !== "" && !panel.several
                 text: panel.ticket.sentence
                 lines: 5

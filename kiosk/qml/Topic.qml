@@ -63,7 +63,7 @@ RowLayout {
         spacing: 0
 
         FitText {
-            objectName: topic.objectName
+            objectName: topic.objectName + ".text"
             Layout.fillWidth: true
             text: topic.title
             letters: oneLine.letters >= topic.letters * 0.8 ? oneLine.letters : fitting.letters

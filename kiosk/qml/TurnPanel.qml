@@ -65,6 +65,13 @@ Panel {
         }
     }
 
+    Column {
+        id: list
+
+        y: panel.headSpace
+        width: panel.inside
+    }
+
     QuietButton {
         id: turn
 
@@ -101,12 +108,5 @@ Panel {
         iconName: turn.iconName
         Accessible.name: turn.words + ", " + turn.place
         onClicked: panel.turnOver()
-    }
-
-    Column {
-        id: list
-
-        y: panel.headSpace
-        width: panel.inside
     }
 }

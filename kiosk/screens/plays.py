@@ -5,10 +5,10 @@ Knows the rehearsal. Must not know how a picture is taken, nor which mall it is 
 
 from typing import Final
 
-from kiosk import dialogue as say
 from kiosk.printing.port import PrinterStatus
 from kiosk.screens.morning import asking, booked, closing, largest, longest, popular
 from kiosk.screens.rehearsal import TICKET, Rehearsal
+from kiosk.visiting import dialogue as say
 from wire.mall import Mall, Service
 from wire.problem import Problem
 

@@ -13,18 +13,18 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import dialogue as say
 from kiosk.app import load_common_words, make_kiosk, show
 from kiosk.hands import NoStandIn
+from kiosk.paperwork.slip import Requirements, Slip
 from kiosk.printing.settings import CupsPrinter
 from kiosk.screens.morning import NOW, busy_morning, issued, offers
 from kiosk.settings import KioskSettings
-from kiosk.slip import Requirements, Slip
 from kiosk.staff.door import KNOCKS, Door
 from kiosk.staff.noworkshop import AnyPin, NoWorkshop
 from kiosk.staff.viewmodel import Offered, Row, Staff
-from kiosk.ticket import Ticket, TicketErrand
 from kiosk.viewmodel import Kiosk
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.ticket import Ticket, TicketErrand
 from qtkit.ports import Inquiry, Pending
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import Look

@@ -10,9 +10,9 @@ from typing import Final
 
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import dialogue as say
 from kiosk.screens import plays
 from kiosk.screens.rehearsal import Rehearsal
+from kiosk.visiting import dialogue as say
 from qtkit.stage import Stage
 from qtkit.themes import Look
 from wire.mall import Mall

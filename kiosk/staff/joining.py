@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
 from kiosk.alone.standin import StandIn
-from kiosk.forms import Forms
 from kiosk.guide.guide import Guide
-from kiosk.lettering import Lettering
-from kiosk.press import make_press
+from kiosk.paperwork.forms import Forms
+from kiosk.paperwork.lettering import Lettering
+from kiosk.paperwork.press import make_press
+from kiosk.paperwork.spooler import Spooler
 from kiosk.settings import KioskSettings
-from kiosk.spooler import Spooler
 from kiosk.staff.adjusted import Adjustments
 from kiosk.staff.door import Door
 from kiosk.staff.pin import StaffPin

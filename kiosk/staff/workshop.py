@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from kiosk.alone.standin import StandIn
 from kiosk.course import Course
+from kiosk.paperwork.spooler import Spooler
+from kiosk.paperwork.trial import trial_page_of
 from kiosk.printing.port import PrinterStatus
 from kiosk.printing.settings import NoPrinter, PrinterSettings
-from kiosk.spooler import Spooler
 from kiosk.staff.adjusted import Adjustments
 from kiosk.staff.printers import PrinterShelf, Table, table_of
 from kiosk.staff.viewmodel import Offered, Row
-from kiosk.trial import trial_page_of
 from qtkit.ports import LinkPort
 from wire.settings import SettingsError
 

@@ -36,7 +36,7 @@ class Eye:
     def touchable(self, name: str) -> tuple[QQuickItem, QPointF]:
         """The item and its middle in the window, where a finger meets it first. Raises NotThere with the obstacle."""
         item = self.find(name)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        middle = middle_of(item)
         if not self._window.isVisible() or not self._window.isExposed():
             raise NotThere("the window is not shown")
         if not item.isVisible() or opacity_of(item) < BARELY_SEEN:
@@ -72,6 +72,11 @@ class Eye:
             and _within(item, whole)
         ]
         return list(dict.fromkeys(names))
+
+
+def middle_of(item: QQuickItem) -> QPointF:
+    """Its middle in the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
 
 def describe(item: QQuickItem) -> str:

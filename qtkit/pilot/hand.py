@@ -10,13 +10,24 @@ from PySide6.QtTest import QTest
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
+def press(window: QQuickWindow, point: QPointF) -> int:
+    """Press at *point* and do not let go. The moment before."""
+    pressed_ns = time.monotonic_ns()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, point.toPoint())
+    return pressed_ns
+
+
+def release(window: QQuickWindow, point: QPointF) -> int:
+    """Let go at *point*. The moment before."""
+    released_ns = time.monotonic_ns()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, point.toPoint())
+    return released_ns
+
+
 def tap(window: QQuickWindow, point: QPointF) -> int:
     """Press and release at *point*. The moment of the release, in ``time.monotonic_ns()``."""
-    place = point.toPoint()
-    QTest.mousePress(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, place)
-    released_ns = time.monotonic_ns()
-    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, _NO_MODIFIER, place)
-    return released_ns
+    press(window, point)
+    return release(window, point)
 
 
 def press_key(window: QQuickWindow, name: str) -> int:

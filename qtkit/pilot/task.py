@@ -12,9 +12,22 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickWindow
 
-from qtkit.pilot.eye import Eye, NotThere
-from qtkit.pilot.hand import press_key, tap, type_text
-from qtkit.pilot.words import AnyWord, Key, Place, Quit, Read, Shot, Tap, Type, Visible, Wait
+from qtkit.pilot.eye import Eye, NotThere, middle_of
+from qtkit.pilot.hand import press, press_key, release, tap, type_text
+from qtkit.pilot.words import (
+    AnyWord,
+    Key,
+    Place,
+    Press,
+    Quit,
+    Read,
+    Release,
+    Shot,
+    Tap,
+    Type,
+    Visible,
+    Wait,
+)
 
 LOOK_MILLISECONDS: Final = 16
 """Between two looks; a thing that is at the same place in both stands still."""
@@ -56,7 +69,13 @@ class Task(QObject):
     def _do(self, word: AnyWord) -> dict[str, Any]:
         match word:
             case Tap():
-                return self._tap(word)
+                middle = self._still(word.target)
+                moments = [tap(self._window, middle) for _ in range(word.times)]
+                return {"t_ns": moments[0]}
+            case Press():
+                return {"t_ns": press(self._window, self._still(word.target))}
+            case Release():
+                return {"t_ns": release(self._window, middle_of(self._eye.find(word.target)))}
             case Key():
                 return {"t_ns": press_key(self._window, word.key)}
             case Type():
@@ -87,17 +106,17 @@ class Task(QObject):
             round(left), round(top), round(word.width * room.width()), round(word.height * room.height())
         )
 
-    def _tap(self, word: Tap) -> dict[str, Any]:
+    def _still(self, target: str) -> QPointF:
+        """The middle of *target*, where a finger meets it, once it stands still."""
         try:
-            _, middle = self._eye.touchable(word.target)
+            _, middle = self._eye.touchable(target)
         except NotThere:
             self._last_place = None
             raise
         still, self._last_place = middle == self._last_place, middle
         if not still:
-            raise NotThere(f"{word.target} moves")
-        moments = [tap(self._window, middle) for _ in range(word.times)]
-        return {"t_ns": moments[0]}
+            raise NotThere(f"{target} moves")
+        return middle
 
     def _wait(self, word: Wait) -> dict[str, Any]:
         if (word.equals is msgspec.UNSET) == (word.contains is None):

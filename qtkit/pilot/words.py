@@ -30,6 +30,18 @@ class Tap(Word, frozen=True, kw_only=True):
     times: int = 1
 
 
+class Press(Word, frozen=True, kw_only=True):
+    """Put a finger on the middle of *target*, as ``tap`` does, and leave it there. Answers ``t_ns``, the moment before."""
+
+    target: str
+
+
+class Release(Word, frozen=True, kw_only=True):
+    """Lift the finger from the middle of *target*, whatever has become of it. Answers ``t_ns``."""
+
+    target: str
+
+
 class Key(Word, frozen=True, kw_only=True):
     """Press and release a key, for example ``F2`` or ``Ctrl+P``."""
 
@@ -81,6 +93,6 @@ class Quit(Word, frozen=True, kw_only=True):
     """End the program as its own door would."""
 
 
-AnyWord = Tap | Key | Type | Read | Wait | Visible | Shot | Place | Quit
+AnyWord = Tap | Press | Release | Key | Type | Read | Wait | Visible | Shot | Place | Quit
 
 decode_word = msgspec.json.Decoder(AnyWord).decode

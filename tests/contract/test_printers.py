@@ -26,9 +26,10 @@ from demo.escpos_picture import draw
 from demo.qr_reader import read_qr
 from demo.virtual_device import PrintedSlip, PrinterDevice, State
 from demo.virtual_printer import VirtualPrinter
-from kiosk.forms import load_forms
-from kiosk.lettering import Lettering
-from kiosk.paper import Cut, RowLine, SlipLine, TextLine, Void
+from kiosk.paperwork.forms import load_forms
+from kiosk.paperwork.lettering import Lettering
+from kiosk.paperwork.paper import Cut, RowLine, SlipLine, TextLine, Void
+from kiosk.paperwork.slip import Slip
 from kiosk.printing import Printer, PrinterSettings, PrinterTrouble, make_printer
 from kiosk.printing.port import unheard
 from kiosk.printing.settings import (
@@ -40,7 +41,6 @@ from kiosk.printing.settings import (
     UsbPrinter,
     WindowsPrinter,
 )
-from kiosk.slip import Slip
 from wire.languages import Languages
 
 JAVANESE = "ꦗꦮ ꦥꦺꦤ꧀ꦝꦸꦢꦸꦏ꧀"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kiosk.alone.settings import AloneSettings
 from kiosk.alone.standin import StandIn
 from kiosk.alone.store import Store
-from kiosk.ticket import Ticket
+from kiosk.visiting.ticket import Ticket
 from qtkit.ports import Pending
 from server.domain.events import Recorded
 from server.domain.refusals import Refusal

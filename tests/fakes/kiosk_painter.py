@@ -3,9 +3,9 @@
 from datetime import datetime
 from functools import partial
 
-from kiosk.hallnow import HallNow
 from kiosk.painting.painter import Painter
-from kiosk.visit import Visit
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.visit import Visit
 from tests.fakes.kiosk_visit import HALL, NOON
 from tests.fakes.server_process import ROOT
 from wire.languages import Languages

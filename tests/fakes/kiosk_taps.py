@@ -5,13 +5,13 @@ from typing import assert_never, get_args
 
 from hypothesis import strategies as st
 
-from kiosk import dialogue as say
-from kiosk.catalogue import Catalogue
-from kiosk.checking_in import CODE_ALPHABET
-from kiosk.hallnow import HallNow
-from kiosk.offers import Offers
-from kiosk.search import Finder
-from kiosk.visit import (
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.checking_in import CODE_ALPHABET
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.offers import Offers
+from kiosk.visiting.search import Finder
+from kiosk.visiting.visit import (
     Agencies,
     AppointmentShown,
     Closed,

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace as with_fields
 
-from kiosk import dialogue as say
-from kiosk.catalogue import Catalogue
-from kiosk.flow import Post, start, step
-from kiosk.hallnow import HallNow
-from kiosk.offers import Offers
-from kiosk.visit import Visit
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.catalogue import Catalogue
+from kiosk.visiting.flow import Post, start, step
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.offers import Offers
+from kiosk.visiting.visit import Visit
 from tests.fakes.kiosk_hall import SMALL_MALL, both, issued
 from wire.commands import IssueTicket
 from wire.events import ErrandAsked, Record, TicketIssued

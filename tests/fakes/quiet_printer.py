@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.slip import Requirements, Slip
+from kiosk.paperwork.slip import Requirements, Slip
 
 
 class QuietPrinter(QObject):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kiosk.ticket import Ticket, TicketErrand
+from kiosk.visiting.ticket import Ticket, TicketErrand
 from tests.fakes.kiosk_visit import HALL
 from wire.commands import CheckIn, Command, IssueTicket
 from wire.problem import Problem

@@ -31,7 +31,7 @@ def test_nothing_acknowledged_is_lost_over_many_kills_under_load(tmp_path: Path)
         server.start()
         client = server.client()
 
-        assert acknowledged[-1] > acknowledged[0] > 0, "work was done between the kills"
+        assert acknowledged[-1] > acknowledged[0], "work was done between the kills"
         for command, record in list(crowd.answered.values()):
             assert client.send(command) == record, "the same request answers the same record"
         client.close()

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -24,6 +25,7 @@ WRONG: Final = "1379"
 KNOCKS: Final = 5
 LINES: Final = 3
 PAPER_ROW: Final = 4
+UNSENT_ROW: Final = 5
 ROLL_METRES: Final = 1
 """So short that a slip can be seen to use it up."""
 SCREEN: Final = (540, 960)
@@ -113,3 +115,83 @@ def test_no_key_and_no_closing_leads_out_of_it(kept: Kept) -> None:
     slip.is_of(label=label, follow=follow)
     assert (kept.kiosk.pid, kept.kiosk.running) == (before, True)
     assert (pilot.read("kiosk.screen", "width"), pilot.read("kiosk.staffMenu", "height")) == SCREEN
+
+
+def test_killed_it_is_back_by_itself_with_all_that_it_has_to_hand_in(kept: Kept) -> None:
+    hall, kiosk = kept.hall, kept.kiosk
+    until(lambda: len(hall.journal("NumbersReserved")) >= LINES, "a range of every line")
+    issued = len(hall.journal("TicketIssued"))
+    hall.server.kill()
+    first, *_ = kept.take()
+
+    before = kiosk.pid
+    os.kill(before, signal.SIGKILL)
+    kiosk.comes_back(before)
+    kept.is_ready()
+    second, *_ = kept.take()
+    kept.open_menu()
+    kiosk.pilot.wait(f"kiosk.staff.row.{UNSENT_ROW}", "text", equals="2 menunggu server")
+    kiosk.pilot.tap("kiosk.staff.close")
+    hall.server.start()
+
+    until(lambda: len(hall.journal("TicketIssued")) == issued + 2, "both are handed in")
+    handed_in = hall.journal("TicketIssued")
+    assert [(each["label"], each["channel"]) for each in handed_in[issued:]] == [
+        (first, "alone"),
+        (second, "alone"),
+    ]
+    assert len({each["label"] for each in handed_in}) == len(handed_in)
+
+
+def test_the_staff_get_in_with_their_pin_alone_and_print_what_is_missing(kept: Kept) -> None:
+    pilot = kept.kiosk.pilot
+    label, follow, _ = kept.take()
+
+    kept.knock()
+    kept.enter(WRONG)
+    kept.says("PIN salah.")
+    assert "kiosk.staff.testPrint" not in pilot.visible()
+    kept.enter(PIN)
+
+    page = kept.next_slip("kiosk.staff.testPrint")
+    assert page.whole
+    assert "Cetak percobaan" in page.lines
+    assert f"network 127.0.0.1:{kept.printer.port}" in page.text
+    assert page.codes[0].startswith("GILIRAN TEST kiosk-1 ")
+    kept.says("Halaman uji dikirim ke printer.")
+
+    before = kept.kiosk.pid
+    os.kill(before, signal.SIGKILL)
+    kept.kiosk.comes_back(before)
+    kept.is_ready()
+    kept.open_menu()
+    slip = kept.next_slip("kiosk.staff.reprint")
+    slip.is_of(label=label, follow=follow)
+    assert "Cetak ulang" in slip.lines
+    kept.says(f"Tiket {label} dicetak ulang.")
+
+    pilot = kept.kiosk.pilot
+    assert "100 %" not in pilot.read(f"kiosk.staff.row.{PAPER_ROW}", "text")
+    pilot.tap("kiosk.staff.paperReplaced")
+    kept.says("Gulungan baru dicatat.")
+    pilot.wait(f"kiosk.staff.row.{PAPER_ROW}", "text", contains="sekitar 100 % tersisa")
+
+    pilot.tap("kiosk.staff.close")
+    assert kept.take()[0] != label
+
+
+def test_the_staff_alone_start_it_again_or_end_it(kept: Kept) -> None:
+    before = kept.kiosk.pid
+    kept.open_menu()
+    for target in ("kiosk.staff.end", "kiosk.staff.restart"):
+        kept.kiosk.pilot.tap(target)
+    kept.kiosk.comes_back(before)
+    kept.is_ready()
+    kept.take()
+
+    kept.open_menu()
+    program = kept.kiosk.pid
+    for target in ("kiosk.staff.end", "kiosk.staff.quit"):
+        kept.kiosk.pilot.tap(target)
+    assert kept.kiosk.ended() == 0
+    assert not Path(f"/proc/{program}").exists(), "neither it nor its keeper is there"

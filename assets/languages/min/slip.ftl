@@ -23,7 +23,7 @@ slip-reprint = Cetak liak
 # It ends a slip that broke in the middle, whoever's it was: in both languages.
 slip-void = BATAL / VOID
 
-slip-follow = Pindai untuak mancaliak antrean Sanak
+slip-follow = Pindai untuak mancaliak antrean
 slip-validity = Balaku hari ko sajo. Kalau nomor Sanak talewaik, silakan hubuangi petugas.
 slip-thanks = Tarimo kasih alah manunggu jo tatertib.
 

@@ -66,7 +66,7 @@ kiosk-wait-at = Mangga antosan di
 kiosk-ahead = Payuneun Anjeun
 kiosk-expected-wait = Waktos ngantosan
 kiosk-wait-soon = Sakedap deui
-kiosk-wait-about = Kinten-kinten { $minutes } menit
+kiosk-wait-about = Sakitar { $minutes } menit
 kiosk-wait-up-to = Dugi ka { $minutes } menit
 kiosk-wait-range = { $low }–{ $high } menit
 kiosk-scan = Pindai kanggo ningali antréan tina ponsel
@@ -119,9 +119,9 @@ kiosk-basket = { $count } layanan dipilih
 
 # Keterangan kecil pada kartu layanan: berapa yang menunggu, dan kira-kira berapa lama
 kiosk-note-both = { $waiting } · { $wait }
-kiosk-note-about = kinten-kinten { $minutes } menit
+kiosk-note-about = sakitar { $minutes } menit
 kiosk-note-up-to = dugi ka { $minutes } menit
-kiosk-note-range = kinten-kinten { $low }–{ $high } menit
+kiosk-note-range = sakitar { $low }–{ $high } menit
 kiosk-note-closed = Tutup
 kiosk-note-opens = Tutup · buka { $when }
 

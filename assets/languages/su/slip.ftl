@@ -10,7 +10,7 @@ slip-people = { $count } urang
 slip-nobody-ahead = teu aya
 slip-wait = Ngantosan
 slip-wait-range = { $low }-{ $high } menit
-slip-wait-about = kinten-kinten { $minutes } menit
+slip-wait-about = sakitar { $minutes } menit
 slip-wait-up-to = dugi ka { $minutes } menit
 slip-wait-soon = sakedap deui
 
@@ -23,7 +23,7 @@ slip-reprint = Citak deui
 # It ends a slip that broke in the middle, whoever's it was: in both languages.
 slip-void = BATAL / VOID
 
-slip-follow = Pindai kanggo ningali antréan Anjeun
+slip-follow = Pindai kanggo ningali antréan
 slip-validity = Mung kanggo dinten ieu. Upami nomer Anjeun kaliwat, mangga taros petugas.
 slip-thanks = Hatur nuhun parantos ngantosan kalayan tartib.
 

@@ -75,7 +75,16 @@ def test_whoever_ends_the_keeper_ends_its_program(tmp_path: Path) -> None:
 def test_the_keeper_s_own_process_ends_with_a_signal(tmp_path: Path) -> None:
     settings = tmp_path / "none.toml"  # a program without settings ends at once, and is tried again
     process = subprocess.Popen(
-        [sys.executable, "-m", "qtkit.keeper", "counter", "--config", str(settings), "--state", str(tmp_path)],
+        [
+            sys.executable,
+            "-m",
+            "qtkit.keeper",
+            "counter",
+            "--config",
+            str(settings),
+            "--state",
+            str(tmp_path),
+        ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,

@@ -11,13 +11,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import make_kiosk, show
-from kiosk.forms import load_forms
-from kiosk.paper import SlipLine, TextLine
-from kiosk.press import Press
+from kiosk.paperwork.forms import load_forms
+from kiosk.paperwork.paper import SlipLine, TextLine
+from kiosk.paperwork.press import Press
+from kiosk.paperwork.spooler import Spooler
 from kiosk.printing.port import Begun, PrinterStatus, PrinterTrouble
 from kiosk.printing.settings import CupsPrinter, PrinterSettings
 from kiosk.settings import KioskSettings
-from kiosk.spooler import Spooler
 from kiosk.staff.door import Door
 from kiosk.staff.noworkshop import AnyPin, NoWorkshop
 from kiosk.staff.viewmodel import Staff

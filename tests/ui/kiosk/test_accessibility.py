@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.dialogue import LanguageChosen, OpenSheet
 from kiosk.guide.leading import make_walker
 from kiosk.guide.visit_side import VisitSide
 from kiosk.screens import SCENES, Rehearsal, Scene, open_scene
+from kiosk.visiting.dialogue import LanguageChosen, OpenSheet
 from qtkit.controls import is_control, label_of
 from qtkit.pilot.eye import Eye, ancestors
 from qtkit.stage import ASSETS, Stage

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.dialogue import Go, Idle
 from kiosk.guide.guide import Guide
 from kiosk.guide.keypad import KeyTable
 from kiosk.guide.keys import Keys
@@ -17,6 +16,7 @@ from kiosk.guide.speech import Speech
 from kiosk.guide.visit_side import VisitSide
 from kiosk.scanner.keyboard import KeyboardEar
 from kiosk.scanner.settings import KeyboardScanner
+from kiosk.visiting.dialogue import Go, Idle
 from qtkit.stage import ASSETS
 from tests.fakes.guided_kiosk import Ear, QuickVoice
 from tests.ui.kiosk.conftest import Booth, Enter

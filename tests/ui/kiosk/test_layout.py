@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.dialogue import LanguageChosen, OpenSheet
 from kiosk.screens import SCENES, SIZES, Rehearsal, Scene, open_scene
+from kiosk.visiting.dialogue import LanguageChosen, OpenSheet
 from qtkit.pilot.eye import tree
 from qtkit.pilot.layout import Fault, faults_of
 from qtkit.stage import ASSETS, Stage

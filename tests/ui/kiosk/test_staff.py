@@ -84,6 +84,18 @@ def test_the_menu_cannot_be_entered_around_the_pin(staff: Staff) -> None:
     assert staff.property("page") == "pin"
 
 
+def test_keys_and_scans_are_none_of_a_visitor_s_while_staff_are_there(enter: Enter) -> None:
+    booth = enter()
+    booth.tap("kiosk.popular.dukcapil/ktp")
+    knock(booth)
+    booth.kiosk.scanned("K7QM4W")
+    booth.kiosk.back()
+    assert booth.screen == "confirm"
+    booth.tap("kiosk.staff.close")
+    booth.kiosk.back()
+    assert booth.screen == "start"
+
+
 def test_what_is_not_inside_does_nothing(staff: Staff, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(staff.quitWanted), qtbot.assertNotEmitted(staff.restartWanted):
         staff.quit()

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import mark
-from kiosk.dialogue import Idle
 from kiosk.printing.port import PrinterStatus, PrinterTrouble
 from kiosk.printing.settings import NoPrinter
+from kiosk.visiting.dialogue import Idle
 from kiosk.watch import PrinterWatch
 from qtkit.milestones import Milestones
 from tests.fakes.kiosk_visit import closed

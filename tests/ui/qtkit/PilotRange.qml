@@ -163,5 +163,6 @@ Window {
         objectName: "field"
         y: 400
         focus: true
+        onAccepted: range.keyed += 10
     }
 }

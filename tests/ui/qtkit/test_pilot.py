@@ -105,6 +105,11 @@ def test_keys_and_letters_go_where_the_focus_is(act: Act) -> None:
     assert act("read", "counts", "keyed") == 1
 
 
+def test_the_end_of_a_line_is_the_return_key(act: Act) -> None:
+    act("type", "K7MP4X\n")
+    assert (act("read", "field", "text"), act("read", "counts", "keyed")) == ("K7MP4X", 10)
+
+
 def test_a_wait_ends_when_it_is_so_or_says_what_is(act: Act) -> None:
     act("wait", "moving", "x", equals=300)
     act("wait", "button", "text", contains="nomor")
@@ -144,3 +149,12 @@ def test_unknown_keys_and_words_are_refused(act: Act) -> None:
 def test_a_program_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(TimeoutError):
         PilotClient(str(tmp_path / "nobody"), within_seconds=0)
+
+
+def test_a_finger_stays_down_until_it_is_lifted(act: Act) -> None:
+    pressed = act("press", "button")
+    assert act("read", "button", "down") is True
+    assert act("read", "counts", "clicked") == 0
+    assert act("release", "button") > pressed
+    assert act("read", "button", "down") is False
+    assert act("read", "counts", "clicked") == 1

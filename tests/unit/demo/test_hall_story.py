@@ -27,6 +27,16 @@ def test_a_gap_between_numbers() -> None:
     assert "[1, 3]" in " ".join(hall_errors(taken, (), Evidence(), burst_of=0))
 
 
+def test_the_kiosks_own_numbers_leave_no_gap_but_are_not_the_servers() -> None:
+    alone = replace(SECOND, label="A-960", alone=True)
+    assert hall_errors({"A-001": FIRST, "A-960": alone}, (), Evidence(), burst_of=0) == []
+
+    twice = replace(alone, label="A-001")
+    assert "are the server's" in " ".join(
+        hall_errors({"A-001": twice, "A-01": replace(FIRST, label="A-01")}, (), Evidence(), burst_of=0)
+    )
+
+
 def test_a_slip_of_nobody() -> None:
     stray = msgspec.structs.replace(SLIP, slip=9, qr=("http://nobody",))
 

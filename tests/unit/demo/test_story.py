@@ -6,10 +6,11 @@ import msgspec
 import pytest
 
 from demo.marks import Mark
-from demo.visitors import Fate, Habit
+from demo.visitors import Errand, Fate, Habit
 from tests.fakes.demo_day import (
     ANNOUNCEMENT,
     EVIDENCE,
+    LANGUAGES,
     SENTENCES,
     SLIP,
     STATUS,
@@ -141,3 +142,36 @@ def test_a_kiosk_that_keeps_quiet_about_the_paper() -> None:
     visit = replace(VISIT, visitor=visitor, taken=replace(TAKEN, visitor=visitor))
 
     assert "did not say that the paper was out" in " ".join(errors(visit))
+
+
+def test_a_number_that_the_kiosk_gave_alone_says_so_on_paper_and_at_the_server() -> None:
+    visit = replace(VISIT, taken=replace(TAKEN, alone=True, ahead=""))
+    slip = msgspec.structs.replace(SLIP, text=(*SLIP.text, LANGUAGES.text("en", "slip-alone")))
+    status = msgspec.structs.replace(STATUS, channel="alone")
+
+    assert errors(visit, slips=(slip,), tickets={TICKET: status}) == []
+    said = " ".join(errors(visit))
+    assert "the slip does not say 'Given while" in said
+    assert "the kiosk said alone: True, the server kiosk" in said
+
+
+def test_each_of_several_services_is_on_the_slip_with_its_place_and_is_called_for() -> None:
+    other = Errand(service="pol/record", agency="pol", line="pol/k")
+    visit = replace(VISIT, taken=replace(TAKEN, visitor=replace(VISITOR, also=(other,))))
+    visit = replace(visit, visitor=replace(VISITOR, also=(other,)))
+
+    said = " ".join(errors(visit))
+
+    assert f"does not say {LANGUAGES.text('en', 'slip-errands')!r}" in said
+    assert "does not say 'New police record'" in said
+    assert "does not say 'Police, Zone B'" in said
+    assert "was called 1 times" in said
+    assert "('reg/card', 'pol/record')" in said
+
+
+def test_what_a_visitor_said_of_themselves_is_on_no_paper() -> None:
+    visit = replace(VISIT, taken=replace(TAKEN, said=("1371045508900417",)))
+    slip = msgspec.structs.replace(SLIP, text=(*SLIP.text, "NIK 1371045508900417"))
+
+    assert errors(visit) == []
+    assert "tells what the visitor said" in " ".join(errors(visit, slips=(slip,)))

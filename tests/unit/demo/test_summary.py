@@ -6,8 +6,8 @@ import pytest
 
 from demo.diary import CallMade, Ended
 from demo.marks import Evidence, Mark
-from demo.summary import counts, latencies, percentile
-from demo.visitors import Habit
+from demo.summary import counts, latencies, percentile, visits_of
+from demo.visitors import Habit, Way
 from tests.fakes.demo_day import CALL, EVIDENCE, TAKEN, TICKET, VISITOR
 
 ENDED = {"A-012": Ended(label="A-012", counter="1", how="finished")}
@@ -25,6 +25,21 @@ def test_one_ticket_is_counted_at_every_station() -> None:
         "finished": 1,
         "no_show": 0,
         "still_waiting": 0,
+    }
+
+
+def test_each_visit_is_counted_by_what_was_special_about_it() -> None:
+    scanned = replace(VISITOR, number=4, way=Way.SCAN, needs_help=True, habit=Habit.RESTART, language="id")
+    figures = visits_of({"A-012": TAKEN, "A-999": replace(TAKEN, visitor=scanned, alone=True)})
+
+    assert {name: count for name, count in figures.items() if count} == {
+        Way.AGENCIES: 1,
+        Way.SCAN: 1,
+        Habit.RESTART: 1,
+        "given without the server": 1,
+        "called for help": 1,
+        "priority": 2,
+        "by language": {"en": 1, "id": 1},
     }
 
 

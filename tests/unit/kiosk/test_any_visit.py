@@ -9,14 +9,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk import dialogue as say
-from kiosk.basket import MOST_ERRANDS
-from kiosk.choosing import pages
-from kiosk.flow import Post, is_fresh, start, step
-from kiosk.hallnow import HallNow
 from kiosk.pictures import name_of
-from kiosk.ticket import Ticket, TicketErrand
-from kiosk.visit import (
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.basket import MOST_ERRANDS
+from kiosk.visiting.choosing import pages
+from kiosk.visiting.flow import Post, is_fresh, start, step
+from kiosk.visiting.hallnow import HallNow
+from kiosk.visiting.ticket import Ticket, TicketErrand
+from kiosk.visiting.visit import (
     Agencies,
     Details,
     Errands,

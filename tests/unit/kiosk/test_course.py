@@ -2,14 +2,14 @@
 
 import pytest
 
-from kiosk import dialogue as say
-from kiosk.commonwords import CommonWords
 from kiosk.course import Course
-from kiosk.flow import Post
 from kiosk.hallkeeper import HallKeeper
 from kiosk.hands import Hands
 from kiosk.silence import Rests, Silence
-from kiosk.visit import Visit
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.commonwords import CommonWords
+from kiosk.visiting.flow import Post
+from kiosk.visiting.visit import Visit
 from tests.fakes.kiosk_visit import NOON, RICH_MALL, TICKET, answered, closed, take
 from tests.fakes.link import FakeLink
 from tests.fakes.quiet_printer import QuietPrinter

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace as with_fields
 from pytestqt.qtbot import QtBot
 
-from kiosk.commonwords import CommonWords
 from kiosk.hallkeeper import HallKeeper
+from kiosk.visiting.commonwords import CommonWords
 from tests.fakes.kiosk_hall import both
 from tests.fakes.kiosk_visit import NOON, RICH_MALL, closed, opened
 from tests.fakes.link import FakeLink

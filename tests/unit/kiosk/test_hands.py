@@ -4,10 +4,10 @@ from itertools import count
 
 import pytest
 
-from kiosk import dialogue as say
 from kiosk.hands import Hands, appointment_path
-from kiosk.slip import Requirements, Slip
-from kiosk.ticket import Ticket, TicketErrand
+from kiosk.paperwork.slip import Requirements, Slip
+from kiosk.visiting import dialogue as say
+from kiosk.visiting.ticket import Ticket, TicketErrand
 from tests.fakes.kiosk_hall import issued
 from tests.fakes.kiosk_visit import HALL, NOON, RICH_MALL, TICKET, appointment
 from tests.fakes.link import FakeLink

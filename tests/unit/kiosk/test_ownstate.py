@@ -1,7 +1,7 @@
 """What the hall knows of this kiosk, and what can be had of the hall without its server."""
 
-from kiosk.cutoff import cut_off, lasting, nothing_left
 from kiosk.ownstate import OwnState, arrangement_of
+from kiosk.visiting.cutoff import cut_off, lasting, nothing_left
 from tests.fakes.kiosk_visit import HALL, NOON, closed, hall_with, opened
 from wire.events import DayOpened, HelpAnswered, HelpAsked, HelpEnded, KioskArranged
 from wire.kiosks import Arrangement, KioskState

@@ -59,6 +59,35 @@ def test_a_counter_may_stand_in_another_zone_and_a_service_hear_its_own_complain
     assert mall.services[2].complaints.en == "Internal affairs"
 
 
+def test_a_text_may_stand_in_regional_languages_and_else_is_read_in_indonesian(folder: Path) -> None:
+    change(
+        folder / MALL,
+        'en = "Thank you." }',
+        'en = "Thank you.", min = "Tarimo kasih.", jv = "Matur nuwun." }',
+    )
+    thanks = load_mall(folder).thanks
+    assert [thanks.get(language) for language in ("min", "jv", "su", "ace", "xx")] == [
+        "Tarimo kasih.",
+        "Matur nuwun.",
+        *["Terima kasih."] * 3,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "reason"),
+    [
+        ('min = ""', "thanks.min", "is empty"),
+        ("su = 1", "thanks.su", "got 'int'"),
+        ('bali = "Suksma."', "thanks.bali", "not a key"),
+    ],
+)
+def test_a_mistake_in_a_regional_text_is_named_too(folder: Path, text: str, key: str, reason: str) -> None:
+    change(folder / MALL, 'en = "Thank you." }', f'en = "Thank you.", {text} }}')
+    ((_, at, said),) = told(folder)
+    assert at == key
+    assert reason in said
+
+
 def test_a_services_own_outcomes_stand_for_its_agencys(folder: Path) -> None:
     add(
         folder / REG,

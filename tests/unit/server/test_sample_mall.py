@@ -119,6 +119,12 @@ def test_every_text_of_the_sample_mall_is_written_in_both_languages(sample: Mall
     assert not [place for place, text in written if "TODO" in text or "xxx" in text.lower()]
 
 
+def test_a_minang_town_says_in_minang_what_stands_on_every_ticket(sample: Mall) -> None:
+    said = [sample.thanks, sample.validity, *(kind.name for kind in sample.priority_classes)]
+    said += [text for zone in sample.zones for text in (zone.name, zone.place)]
+    assert [text.id for text in said if text.min is None] == []
+
+
 def test_programs_are_told_the_whole_mall(sample: Mall) -> None:
     assert codec.decode_mall(codec.encode(sample)) == sample
 

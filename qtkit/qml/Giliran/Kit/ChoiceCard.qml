@@ -183,7 +183,7 @@ T.AbstractButton {
                     objectName: card.objectName + ".note"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    lines: card.noteLines
+                    lines: implicitWidth > width * 1.3 ? card.noteLines : 1
                     text: card.note
                     letters: Theme.sizeSmall
                     color: card.closed ? Theme.warn : Theme.inkSoft

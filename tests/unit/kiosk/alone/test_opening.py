@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import make_kiosk, open_as_before, stand_in_for
-from kiosk.dialogue import ChooseService, Take
 from kiosk.settings import KioskSettings
 from kiosk.viewmodel import Kiosk
-from kiosk.visit import TicketShown
+from kiosk.visiting.dialogue import ChooseService, Take
+from kiosk.visiting.visit import TicketShown
 from qtkit.stage import ASSETS
 from qtkit.themes import load_look
 from tests.fakes.alone_story import HALL, AloneStory, request_id

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.alone.giving import Giving, giving
 from kiosk.alone.ranges import Range, Ranges, day_of
-from kiosk.catalogue import Catalogue
+from kiosk.visiting.catalogue import Catalogue
 from tests.fakes.kiosk_hall import MORNING, SMALL_MALL
 from wire.mall import Mall, Numbering
 

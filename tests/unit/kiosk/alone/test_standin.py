@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.alone.settings import AloneSettings
-from kiosk.ticket import Ticket
+from kiosk.visiting.ticket import Ticket
 from server.domain.events import TicketCancelled, TicketPrinted
 from server.web.translate import command_of
 from tests.fakes.alone_story import HALL, LINES, AloneStory, ask, few_numbers, request_id

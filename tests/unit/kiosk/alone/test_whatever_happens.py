@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.alone.store import StoreTrouble
-from kiosk.ticket import Ticket
+from kiosk.visiting.ticket import Ticket
 from server.domain.refusals import Refusal
 from tests.fakes.alone_story import AloneStory, few_numbers
 from wire.events import TicketIssued

@@ -18,7 +18,7 @@ from kiosk.pictures import (
     TicketPicture,
     Typing,
 )
-from kiosk.visit import Sheet
+from kiosk.visiting.visit import Sheet
 from qtkit.stage import ASSETS
 from wire.languages import Languages
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.painting import choices, keys
-from kiosk.visit import Agencies, EnterCode, Packages, Search, Services, Start, Visit
+from kiosk.visiting.visit import Agencies, EnterCode, Packages, Search, Services, Start, Visit
 from tests.fakes.kiosk_painter import painter
 from tests.fakes.kiosk_visit import ALONE, HALL, NOON, closed, hall_with, opened
 

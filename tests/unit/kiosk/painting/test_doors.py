@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace as with_fields
 
 from kiosk.painting import doors
-from kiosk.visit import Agencies, AppointmentShown, Closed, Visit, Wish
+from kiosk.visiting.visit import Agencies, AppointmentShown, Closed, Visit, Wish
 from tests.fakes.kiosk_painter import painter
 from tests.fakes.kiosk_visit import ALONE, HALL, NOON, appointment, closed
 from wire.offers import ServiceState

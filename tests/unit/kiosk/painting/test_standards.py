@@ -5,7 +5,7 @@ from dataclasses import replace
 from msgspec.structs import replace as with_fields
 
 from kiosk.painting import bundles, details, standards
-from kiosk.visit import Agencies, Confirm, Details, Packages, PackageShown, Visit, Want, Wish
+from kiosk.visiting.visit import Agencies, Confirm, Details, Packages, PackageShown, Visit, Want, Wish
 from tests.fakes.kiosk_painter import painter
 from tests.fakes.kiosk_visit import ALONE, HALL, NIK, PHONE, hall_with, opened
 from wire.mall import PackageStep

@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.painting import sentences, tickets
 from kiosk.pictures import name_of
-from kiosk.ticket import Ticket, TicketErrand
-from kiosk.visit import (
+from kiosk.visiting.ticket import Ticket, TicketErrand
+from kiosk.visiting.visit import (
     Agencies,
     Confirm,
     Issuing,

@@ -9,7 +9,7 @@ from usb.core import USBError, USBTimeoutError
 
 from demo.escpos_decoder import decode
 from demo.virtual_device import PrintedSlip, PrinterDevice, State
-from kiosk.paper import Cut, TextLine
+from kiosk.paperwork.paper import Cut, TextLine
 from kiosk.printing import PrinterTrouble
 from kiosk.printing.answering import AnsweringPrinter
 from kiosk.printing.attached import UsbCable

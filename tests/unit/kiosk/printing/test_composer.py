@@ -11,8 +11,8 @@ from demo.escpos_decoder import decode
 from demo.escpos_paper import RasterOnPaper, TextOnPaper, WhitePaper
 from demo.escpos_picture import draw
 from demo.qr_reader import read_qr
-from kiosk.letters import harmless
-from kiosk.paper import Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine, Void
+from kiosk.paperwork.letters import harmless
+from kiosk.paperwork.paper import Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine, Void
 from kiosk.printing.composer import compose_bytes
 from kiosk.printing.raster import BAND_BYTES
 from kiosk.printing.settings import FilePrinter

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from escpos.capabilities import CAPABILITIES
 
-from kiosk.paper import LETTER_DOTS
+from kiosk.paperwork.paper import LETTER_DOTS
 from kiosk.printing.models import PRINTERS, Model, known_models, with_model
 from kiosk.printing.pages import pages_of
 from kiosk.printing.settings import FilePrinter, NetworkPrinter, NoPrinter

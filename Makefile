@@ -3,7 +3,7 @@ PY := .venv/bin/python
 # The programs draw without a graphics card, and the tests without a screen.
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help demo test lint unit journey bench stamina screens torture torture-hall server kiosk counter display requirements clean prepare
+.PHONY: layout help demo test lint unit journey bench stamina screens torture torture-hall server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -34,6 +34,9 @@ bench: prepare  ## speed, each figure beside its limit; writes build/bench/resul
 
 screens: prepare  ## every screen of every program as PNG in build/screens/
 	@$(PY) -m tools.screens
+
+layout: prepare   ## every screen of the kiosk in every size, language and theme: nothing cut off, covered or too small
+	GILIRAN_EVERY_THEME=1 $(PY) -m pytest -n 2 --dist worksteal tests/ui/kiosk/test_layout.py
 
 stamina: prepare  ## the kiosk's memory over 10,000 tickets, some twenty minutes; not part of the tests
 	@$(PY) -m bench --only kiosk-memory --tickets 10000

@@ -44,9 +44,12 @@ def write(results: Results, file: Path) -> None:
 def keep(results: Results, file: Path = EARLIER) -> None:
     """*results* are what later runs are compared with; what they did not measure stays as it was kept."""
     new = {(one.figure.name, one.figure.limit_is) for one in results.results}
-    before = msgspec.json.decode(file.read_bytes(), type=Results).results if file.exists() else ()
-    others = tuple(one for one in before if (one.figure.name, one.figure.limit_is) not in new)
-    write(msgspec.structs.replace(results, results=(*others, *results.results)), file)
+    before = msgspec.json.decode(file.read_bytes(), type=Results) if file.exists() else results
+    others = tuple(one for one in before.results if (one.figure.name, one.figure.limit_is) not in new)
+    machine = results.machine
+    if others and machine not in before.machine:
+        machine = f"{before.machine}; in part {machine}"
+    write(msgspec.structs.replace(results, machine=machine, results=(*others, *results.results)), file)
 
 
 def machine() -> str:

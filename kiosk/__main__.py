@@ -106,7 +106,9 @@ def serve(
         staff = make_staff(
             kiosk,
             link=link,
-            printing=printing_of(spooler, settings, own=own, file=options.config, forms=forms, pen=pen),
+            printing=printing_of(
+                spooler, kiosk.course, settings, own=own, file=options.config, forms=forms, pen=pen
+            ),
             stand_in=stand_in,
             guide=lambda: leading.guide,
             languages=languages,

@@ -22,7 +22,7 @@ from kiosk.hands import Hands, NoStandIn, SlipPrinter, StandIn
 from kiosk.head import Head
 from kiosk.paperwork.forms import Forms, load_forms
 from kiosk.paperwork.logos import Logos
-from kiosk.printing.settings import NoPrinter, WindowsPrinter
+from kiosk.printing.settings import has_paper, may_be_asked
 from kiosk.scanner import Scanner, open_scanner
 from kiosk.settings import KioskSettings, read_settings
 from kiosk.silence import Rests, Silence
@@ -105,7 +105,10 @@ def make_kiosk(
 ) -> Kiosk:
     """The view-model with all that it stands on. Without a *stand_in* there is no number when the server is gone."""
     post = Post(
-        kiosk=settings.id, language=settings.language, prints=not isinstance(settings.printer, NoPrinter)
+        kiosk=settings.id,
+        language=settings.language,
+        prints=has_paper(settings.printer),
+        asks=may_be_asked(settings.printer),
     )
     stand_in = stand_in or NoStandIn()
     silence = Silence(
@@ -131,17 +134,7 @@ def make_kiosk(
         new_id=new_id,
         now=now,
     )
-    if post.prints:
-        PrinterWatch(
-            printer=printer,
-            course=course,
-            head=head,
-            link=link,
-            new_id=new_id,
-            # The Windows spooler cannot be asked without a print job, an empty one each time.
-            asks=not isinstance(settings.printer, WindowsPrinter),
-            parent=kiosk,
-        )
+    PrinterWatch(printer=printer, course=course, head=head, link=link, new_id=new_id, parent=kiosk)
     return kiosk
 
 

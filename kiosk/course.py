@@ -4,6 +4,8 @@ Knows the flow, the hall as it is kept, and the timers. Must not know words, pic
 """
 # ruff: noqa: N815  Qt signals follow Qt's names
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.hallkeeper import HallKeeper
@@ -23,7 +25,7 @@ _HEARD = (say.Waited, say.HelpNews, say.HallChanged, say.OffersChanged)
 
 class Course(QObject):
     """Signals: moved (the visit changed), hallChanged (another mall, or another part of it), offersChanged, linesChanged, lostChanged,
-    onlineChanged; and for whoever measures: tapped(ticket), numberGiven(ticket, label), slipBegun(ticket),
+    onlineChanged, printerChanged (*post*'s); and for whoever measures: tapped(ticket), numberGiven(ticket, label), slipBegun(ticket),
     slipOut(ticket), slipFailed(ticket, trouble).
     """
 
@@ -33,6 +35,7 @@ class Course(QObject):
     linesChanged = Signal()
     lostChanged = Signal()
     onlineChanged = Signal()
+    printerChanged = Signal()
     tapped = Signal(str)
     numberGiven = Signal(str, str)
     slipBegun = Signal(str)
@@ -88,6 +91,12 @@ class Course(QObject):
     def base_url(self) -> str:
         """Where phones find the server."""
         return self._link.baseUrl or self.keeper.base_url
+
+    def set_printer(self, *, prints: bool, asks: bool) -> None:
+        """Another printer from the next number on, or none."""
+        self.post = replace(self.post, prints=prints, asks=asks)
+        self.printerChanged.emit()
+        self.moved.emit()
 
     def happen(self, happened: say.Input) -> None:
         """One step of the flow. Without a mall nothing can happen."""

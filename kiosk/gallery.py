@@ -76,7 +76,15 @@ class Gallery(QObject):
         if hall is not None:
             painter = self._painter(hall)
             self._paint(painter, painter.visit.screen)
+            self._forget(painter.visit.screen)
             self.help.show(sentences.help_call(painter))
+
+    def _forget(self, screen: Screen) -> None:
+        """A view outlives its screen; what a visitor typed must not."""
+        if not isinstance(screen, Details):
+            self.detail.forget()
+        if not isinstance(screen, EnterCode | Search):
+            self.typing.forget()
 
     def basket(self) -> str:
         """How many services are put aside; empty where none is."""

@@ -1,6 +1,6 @@
 """What each screen says, as plain values. Knows words and cards; must not know Qt, nor where anything stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 from kiosk.visiting.visit import (
@@ -122,7 +122,7 @@ class Question:
     title: str = ""
     purpose: str = ""
     notice: str = ""
-    text: str = ""
+    text: str = field(default="", repr=False)
     hint: str = ""
     wrong: bool = False
     ready: bool = False

@@ -12,6 +12,7 @@ from kiosk.paperwork.forms import SlipSettings
 from kiosk.printing.models import with_model
 from kiosk.printing.settings import NoPrinter, PrinterSettings
 from kiosk.scanner.settings import KeyboardScanner, ScannerSettings
+from wire.fields import Id, IdOrEmpty
 from wire.settings import ServerLink, convert, load
 
 Seconds = Annotated[int, Meta(ge=5, le=600)]
@@ -22,13 +23,13 @@ class KioskSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     arrange all of this, and the theme, otherwise. *size* counts where *fullscreen* is false.
     """
 
-    id: Annotated[str, Meta(min_length=1, max_length=80)] = "kiosk-1"
+    id: Id = "kiosk-1"
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")] = "id"
     theme: Annotated[str, Meta(pattern=r"^[\w-]+\Z")] = "itiak-pulang-patang"
     fullscreen: bool = True
     size: Annotated[str, Meta(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}\Z")] = "1080x1920"
-    agencies: tuple[str, ...] = ()
-    zone: Annotated[str, Meta(max_length=80)] = ""
+    agencies: tuple[Id, ...] = ()
+    zone: IdOrEmpty = ""
     idle_seconds: Seconds = 45
     ticket_seconds: Seconds = 25
     question_seconds: Seconds = 15

@@ -31,7 +31,7 @@ class PrinterWatch(QObject):
     """Asks the printer at once and every 20 s, lets the head tell what is wrong, and the server when it is another thing than
     before.
 
-    Where it must not be asked (not *asks*), the slips alone tell.
+    Where it must not be asked, the slips alone tell; where there is none, nothing is wrong with it.
     """
 
     def __init__(
@@ -42,7 +42,6 @@ class PrinterWatch(QObject):
         head: Head,
         link: LinkPort,
         new_id: Callable[[], str],
-        asks: bool,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -55,16 +54,26 @@ class PrinterWatch(QObject):
         link.onlineChanged.connect(self._tell)
         self._tick = QTimer(self, interval=CHECK_MILLISECONDS)
         self._tick.timeout.connect(self.look)
-        if asks:
-            self._tick.start()
+        self._tick.start()
+        course.printerChanged.connect(self._take_printer)
+        if course.post.asks:
             printer.check()
 
     def look(self) -> None:
         """Ask, unless a visitor is on the way to a slip, which must not wait behind a question."""
-        if isinstance(self._course.visit.screen, Start):
+        if self._course.post.asks and isinstance(self._course.visit.screen, Start):
             self._printer.check()
 
+    def _take_printer(self) -> None:
+        """What was wrong with a printer that is not used any longer is over; how another one is, the spooler asks."""
+        if not self._course.post.prints and self._condition is not None:
+            self._note(PrinterStatus())
+
     def _take(self, status: PrinterStatus) -> None:
+        if self._course.post.prints:
+            self._note(status)
+
+    def _note(self, status: PrinterStatus) -> None:
         self._head.set_printer(status)
         self._condition = (status.trouble, status.paper)
         self._tell()

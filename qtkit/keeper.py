@@ -51,7 +51,11 @@ class Keeper:
 
     def _run_once(self) -> int:
         process = subprocess.Popen(
-            self._command, stdout=subprocess.PIPE, text=True, env={**os.environ, KEPT: "1"}
+            self._command,
+            stdout=subprocess.PIPE,
+            text=True,
+            errors="replace",  # whatever a library prints, the beats after it are still heard
+            env={**os.environ, KEPT: "1"},
         )
         self._keeping.started(time.monotonic())
         beats: queue.SimpleQueue[None] = queue.SimpleQueue()

@@ -51,6 +51,7 @@ class EventStream(QObject):
         self._network = network
         self._said = dict(said)
         self._refused = False
+        self._last_words = ""
         self._address: Address | None = None
         self._reply: QNetworkReply | None = None
         self._session = StreamSession()
@@ -150,7 +151,10 @@ class EventStream(QObject):
         if status in {400, 404} and self._said and not self._refused:
             logger.warning("the server refuses what this program says of itself: HTTP %d", status)
             self._refused = True
-        logger.info("the stream ended: %s", self._reply.errorString() if status is None else f"HTTP {status}")
+        words = self._reply.errorString() if status is None else f"HTTP {status}"
+        if words != self._last_words:  # once an outage, not once a try
+            logger.info("the stream ended: %s", words)
+        self._last_words = words
         self._lose(self._backoff.next_seconds())
 
     def _hear_nothing(self) -> None:
@@ -183,6 +187,7 @@ class EventStream(QObject):
     def _set_running(self, *, running: bool) -> None:
         if running != self._running:
             self._running = running
+            self._last_words = ""
             if not running:
                 self._refused = False  # by the next connection the server may know better
             self.runningChanged.emit(running)

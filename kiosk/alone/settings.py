@@ -14,3 +14,7 @@ class AloneSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     enabled: bool = True
     reserve: Annotated[int, Meta(ge=1, le=1000)] = 30
     low: Annotated[int, Meta(ge=1, le=1000)] = 15
+
+    def __post_init__(self) -> None:
+        if self.low > self.reserve:
+            raise ValueError("low must not be above reserve")

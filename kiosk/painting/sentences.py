@@ -27,8 +27,10 @@ def patience(painter: Painter, screen: Issuing) -> Message:
 
 
 def help_call(painter: Painter) -> HelpPicture:
-    """Whether a person is wanted, and on the way. Without the server nobody can be told."""
+    """Whether a person is wanted, and on the way. Without the server nobody can be told: who was asked for may never have heard of it."""
     state, say, online = painter.visit.help, painter.say, painter.hall.online
+    if state == "asked" and not online:
+        state = ""
     match state:
         case "asked":
             title, sentence = say("kiosk-help-asked"), say("kiosk-help-asked-hint")

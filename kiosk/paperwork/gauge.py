@@ -4,7 +4,7 @@ Pure. Knows what each line takes up. Must not know printers, files or screens.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, assert_never
 
 from kiosk.paperwork.paper import Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine, Void
@@ -26,14 +26,6 @@ class Gauge:
 
     roll_mm: float
     used_mm: float = 0.0
-
-    def after(self, printed_mm: float) -> "Gauge":
-        """So much more is printed on."""
-        return replace(self, used_mm=self.used_mm + printed_mm)
-
-    def replaced(self) -> "Gauge":
-        """A full roll is in."""
-        return replace(self, used_mm=0.0)
 
     @property
     def left(self) -> float:

@@ -13,7 +13,7 @@ from kiosk.paperwork.gauge import Gauge
 from kiosk.paperwork.ledger import Ledger
 from kiosk.paperwork.press import Press
 from kiosk.paperwork.pressman import CheckJob, Job, NewRoll, OtherPress, Pressman, PrintJob, Result
-from kiosk.paperwork.slip import Document, Requirements, Slip, TrialPage
+from kiosk.paperwork.slip import Document, Slip
 from kiosk.printing.port import PrinterStatus
 
 
@@ -67,16 +67,6 @@ class Spooler(QObject):
             self._last = (job_id, document)
         self._jobs.put(PrintJob(job_id=job_id, document=document))
 
-    @Slot(str, object)
-    def print_list(self, job_id: str, requirements: Requirements) -> None:
-        """Print what a service asks for."""
-        self.print(job_id, requirements)
-
-    @Slot(str, object)
-    def print_test(self, job_id: str, page: TrialPage) -> None:
-        """Print what shows whether the printer is set up well."""
-        self.print(job_id, page)
-
     @Slot(result=str)
     def reprint_last(self) -> str:
         """Print the last ticket's slip once more, also one from before a restart. Its job id; empty if there was none."""
@@ -94,7 +84,9 @@ class Spooler(QObject):
     def use(self, press: Press) -> None:
         """Print with *press* from the next document on."""
         self._jobs.put(OtherPress(press=press))
-        self.check()
+        # Whatever question is on its way goes to the printer before.
+        self._checking = True
+        self._jobs.put(CheckJob())
 
     @Slot()
     def check(self) -> None:

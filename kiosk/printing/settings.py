@@ -13,6 +13,7 @@ from kiosk.paperwork.letters import PLAIN_PAGE
 
 Answers = Literal["full", "realtime", "none"]
 Seconds = Annotated[float, Meta(gt=0, le=60)]
+Way = Annotated[str, Meta(min_length=1)]
 
 
 class _Paper(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="connection"):
@@ -73,7 +74,7 @@ class _Answering(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class NetworkPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="network"):
     """A printer with a network address; raw TCP, usually on port 9100. An address beats a name: no lookup to wait for."""
 
-    host: str
+    host: Way
     port: Annotated[int, Meta(ge=1, le=65535)] = 9100
 
 
@@ -89,7 +90,7 @@ class UsbPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class SerialPrinter(_Answering, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="serial"):
     """A printer on a serial port, ``/dev/ttyS0`` or ``COM3``."""
 
-    device: str
+    device: Way
     baud: Annotated[int, Meta(ge=1200, le=921600)] = 38400
     handshake: Literal["dtr", "xon", "none"] = "dtr"
 
@@ -112,7 +113,7 @@ class FilePrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True,
     *answers* as for other printers, but none unless it is said: only a device can be read.
     """
 
-    path: str
+    path: Way
     answers: Answers = "none"
 
 
@@ -123,3 +124,13 @@ class NoPrinter(_Paper, frozen=True, kw_only=True, forbid_unknown_fields=True, t
 PrinterSettings = (
     NetworkPrinter | UsbPrinter | SerialPrinter | CupsPrinter | WindowsPrinter | FilePrinter | NoPrinter
 )
+
+
+def has_paper(settings: PrinterSettings) -> bool:
+    """Whether there is a printer at all."""
+    return not isinstance(settings, NoPrinter)
+
+
+def may_be_asked(settings: PrinterSettings) -> bool:
+    """Whether the printer may be asked how it is, again and again. The Windows spooler needs a print job for it, an empty one each time."""
+    return not isinstance(settings, NoPrinter | WindowsPrinter)

@@ -13,6 +13,8 @@ Item {
     // What a card is like: "wide", "stacked", "package", or "tall" where a cell is high enough for it.
     property string kind: "wide"
     readonly property string face: kind === "tall" && cellHeight < Theme.grid * 22 || kind === "package" && cellWidth < Theme.grid * 90 ? "wide" : kind
+    // Where names must shrink, so do the notes.
+    readonly property int noteLetters: cellHeight - Theme.grid * 4 < Theme.sizeBody * 2.8 + Theme.sizeSmall * 1.4 ? Theme.leastLetters : Theme.sizeSmall
     readonly property int places: columns * rows
     // Names are equally large in all cards: as large as lets the longest of them fit.
     readonly property int letters: Math.max(Math.min(Theme.sizeSmall, Theme.leastLetters), names.letters)
@@ -45,8 +47,7 @@ Item {
         texts: grid.cards.map(card => card.title)
         largest: Theme.sizeBody
         bold: true
-        wraps: !narrowPackage
-        room: narrowPackage ? Theme.sizeBody * 2 : grid.face === "package" ? inside - Theme.sizeSmall * 2.9 : grid.face === "tall" ? inside * 0.42 : grid.face === "stacked" ? inside - line * (tight ? 1 : 2) - Theme.grid * (tight ? 0.75 : 1.5) : inside - (noted ? line + Theme.grid * 0.5 : 0)
+        room: narrowPackage ? inside - grid.noteLetters * 1.4 - Theme.sizeSmall * 3.3 - Theme.grid : grid.face === "package" ? inside - Theme.sizeSmall * 2.9 : grid.face === "tall" ? inside * 0.42 : grid.face === "stacked" ? inside - line * (tight ? 1 : 2) - Theme.grid * (tight ? 0.75 : 1.5) : inside - (noted ? grid.noteLetters * 1.4 + Theme.grid * 0.5 : 0)
     }
 
     component Cell: Item {
@@ -78,9 +79,10 @@ Item {
                 subtitle: wide.card ? wide.card.subtitle : ""
                 note: wide.card ? grid.noteOf(wide.card) : ""
                 noteLines: 1
+                noteLetters: grid.noteLetters
                 noteIcon: note === "" ? "" : closed ? "clock" : grid.kind === "package" ? "package" : "people"
                 letters: grid.letters
-                lines: grid.kind === "package" ? 1 : 4
+                lines: grid.kind === "package" ? 2 : 4
                 subtitleLines: grid.kind === "package" ? 3 : 2
                 closed: wide.card ? wide.card.closed : false
                 chosen: wide.card ? wide.card.chosen : false

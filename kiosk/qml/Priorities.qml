@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property bool upright: Theme.portrait && !Theme.largeText && cards.length > 2
     readonly property int heading: Theme.portrait ? Theme.sizeBody : Theme.sizeSmall
     readonly property real cell: (width - grid.columnSpacing * (grid.columns - 1)) / grid.columns
-    readonly property real cellHeight: upright ? Theme.grid * 17 : Theme.touch
+    readonly property real cellHeight: upright ? Theme.grid * 17.5 : Theme.touch
     readonly property real sign: Math.round(Theme.leastLetters * 1.4)
 
     visible: cards.length > 0
@@ -35,7 +35,7 @@ ColumnLayout {
     SameLetters {
         id: same
 
-        across: priorities.upright ? priorities.cell - Theme.grid * 2 - 1 : priorities.cell - priorities.sign - Theme.grid * 3.5 - 1
+        across: priorities.upright ? priorities.cell - Theme.grid * 3 - 1 : priorities.cell - priorities.sign - Theme.grid * 3.5 - 1
         room: priorities.cellHeight - Theme.grid * 2 - (priorities.upright ? priorities.sign + Theme.grid * 0.5 : 0)
         bold: true
         texts: priorities.cards.map(card => card.title)
@@ -89,8 +89,8 @@ ColumnLayout {
                 Layout.preferredHeight: priorities.cellHeight
                 text: card ? card.title : ""
                 padding: Theme.grid
-                leftPadding: Theme.grid
-                rightPadding: Theme.grid
+                leftPadding: Theme.grid * (priorities.upright ? 1.5 : 1)
+                rightPadding: leftPadding
                 focusPolicy: Qt.StrongFocus
                 scale: down ? 0.97 : 1
                 Accessible.role: Accessible.CheckBox

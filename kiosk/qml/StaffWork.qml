@@ -135,6 +135,15 @@ GridLayout {
         }
 
         Action {
+            objectName: "kiosk.staff.forgetRefused"
+            visible: work.staff.refused > 0
+            Layout.columnSpan: 2
+            text: qsTr("staff-forget-refused")
+            iconName: "check"
+            onClicked: work.staff.forgetRefused()
+        }
+
+        Action {
             objectName: "kiosk.staff.end"
             text: qsTr("staff-end")
             iconName: "power"

@@ -33,7 +33,7 @@ class KeyboardScanner(_Scanner, frozen=True, kw_only=True, forbid_unknown_fields
 class SerialScanner(_Scanner, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="serial"):
     """A scanner on a serial port, ``/dev/ttyACM0`` or ``COM3``; USB ones are so where they are set to "USB COM"."""
 
-    device: str
+    device: Annotated[str, Meta(min_length=1)]
     baud: Annotated[int, Meta(ge=1200, le=921600)] = 9600
 
 

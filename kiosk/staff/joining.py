@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
 from kiosk.alone.standin import StandIn
+from kiosk.course import Course
 from kiosk.guide.guide import Guide
 from kiosk.paperwork.forms import Forms
-from kiosk.paperwork.lettering import Lettering
 from kiosk.paperwork.press import make_press
 from kiosk.paperwork.spooler import Spooler
+from kiosk.printing.settings import PrinterSettings, has_paper, may_be_asked
+from kiosk.printing.typecase import Pen
 from kiosk.settings import KioskSettings
 from kiosk.staff.adjusted import Adjustments
 from kiosk.staff.door import Door
@@ -49,14 +51,26 @@ def adjusted_settings(settings: KioskSettings, file: Path, state: Path) -> Kiosk
 
 
 def printing_of(
-    spooler: Spooler, settings: KioskSettings, *, own: KioskSettings, file: Path, forms: Forms, pen: Lettering
+    spooler: Spooler,
+    course: Course,
+    settings: KioskSettings,
+    *,
+    own: KioskSettings,
+    file: Path,
+    forms: Forms,
+    pen: Pen,
 ) -> Printing:
-    """What staff may change about printing. *own* are the settings as *file* has them."""
+    """What staff may change about printing; the *course* is to know of it. *own* are the settings as *file* has them."""
+
+    def use(chosen: PrinterSettings) -> None:
+        course.set_printer(prints=has_paper(chosen), asks=may_be_asked(chosen))
+        spooler.use(make_press(chosen, forms, pen))
+
     return Printing(
         spooler=spooler,
         settings=settings.printer,
         shelf=PrinterShelf(table_of(own.printer), file),
-        use=lambda chosen: spooler.use(make_press(chosen, forms, pen)),
+        use=use,
     )
 
 

@@ -23,6 +23,7 @@ class NoWorkshop:
     def __init__(self, rows: Sequence[Row] = (), printers: Sequence[Offered] = ()) -> None:
         self._rows, self._printers = tuple(rows), tuple(printers)
         self.volume = 0.8
+        self.refused = 0
         self.reach = 0.5
 
     def rows(self) -> Sequence[Row]:
@@ -47,6 +48,11 @@ class NoWorkshop:
 
     def paper_replaced(self) -> str:
         """Nothing."""
+        return ""
+
+    def forget_refused(self) -> str:
+        """Nothing is left."""
+        self.refused = 0
         return ""
 
     def set_volume(self, volume: float) -> None:

@@ -11,14 +11,14 @@ import re
 import secrets
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 FILE: Final = "staff-pin.json"
 SHORTEST: Final = 4
 LONGEST: Final = 8
-_COST: Final = 2**14
+_COST: Final = 16384
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class PoorPin(ValueError):
 
 class _Kept(msgspec.Struct, frozen=True, kw_only=True):
     salt: str
-    cost: int
+    cost: Literal[16384]
     hash: str
 
 

@@ -84,6 +84,15 @@ class Workshop(Protocol):
         ...
 
     @property
+    def refused(self) -> int:
+        """How many tickets the server did not take, and nobody has seen yet."""
+        ...
+
+    def forget_refused(self) -> str:
+        """Somebody has seen them. A sentence."""
+        ...
+
+    @property
     def volume(self) -> float:
         """Of the voice, 0 to 1."""
         ...
@@ -129,6 +138,7 @@ class Staff(QObject):
         self._page: Page = ""
         self._typed = ""
         self._sentence = ""
+        self._printers: list[dict[str, object]] = []
         self._patience = QTimer(self, singleShot=True, interval=1000 * PATIENCE_SECONDS)
         self._patience.timeout.connect(self.close)
         self._second = QTimer(self, interval=1000)
@@ -158,7 +168,12 @@ class Staff(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name for a list
     def printers(self) -> list[dict[str, object]]:
-        return [asdict(each) for each in self._workshop.printers()] if self._page == "printers" else []
+        return self._printers
+
+    @Property(int, notify=rowsChanged)
+    def refused(self) -> int:
+        """Tickets that the server did not take."""
+        return self._workshop.refused
 
     @Property(int, notify=changed)
     def volume(self) -> int:
@@ -227,9 +242,14 @@ class Staff(QObject):
     def paperReplaced(self) -> None:
         self._do(self._workshop.paper_replaced)
 
+    @Slot()
+    def forgetRefused(self) -> None:
+        self._do(self._workshop.forget_refused)
+
     @Slot(str)
     def choosePrinter(self, printer: str) -> None:
         self._do(lambda: self._workshop.choose_printer(printer))
+        self._look_for_printers()
 
     @Slot()
     def louder(self) -> None:
@@ -275,14 +295,22 @@ class Staff(QObject):
 
     def _turn(self, page: Page) -> None:
         self._page, self._typed, self._sentence = page, "", ""
+        self._printers = []
         if page:
             self._wait()
             self._second.start()
         else:
             self._patience.stop()
             self._second.stop()
+        if page == "printers":
+            self._look_for_printers()
         self.changed.emit()
         self.rowsChanged.emit()
+
+    def _look_for_printers(self) -> None:
+        """Once an opening and once a choice: the system is asked, not the screen's every frame."""
+        self._printers = [asdict(each) for each in self._workshop.printers()]
+        self.changed.emit()
 
     def _wait(self) -> None:
         self._patience.start()

@@ -18,7 +18,7 @@ from kiosk.paperwork.trial import trial_page_of
 from kiosk.printing.port import PrinterStatus
 from kiosk.printing.settings import NoPrinter, PrinterSettings
 from kiosk.staff.adjusted import Adjustments
-from kiosk.staff.printers import PrinterShelf, Table, table_of
+from kiosk.staff.printers import Candidate, PrinterShelf, Table, table_of
 from kiosk.staff.viewmodel import Offered, Row
 from qtkit.ports import LinkPort
 from wire.settings import SettingsError
@@ -76,6 +76,7 @@ class KioskWorkshop:
         self._adjustments, self._adjusted = adjustments, adjustments.load()
         self._addresses, self._volume, self._speak = addresses, volume, speak
         self._say, self._now, self._version = say, now, version
+        self._candidates: tuple[Candidate, ...] = ()
         self._seen: datetime | None = now() if link.online else None
         link.onlineChanged.connect(self._note)
 
@@ -99,8 +100,9 @@ class KioskWorkshop:
         )
 
     def printers(self) -> Sequence[Offered]:
-        """The printers that are set up or can be seen, and the models."""
+        """The printers that are set up or can be seen, and the models: looked for now, which may take a moment."""
         now = self._printing.settings
+        self._candidates = self._look()
         own = self._say("staff-printer-settings")
         return tuple(
             Offered(
@@ -109,15 +111,14 @@ class KioskWorkshop:
                 subtitle=str(each.table.get("connection", "none")),
                 chosen=self._is(each.table, now),
             )
-            for each in self._printing.shelf.candidates(self._printing.table)
+            for each in self._candidates
         )
 
     def choose_printer(self, printer: str) -> str:
         """Print there from now on, also after a restart."""
-        found = [each for each in self._printing.shelf.candidates(self._printing.table) if each.id == printer]
-        if not found:
+        chosen = next((each for each in self._candidates or self._look() if each.id == printer), None)
+        if chosen is None:
             return ""
-        [chosen] = found
         try:
             settings = self._printing.shelf.settings_of(chosen.table)
         except SettingsError as mistake:
@@ -127,7 +128,9 @@ class KioskWorkshop:
         self._adjustments.save(self._adjusted)
         self._printing.settings = settings
         self._printing.use(settings)
-        return self._say("staff-printer-chosen", printer=chosen.name or self._say("staff-printer-settings"))
+        if not chosen.name:
+            return self._say("staff-printer-as-set")
+        return self._say("staff-printer-chosen", printer=chosen.name)
 
     def test_print(self) -> str:
         """Print the test page."""
@@ -138,7 +141,7 @@ class KioskWorkshop:
             language=self._course.visit.language,
             at=at,
         )
-        self._printing.spooler.print_test(f"test-{at:%H%M%S}", page)
+        self._printing.spooler.print(f"test-{at:%H%M%S}", page)
         return self._say("staff-test-sent")
 
     def reprint(self) -> str:
@@ -153,6 +156,16 @@ class KioskWorkshop:
         """There is a new roll: the gauge begins anew."""
         self._printing.spooler.paper_replaced()
         return self._say("staff-paper-noted")
+
+    @property
+    def refused(self) -> int:
+        """How many tickets the server did not take."""
+        return self._stand_in.refused
+
+    def forget_refused(self) -> str:
+        """Somebody has seen them."""
+        self._stand_in.forget_refusals()
+        return self._say("staff-refused-forgotten")
 
     @property
     def volume(self) -> float:
@@ -240,6 +253,9 @@ class KioskWorkshop:
         """In the hall's own time, where a hall is known."""
         catalogue = self._course.catalogue
         return at if catalogue is None else at.astimezone(ZoneInfo(catalogue.mall.time_zone))
+
+    def _look(self) -> tuple[Candidate, ...]:
+        return self._printing.shelf.candidates(self._printing.table)
 
     def _is(self, table: Table, now: PrinterSettings) -> bool:
         try:

@@ -3,6 +3,8 @@
 Knows pictures and Qt's properties. Must not know visits or what leads to a picture.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -32,6 +34,10 @@ class TypingView(QObject):
         if picture != self._picture:
             self._picture = picture
             self.changed.emit()
+
+    def forget(self) -> None:
+        """What was typed is nobody's any longer; the rest may still be seen on its way out."""
+        self.show(replace(self._picture, text=""))
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -82,6 +88,10 @@ class QuestionView(QObject):
         if picture != self._picture:
             self._picture = picture
             self.changed.emit()
+
+    def forget(self) -> None:
+        """What was typed is nobody's any longer; the rest may still be seen on its way out."""
+        self.show(replace(self._picture, text=""))
 
     @Property(str, notify=changed)
     def title(self) -> str:

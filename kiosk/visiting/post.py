@@ -15,11 +15,12 @@ Step: TypeAlias = tuple[Visit, tuple[Effect, ...]]
 
 @dataclass(frozen=True, kw_only=True)
 class Post:
-    """The kiosk's id, the language it starts in, whether it has paper."""
+    """The kiosk's id, the language it starts in, whether it has paper. *asks*: its printer may be asked how it is."""
 
     kiosk: str
     language: str
     prints: bool = True
+    asks: bool = True
 
 
 def start(post: Post) -> Visit:

@@ -120,12 +120,14 @@ class Want:
 class Details:
     """What services ask, one at a time: the *wants* in order, the *given* so far (None: left out), the digits *typed* for the
     next. *wrong*: what was typed cannot be right.
+
+    What was typed is in no repr: whatever is logged or raised may hold a visit (Law 27/2022).
     """
 
     taking: Taking
     wants: tuple[Want, ...]
     given: tuple[Particular | None, ...] = ()
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     wrong: bool = False
 
     @property

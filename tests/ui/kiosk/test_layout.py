@@ -1,9 +1,12 @@
-"""Nothing is cut off, covered or too small: every screen, in every size and language, and in every theme where that matters.
+"""Nothing is cut off, covered or too small: every screen, in every size and language; and in every theme the one whose words are the
+theme's own. A theme changes no other words and no sizes.
 
 The same look at every screen in every theme is ``make layout``.
 """
 
+import os
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 import pytest
@@ -14,9 +17,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.screens import SCENES, SIZES, Rehearsal, Scene, open_scene
 from kiosk.visiting.dialogue import LanguageChosen, OpenSheet
 from qtkit.pilot.eye import tree
-from qtkit.pilot.layout import Fault, faults_of
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
+from tests.fakes.layout_critic import Fault, faults_of
 from tests.fakes.sample_malls import sample_mall
 from wire.languages import Languages
 
@@ -24,6 +27,8 @@ LEAST_SHARE: Final = 0.75
 """Of the smallest letters a kiosk has: what must shrink, shrinks no further."""
 THEMES: Final = sorted(folder.name for folder in (ASSETS / "themes").iterdir())
 FIRST: Final = "itiak-pulang-patang"
+SHIELD: Final = "kiosk.shield"
+"""Lies over a new screen for a moment, so that the second tap of a double one chooses nothing."""
 GREETING: Final = "start"
 """The scene on which a theme has words of its own."""
 
@@ -37,39 +42,36 @@ def pairs() -> Iterator[tuple[Scene, str]]:
     for scene in SCENES:
         yield scene, FIRST
     for scene in SCENES:
-        if scene.name == GREETING:
+        if scene.name == GREETING or "GILIRAN_EVERY_THEME" in os.environ:
             yield from ((scene, theme) for theme in THEMES if theme != FIRST)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     ("scene", "theme"), list(pairs()), ids=lambda each: each if isinstance(each, str) else each.name
 )
 def test_every_word_is_read_whole_and_every_button_met(
-    scene: Scene, theme: str, size: tuple[int, int], languages: Languages, qapp: QGuiApplication
+    scene: Scene, theme: str, languages: Languages, qapp: QGuiApplication
 ) -> None:
-    stage = Stage(look=load_look(ASSETS / "themes" / theme), languages=languages, language="id")
+    look = load_look(ASSETS / "themes" / theme)
+    stage = Stage(look=look, languages=languages, language="id")
     stage.theme.setProperty("reducedMotion", True)
-    rehearsal, window = open_scene(
-        scene, stage, load_look(ASSETS / "themes" / theme), sample_mall(), language="id", size=size
-    )
+    rehearsal, window = open_scene(scene, stage, look, sample_mall(), language="id", size=SIZES[0])
     faults: dict[str, list[Fault]] = {}
     try:
-        for language in languages.codes:
+        for size, language in product(SIZES, languages.codes):
+            window.resize(*size)
             _speak(rehearsal, language)
             _settle(window)
-            found = faults_of(
+            faults[f"{size[0]}x{size[1]} {language}"] = faults_of(
                 window,
                 least_letters=LEAST_SHARE * stage.theme.property("leastLetters"),
                 least_touch=stage.theme.property("touch"),
             )
-            if found:
-                faults[language] = found
     finally:
         stage.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    told = "\n".join(f"{language}: {fault}" for language, each in faults.items() for fault in each)
-    assert not faults, told
+    told = [f"{where}: {fault}" for where, each in faults.items() for fault in each]
+    assert not told, "\n".join(told)
 
 
 def _speak(rehearsal: Rehearsal, language: str) -> None:
@@ -86,3 +88,5 @@ def _settle(window: QQuickWindow) -> None:
         QCoreApplication.processEvents()
         for item in tree(window.contentItem()):
             item.ensurePolished()
+            if item.objectName() == SHIELD:
+                item.setVisible(False)

@@ -128,6 +128,15 @@ def test_the_menu_closes_by_itself(staff: Staff, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: staff.property("page") == "")
 
 
+def test_refused_tickets_can_be_put_away_once_seen(enter: Enter, qtbot: QtBot) -> None:
+    booth = enter()
+    booth.workshop.refused = 2
+    knock(booth)
+    booth.tap("kiosk.pin.7", "kiosk.pin.enter", "kiosk.staff.forgetRefused")
+    assert booth.workshop.refused == 0
+    qtbot.waitUntil(lambda: not booth.sees("kiosk.staff.forgetRefused"))
+
+
 def test_quit_and_restart_are_asked_for_inside(staff: Staff, qtbot: QtBot) -> None:
     for _ in range(KNOCKS):
         staff.knock()

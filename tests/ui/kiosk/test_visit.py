@@ -135,7 +135,10 @@ def test_a_visitor_on_the_way_to_a_slip_does_not_wait_behind_a_question(enter: E
 
 def test_a_kiosk_without_a_printer_has_no_sign_of_one(enter: Enter) -> None:
     booth = enter(printer=NoPrinter())
-    assert booth.kiosk.findChild(PrinterWatch) is None
+    watch = booth.kiosk.findChild(PrinterWatch)
+    assert isinstance(watch, PrinterWatch)
+    watch.look()
+    assert booth.printer.asked == 0
     assert not booth.sees("kiosk.printerSign")
 
 

@@ -106,6 +106,21 @@ def test_what_a_service_asks_follows_the_number(there: Counterpart) -> None:
     assert told.particulars[0].value == "081234567890"
 
 
+def test_what_was_typed_leaves_with_its_screen(there: Counterpart) -> None:
+    there.kiosk.go("agencies")
+    there.kiosk.chooseAgency("kantor-1")
+    there.kiosk.take()
+    for digit in "0812":
+        there.kiosk.typeLetter(digit)
+    there.kiosk.home()
+    assert there.kiosk.gallery.detail.property("text") == ""
+    there.kiosk.go("search")
+    there.kiosk.typeLetter("k")
+    assert there.kiosk.gallery.typing.property("text") == "k"
+    there.kiosk.home()
+    assert there.kiosk.gallery.typing.property("text") == ""
+
+
 def test_an_appointment_is_looked_up_and_checked_in(there: Counterpart) -> None:
     there.kiosk.scanned("GILIRAN:K7MP4X")
     assert there.screen == "code"

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app import make_kiosk
 from kiosk.printing.port import PrinterStatus
-from kiosk.printing.settings import CupsPrinter, WindowsPrinter
+from kiosk.printing.settings import CupsPrinter, NoPrinter, PrinterSettings, WindowsPrinter
 from kiosk.settings import KioskSettings
 from kiosk.watch import PrinterWatch
 from qtkit.themes import PLAIN
@@ -24,12 +24,12 @@ WELL = PrinterStatus(paper="enough")
 class Corner:
     """A kiosk whose printer says what the test wants."""
 
-    def __init__(self, *, online: bool = True, windows: bool = False) -> None:
+    def __init__(self, *, online: bool = True, printer: PrinterSettings | None = None) -> None:
         ids = count()
         self.link = FakeLink(online=online)
         self.printer = QuietPrinter()
         self.kiosk = make_kiosk(
-            settings=KioskSettings(printer=WindowsPrinter() if windows else CupsPrinter()),
+            settings=KioskSettings(printer=printer or CupsPrinter()),
             link=self.link,
             printer=self.printer,
             languages=LANGUAGES,
@@ -87,6 +87,32 @@ def test_a_refused_report_is_not_repeated_for_ever(corner: Corner, caplog: pytes
 
 def test_a_printer_that_must_not_be_asked_is_not(qapp: object) -> None:
     assert Corner().printer.asked == 1
-    windows = Corner(windows=True)
+    windows = Corner(printer=WindowsPrinter())
     assert windows.printer.asked == 0
-    assert isinstance(windows.kiosk.findChild(PrinterWatch), PrinterWatch)
+    watch = windows.kiosk.findChild(PrinterWatch)
+    assert isinstance(watch, PrinterWatch)
+    watch.look()
+    assert windows.printer.asked == 0
+
+
+def test_trouble_is_over_with_the_printer_that_had_it(corner: Corner) -> None:
+    corner.printer.status_changed.emit(OUT)
+    corner.agree()
+    corner.kiosk.course.set_printer(prints=False, asks=False)
+    corner.printer.status_changed.emit(PrinterStatus(trouble="not_configured"))
+    assert corner.told() == [("paper_out", "out"), (None, "unknown")]
+    assert corner.kiosk.heading.property("printerSign") == ""
+
+
+def test_a_printer_that_came_later_is_looked_after_too(qapp: object) -> None:
+    corner = Corner(printer=NoPrinter())
+    watch = corner.kiosk.findChild(PrinterWatch)
+    assert isinstance(watch, PrinterWatch)
+    watch.look()
+    corner.printer.status_changed.emit(PrinterStatus(trouble="not_configured"))
+    assert (corner.printer.asked, corner.told()) == (0, [])
+
+    corner.kiosk.course.set_printer(prints=True, asks=True)
+    watch.look()
+    corner.printer.status_changed.emit(OUT)
+    assert (corner.printer.asked, corner.told()) == (1, [("paper_out", "out")])

@@ -14,6 +14,7 @@ T.AbstractButton {
     property string note
     property string noteIcon
     property int noteLines: 2
+    property int noteLetters: Theme.sizeSmall
     // It can be looked at, but not had now: its ground says so, and its note when again.
     property bool closed: false
     // It has been put aside already.
@@ -157,6 +158,7 @@ T.AbstractButton {
                 Layout.fillHeight: true
                 text: card.subtitle
                 lines: card.subtitleLines
+                verticalAlignment: Text.AlignTop
                 letters: Theme.sizeSmall
                 color: Theme.inkSoft
                 Accessible.ignored: true
@@ -173,10 +175,10 @@ T.AbstractButton {
                 Icon {
                     visible: card.noteIcon !== ""
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Math.round(Theme.sizeSmall * 0.2)
+                    Layout.topMargin: Math.round(card.noteLetters * 0.2)
                     name: card.noteIcon
                     colour: card.closed ? Theme.warn : Theme.primary
-                    size: Math.round(Theme.sizeSmall * 0.9)
+                    size: Math.round(card.noteLetters * 0.9)
                 }
 
                 FitText {
@@ -185,7 +187,7 @@ T.AbstractButton {
                     Layout.fillHeight: true
                     lines: implicitWidth > width * 1.3 ? card.noteLines : 1
                     text: card.note
-                    letters: Theme.sizeSmall
+                    letters: card.noteLetters
                     color: card.closed ? Theme.warn : Theme.inkSoft
                     bold: card.closed
                     Accessible.ignored: true

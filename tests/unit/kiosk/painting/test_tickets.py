@@ -140,3 +140,11 @@ def test_a_person_is_called_asked_for_and_on_the_way() -> None:
     assert coming.title == "Petugas sedang ke sini"
     alone = sentences.help_call(painter(hall=ALONE))
     assert (alone.possible, alone.sentence.startswith("Kios sedang tidak tersambung")) == (False, True)
+
+
+def test_nobody_is_said_to_be_called_whom_nobody_could_call() -> None:
+    unheard = sentences.help_call(painter(Visit(language="id", help="asked"), hall=ALONE))
+    assert (unheard.title, unheard.state, unheard.possible) == ("Perlu bantuan?", "", False)
+    assert unheard.sentence.startswith("Kios sedang tidak tersambung")
+    coming = sentences.help_call(painter(Visit(language="id", help="coming"), hall=ALONE))
+    assert coming.title == "Petugas sedang ke sini"

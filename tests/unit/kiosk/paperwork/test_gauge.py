@@ -6,13 +6,11 @@ from kiosk.paperwork.gauge import Gauge, millimetres
 from kiosk.paperwork.paper import Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine, Void
 
 
-def test_a_roll_is_used_up_and_replaced() -> None:
-    gauge = Gauge(roll_mm=1000).after(850)
+def test_a_roll_is_used_up() -> None:
+    gauge = Gauge(roll_mm=1000, used_mm=850)
     assert (round(gauge.left, 6), gauge.low) == (0.15, False)
-    gauge = gauge.after(50)
-    assert gauge.low
-    assert gauge.after(10_000).left == 0.0
-    assert gauge.replaced() == Gauge(roll_mm=1000)
+    assert Gauge(roll_mm=1000, used_mm=900).low
+    assert Gauge(roll_mm=1000, used_mm=10_900).left == 0.0
 
 
 def test_a_line_is_as_high_as_its_letters_and_never_less_than_the_spacing() -> None:

@@ -248,7 +248,7 @@ def test_the_first_byte_is_told_before_the_slip_is_out(
 
 def test_every_document_is_printed(spooler: Spooler, printer: FakePrinter, qtbot: QtBot) -> None:
     told = heard(spooler)
-    spooler.print_list(
+    spooler.print(
         "list",
         Requirements(
             mall="Mal",
@@ -268,7 +268,7 @@ def test_every_document_is_printed(spooler: Spooler, printer: FakePrinter, qtbot
         paper_mm=80,
         profile="default",
     )
-    spooler.print_test("test", page)
+    spooler.print("test", page)
     qtbot.waitUntil(lambda: told == [("list",), ("test",)])
     assert "[ ] Kartu keluarga" in printer.papers[0]
     assert "Cetak percobaan" in printer.papers[1]
@@ -408,6 +408,22 @@ def test_another_printer_takes_over_between_two_slips(
     spooler.print("two", a_slip("A-002"))
     qtbot.waitUntil(lambda: told == [("one",), ("two",)])
     assert (printer.numbers, other.numbers, other.asked) == (["A-001"], ["A-002"], 1)
+
+
+def test_another_printer_is_asked_though_the_one_before_is_being_asked(
+    spooler: Spooler, printer: FakePrinter, qtbot: QtBot
+) -> None:
+    other = FakePrinter()
+    other.paper = PrinterStatus(trouble="cover_open")
+    told: list[PrinterStatus] = []
+    spooler.status_changed.connect(told.append)
+    printer.gate.clear()
+    spooler.print("one", a_slip("A-001"))
+    spooler.check()
+    spooler.use(Press(printer=other, forms=FORMS))
+    printer.gate.set()
+    qtbot.waitUntil(lambda: other.paper in told)
+    assert (printer.asked, other.asked) == (1, 1)
 
 
 def test_half_a_slip_on_real_paper_is_ended_visibly(qtbot: QtBot) -> None:

@@ -49,7 +49,10 @@ def test_a_poor_pin_is_not_taken_and_the_old_one_stays(tmp_path: Path, pin: str)
     assert kept.check("28406")
 
 
-@pytest.mark.parametrize("written", [b"", b"{", b'{"salt":"xyz","cost":16384,"hash":"00"}', b"\xff"])
+@pytest.mark.parametrize(
+    "written",
+    [b"", b"{", b'{"salt":"xyz","cost":16384,"hash":"00"}', b"\xff", b'{"salt":"00","cost":3,"hash":"00"}'],
+)
 def test_a_broken_file_lets_nobody_in(tmp_path: Path, written: bytes) -> None:
     (tmp_path / FILE).write_bytes(written)
     assert not StaffPin(tmp_path).is_set()

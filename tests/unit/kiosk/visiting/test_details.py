@@ -156,3 +156,13 @@ def test_silence_wipes_what_was_typed() -> None:
     assert asked_first.asking
     assert isinstance(asked_first.screen, Details)
     assert play(say.Idle(), visit=asked_first).visit == start(POST)
+
+
+def test_what_was_typed_is_in_no_repr() -> None:
+    typing = play(*letters(IDENTITY), visit=asking()).visit
+    assert details(typing).typed == IDENTITY
+    given = play(PROCEED, *letters(TELEPHONE), visit=typing).visit
+    waiting = play(PROCEED, visit=given).visit
+    assert isinstance(waiting.screen, Issuing)
+    for said in (IDENTITY, TELEPHONE):
+        assert said not in f"{typing!r} {given!r} {waiting!r}"

@@ -38,7 +38,7 @@ screens: prepare  ## every screen of every program as PNG in build/screens/
 layout: prepare   ## every screen of the kiosk in every size, language and theme: nothing cut off, covered or too small
 	GILIRAN_EVERY_THEME=1 $(PY) -m pytest -n 2 --dist worksteal tests/ui/kiosk/test_layout.py
 
-stamina: prepare  ## the kiosk's memory over 10,000 tickets, some twenty minutes; not part of the tests
+stamina: prepare  ## the kiosk's memory over 10,000 tickets, a quarter of an hour; not part of the tests
 	@$(PY) -m bench --only kiosk-memory --tickets 10000
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests

@@ -47,8 +47,8 @@ def keep(results: Results, file: Path = EARLIER) -> None:
     before = msgspec.json.decode(file.read_bytes(), type=Results) if file.exists() else results
     others = tuple(one for one in before.results if (one.figure.name, one.figure.limit_is) not in new)
     machine = results.machine
-    if others and machine not in before.machine:
-        machine = f"{before.machine}; in part {machine}"
+    if others:
+        machine = before.machine if machine in before.machine else f"{before.machine}; in part {machine}"
     write(msgspec.structs.replace(results, machine=machine, results=(*others, *results.results)), file)
 
 

@@ -26,15 +26,14 @@ _TIMES: Final = 5
 def measure(setting: Setting) -> list[Figure]:
     """Beside the distance of what is typed to each word that is known: whoever forgives mistakes must know it."""
     mall = sample()
-    catalogue = Catalogue(mall, (), "")
-    finder = Finder(catalogue, load_common_words())
+    finder = Finder(Catalogue(mall, (), ""), load_common_words())
     words = {word for phrase in _phrases(mall) for word in words_of(phrase)}
     texts = sorted(set(_typed(mall)))[:: 20 if setting.rounds == 1 else 1]
     presses = _milliseconds(finder.find, texts)
     looks = _milliseconds(lambda text: _compare(text, words), texts)
     return [
         Figure(
-            name=f"search in {len(catalogue.wishes)} services, key press {name}",
+            name=f"search in the sample mall, key press {name}",
             value=percentile(presses, percent),
             unit="ms",
             limit=percentile(looks, percent),

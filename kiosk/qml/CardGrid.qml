@@ -82,7 +82,7 @@ Item {
                 noteLetters: grid.noteLetters
                 noteIcon: note === "" ? "" : closed ? "clock" : grid.kind === "package" ? "package" : "people"
                 letters: grid.letters
-                lines: grid.kind === "package" ? 2 : 4
+                lines: grid.kind !== "package" ? 4 : names.room > Theme.sizeSmall * 2.7 ? 2 : 1
                 subtitleLines: grid.kind === "package" ? 3 : 2
                 closed: wide.card ? wide.card.closed : false
                 chosen: wide.card ? wide.card.chosen : false

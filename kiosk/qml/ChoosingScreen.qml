@@ -12,8 +12,6 @@ KioskScreen {
     property string name
     property string title: view.title
     property string hint
-    property string iconName
-    property int titleLetters: Theme.sizeTitle
     property string prefix
     property int columns: Theme.portrait && !lowered ? 1 : 2
     property int rows: (Theme.largeText ? 4 : 6) / columns
@@ -38,8 +36,7 @@ KioskScreen {
             visible: !screen.lowered
             title: screen.title
             hint: screen.hint
-            iconName: screen.iconName
-            letters: screen.titleLetters
+            letters: Theme.sizeTitle
 
             Pager {
                 compact: true

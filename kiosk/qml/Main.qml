@@ -98,137 +98,16 @@ Window {
         bandHeight: Theme.grid * (root.greetsBeside ? 26 : root.lowReach ? 36 : low ? 7 : 22)
     }
 
-    Item {
+    Screens {
         id: screens
-
-        readonly property string name: root.kiosk.screen
-        readonly property real reach: root.lowReach ? Math.max(0, root.line - y) : 0
-        // What the greeting says in the low layout, and what may stand above the line with it.
-        readonly property real above: name === "search" ? searching.above : 0
-        readonly property real needs: name === "start" ? start.needs : name === "agencies" ? agencies.needs : name === "services" ? services.needs : name === "packages" ? packages.needs : searching.needs
-        readonly property string title: name === "agencies" ? agencies.title : name === "services" ? services.title : name === "packages" ? packages.title : root.kiosk.typing.title
-        readonly property string hint: name === "services" ? services.hint : name === "packages" ? packages.hint : ""
 
         objectName: "kiosk.screen"
         anchors.top: root.greetsBeside ? parent.top : greeting.visible ? greeting.bottom : head.bottom
         anchors.bottom: basket.visible ? basket.top : printerSign.visible ? printerSign.top : foot.visible ? foot.top : parent.bottom
         anchors.left: root.greetsBeside ? greeting.right : parent.left
         anchors.right: parent.right
-
-        StartScreen {
-            id: start
-
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "start"
-        }
-
-        AgenciesScreen {
-            id: agencies
-
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "agencies"
-        }
-
-        ServicesScreen {
-            id: services
-
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "services"
-        }
-
-        SearchScreen {
-            id: searching
-
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "search"
-        }
-
-        PackagesScreen {
-            id: packages
-
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "packages"
-        }
-
-        ConfirmScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "confirm"
-        }
-
-        ErrandsScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "errands"
-        }
-
-        PackageScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "package"
-        }
-
-        ClosedScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "closed"
-        }
-
-        DetailsScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "details"
-        }
-
-        CodeScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "code"
-        }
-
-        AppointmentScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "appointment"
-        }
-
-        IssuingScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "issuing"
-        }
-
-        TicketScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "ticket"
-        }
-
-        RefusedScreen {
-            kiosk: root.kiosk
-            reach: screens.reach
-            shown: screens.name === "refused"
-        }
-
-        WaitingForServer {
-            objectName: "kiosk.waiting"
-            anchors.fill: parent
-            visible: screens.name === "waiting"
-            hint: root.kiosk.head.waitingHint
-        }
-
-        ServerChooser {
-            objectName: "kiosk.halls"
-            anchors.fill: parent
-            visible: screens.name === "halls"
-            servers: root.kiosk.head.halls
-            onChosen: hall => root.kiosk.chooseHall(hall)
-        }
+        kiosk: root.kiosk
+        reach: root.lowReach ? Math.max(0, root.line - y) : 0
     }
 
     BasketBar {

@@ -8,30 +8,12 @@ RowLayout {
 
     property string title
     property string hint
-    property string iconName
     property color colour: Theme.primary
     property int lines: 2
     property int letters: Theme.portrait ? Theme.sizeHeading : Theme.sizeTitle
     default property alias beside: corner.data
 
     spacing: Theme.grid * 3
-
-    Rectangle {
-        visible: top.iconName !== ""
-        implicitWidth: Theme.grid * (Theme.portrait ? 14 : 11)
-        implicitHeight: implicitWidth
-        radius: Theme.radius
-        color: Theme.surface
-        border.color: Theme.line
-        border.width: Theme.stroke
-
-        Icon {
-            anchors.centerIn: parent
-            name: top.iconName
-            colour: top.colour
-            size: Math.round(parent.width * 0.62)
-        }
-    }
 
     ColumnLayout {
         Layout.fillWidth: true

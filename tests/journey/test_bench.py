@@ -25,7 +25,7 @@ EXPECTED = [
     "touch to reaction, search keys p95",
     "tap to number shown p95",
     "tap to first byte at the printer p95",
-    "search in 135 services, key press worst",
+    "search in the sample mall, key press worst",
     "kiosk memory growth, 20 tickets",
 ]
 

@@ -85,8 +85,6 @@ WANTED = [
     "agencies",
     "appointment",
     "basket",
-    "check-empty",
-    "check-full",
     "comfort",
     "complaints",
     "cost",
@@ -98,7 +96,6 @@ WANTED = [
     "privacy",
     "product",
     "remove",
-    "scan",
     "space",
     "voice",
 ]

@@ -56,16 +56,16 @@ def type_pin(staff: Staff, pin: str) -> None:
 
 @pytest.mark.parametrize("size", [(540, 960), (960, 540), (1024, 768)])
 def test_five_touches_and_a_pin_open_the_menu_and_a_touch_closes_it(
-    enter: Enter, size: tuple[int, int]
+    enter: Enter, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     booth = enter(size)
     for _ in range(KNOCKS - 1):
         booth.tap("kiosk.staffCorner")
     assert not booth.sees("kiosk.pin.1")
     booth.tap("kiosk.staffCorner", "kiosk.pin.2", "kiosk.pin.8", "kiosk.pin.enter", "kiosk.staff.end")
-    assert booth.touchable("kiosk.staff.restart")
+    qtbot.waitUntil(lambda: booth.touchable("kiosk.staff.restart"))
     booth.tap("kiosk.staff.back", "kiosk.staff.close")
-    assert booth.touchable("kiosk.popular.dukcapil/ktp")
+    qtbot.waitUntil(lambda: booth.touchable("kiosk.popular.dukcapil/ktp"))
 
 
 def test_nothing_of_the_menu_is_met_by_a_visitor(enter: Enter) -> None:

@@ -13,7 +13,7 @@ import hypothesis
 import pytest
 
 # How long an example takes says how busy the machine is, not whether the program is right.
-hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.register_profile("unhurried", deadline=None, max_examples=40)
 hypothesis.settings.load_profile("unhurried")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

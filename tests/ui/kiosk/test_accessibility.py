@@ -20,7 +20,7 @@ from qtkit.themes import load_look
 from tests.fakes.sample_malls import sample_mall
 from wire.languages import Languages
 
-SIZES: Final = ((540, 960), (1024, 768))
+SIZES: Final = ((1024, 768),)
 SILENT: Final = {"waiting", "issuing"}
 """Screens on which there is nothing to do but wait."""
 

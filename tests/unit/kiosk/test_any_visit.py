@@ -178,7 +178,7 @@ def _likely(self: AnyVisit, data: st.DataObject, request: str) -> None:
 for _time in range(12):  # most visitors want a number
     setattr(AnyVisit, f"a_sensible_tap_{_time}", rule(data=st.data(), request=IDS)(_likely))
 
-AnyVisit.TestCase.settings = settings(max_examples=200, stateful_step_count=60, deadline=None)
+AnyVisit.TestCase.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
 TestAnyVisit = AnyVisit.TestCase
 
 

@@ -9,13 +9,14 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import Question, Typing
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class TypingView(QObject):
+class TypingView(Showing[Typing], QObject):
     """What was typed on the screen's keys, and the keys. Signals: changed."""
 
     changed = Signal()
@@ -23,17 +24,6 @@ class TypingView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = Typing()
-
-    @property
-    def picture(self) -> Typing:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Typing) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     def forget(self) -> None:
         """What was typed is nobody's any longer; the rest may still be seen on its way out."""
@@ -69,7 +59,7 @@ class TypingView(QObject):
 
 
 @QmlElement
-class QuestionView(QObject):
+class QuestionView(Showing[Question], QObject):
     """One thing a service asks. Signals: changed."""
 
     changed = Signal()
@@ -77,17 +67,6 @@ class QuestionView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = Question()
-
-    @property
-    def picture(self) -> Question:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Question) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     def forget(self) -> None:
         """What was typed is nobody's any longer; the rest may still be seen on its way out."""

@@ -9,13 +9,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import Bundle
 from kiosk.views.cards import QmlCard, cards_for_qml
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class BundleView(QObject):
+class BundleView(Showing[Bundle], QObject):
     """The basket, or a package. Signals: changed."""
 
     changed = Signal()
@@ -26,18 +27,9 @@ class BundleView(QObject):
         self._cards: list[QmlCard] = []
         self._priorities: list[QmlCard] = []
 
-    @property
-    def picture(self) -> Bundle:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Bundle) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self._cards = cards_for_qml(picture.cards)
-            self._priorities = cards_for_qml(picture.priorities)
-            self.changed.emit()
+    def _arrange(self) -> None:
+        self._cards = cards_for_qml(self._picture.cards)
+        self._priorities = cards_for_qml(self._picture.priorities)
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import Choices, Ways
 from kiosk.views.cards import QmlCard, cards_for_qml
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class ChoicesView(QObject):
+class ChoicesView(Showing[Choices], QObject):
     """A page of cards. Signals: changed."""
 
     changed = Signal()
@@ -24,17 +25,8 @@ class ChoicesView(QObject):
         self._picture = Choices()
         self._cards: list[QmlCard] = []
 
-    @property
-    def picture(self) -> Choices:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Choices) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self._cards = cards_for_qml(picture.cards)
-            self.changed.emit()
+    def _arrange(self) -> None:
+        self._cards = cards_for_qml(self._picture.cards)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -58,7 +50,7 @@ class ChoicesView(QObject):
 
 
 @QmlElement
-class WaysView(QObject):
+class WaysView(Showing[Ways], QObject):
     """The ways from the first screen. Signals: changed."""
 
     changed = Signal()
@@ -68,17 +60,8 @@ class WaysView(QObject):
         self._picture = Ways()
         self._cards: list[QmlCard] = []
 
-    @property
-    def picture(self) -> Ways:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Ways) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self._cards = cards_for_qml(picture.cards)
-            self.changed.emit()
+    def _arrange(self) -> None:
+        self._cards = cards_for_qml(self._picture.cards)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name for a list
     def cards(self) -> list[QmlCard]:

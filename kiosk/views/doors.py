@@ -8,13 +8,14 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import AppointmentPicture, ClosedPicture
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class AppointmentView(QObject):
+class AppointmentView(Showing[AppointmentPicture], QObject):
     """An appointment, and whether its number can be had now. Signals: changed."""
 
     changed = Signal()
@@ -22,17 +23,6 @@ class AppointmentView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = AppointmentPicture()
-
-    @property
-    def picture(self) -> AppointmentPicture:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: AppointmentPicture) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     @Property(str, notify=changed)
     def service(self) -> str:
@@ -60,7 +50,7 @@ class AppointmentView(QObject):
 
 
 @QmlElement
-class ClosedView(QObject):
+class ClosedView(Showing[ClosedPicture], QObject):
     """A service that gives no numbers now. Signals: changed."""
 
     changed = Signal()
@@ -68,17 +58,6 @@ class ClosedView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = ClosedPicture()
-
-    @property
-    def picture(self) -> ClosedPicture:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: ClosedPicture) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     @Property(str, notify=changed)
     def service(self) -> str:

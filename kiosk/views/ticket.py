@@ -9,13 +9,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import TicketPicture
 from kiosk.views.cards import QmlCard, cards_for_qml
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class TicketView(QObject):
+class TicketView(Showing[TicketPicture], QObject):
     """A number and its paper. Signals: changed."""
 
     changed = Signal()
@@ -25,17 +26,8 @@ class TicketView(QObject):
         self._picture = TicketPicture()
         self._errands: list[QmlCard] = []
 
-    @property
-    def picture(self) -> TicketPicture:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: TicketPicture) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self._errands = cards_for_qml(picture.errands)
-            self.changed.emit()
+    def _arrange(self) -> None:
+        self._errands = cards_for_qml(self._picture.errands)
 
     @Property(str, notify=changed)
     def number(self) -> str:

@@ -7,13 +7,14 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.pictures import HelpPicture, Message
+from kiosk.views.showing import Showing
 
 QML_IMPORT_NAME = "Giliran.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class HelpView(QObject):
+class HelpView(Showing[HelpPicture], QObject):
     """The call for a person. Signals: changed."""
 
     changed = Signal()
@@ -21,17 +22,6 @@ class HelpView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = HelpPicture()
-
-    @property
-    def picture(self) -> HelpPicture:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: HelpPicture) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -51,7 +41,7 @@ class HelpView(QObject):
 
 
 @QmlElement
-class MessageView(QObject):
+class MessageView(Showing[Message], QObject):
     """A sentence, and what to do. Signals: changed."""
 
     changed = Signal()
@@ -59,17 +49,6 @@ class MessageView(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = Message()
-
-    @property
-    def picture(self) -> Message:
-        """What is shown."""
-        return self._picture
-
-    def show(self, picture: Message) -> None:
-        """Replace what is shown."""
-        if picture != self._picture:
-            self._picture = picture
-            self.changed.emit()
 
     @Property(str, notify=changed)
     def title(self) -> str:

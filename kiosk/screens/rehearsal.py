@@ -21,7 +21,8 @@ from kiosk.screens.morning import NOW, busy_morning, issued, offers
 from kiosk.settings import KioskSettings
 from kiosk.staff.door import KNOCKS, Door
 from kiosk.staff.noworkshop import AnyPin, NoWorkshop
-from kiosk.staff.viewmodel import Offered, Row, Staff
+from kiosk.staff.ports import Offered, Row
+from kiosk.staff.viewmodel import Staff
 from kiosk.viewmodel import Kiosk
 from kiosk.visiting import dialogue as say
 from kiosk.visiting.ticket import Ticket, TicketErrand

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kiosk.staff.viewmodel import Offered, Row
+from kiosk.staff.ports import Offered, Row
 
 
 class AnyPin:
-    """Implements ``viewmodel.Pin``: whatever is typed opens."""
+    """Implements ``ports.Pin``: whatever is typed opens."""
 
     def is_set(self) -> bool:
         """Always."""
@@ -18,7 +18,7 @@ class AnyPin:
 
 
 class NoWorkshop:
-    """Implements ``viewmodel.Workshop``; remembers how loud and how low it was set."""
+    """Implements ``ports.Workshop``; remembers how loud and how low it was set."""
 
     def __init__(self, rows: Sequence[Row] = (), printers: Sequence[Offered] = ()) -> None:
         self._rows, self._printers = tuple(rows), tuple(printers)

@@ -18,8 +18,8 @@ from kiosk.paperwork.trial import trial_page_of
 from kiosk.printing.port import PrinterStatus
 from kiosk.printing.settings import NoPrinter, PrinterSettings
 from kiosk.staff.adjusted import Adjustments
+from kiosk.staff.ports import Offered, Row
 from kiosk.staff.printers import Candidate, PrinterShelf, Table, table_of
-from kiosk.staff.viewmodel import Offered, Row
 from qtkit.ports import LinkPort
 from wire.settings import SettingsError
 

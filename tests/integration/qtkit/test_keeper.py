@@ -12,7 +12,7 @@ from qtkit.keeping import RESTART, Keeping
 from tests.fakes.server_process import ROOT
 
 COUNTING = """
-import pathlib, sys, time
+import pathlib, sys, threading
 diary = pathlib.Path({diary!r})
 times = len(diary.read_text().splitlines()) if diary.exists() else 0
 with diary.open("a") as out:
@@ -47,7 +47,7 @@ def test_a_program_that_is_killed_is_started_again(tmp_path: Path) -> None:
 
 def test_a_program_that_hangs_is_killed_and_started_again(tmp_path: Path) -> None:
     diary = tmp_path / "diary"
-    hanging = "if times == 0: time.sleep(60)"
+    hanging = "if times == 0: threading.Event().wait()"
     keeper = Keeper(program(diary, hanging), Keeping(start_seconds=10, beat_seconds=0.5))
     assert keeper.run() == 0
     assert starts(diary) == 2
@@ -61,7 +61,7 @@ def test_a_person_may_ask_for_a_new_start(tmp_path: Path) -> None:
 
 def test_whoever_ends_the_keeper_ends_its_program(tmp_path: Path) -> None:
     diary = tmp_path / "diary"
-    keeper = Keeper(program(diary, "print('running', flush=True)\ntime.sleep(60)"))
+    keeper = Keeper(program(diary, "print('running', flush=True)\nthreading.Event().wait()"))
     running = threading.Thread(target=keeper.run)
     running.start()
     while not diary.exists():

@@ -173,6 +173,7 @@ class TicketPicture:
     """Of the paper; ``none``: no printer."""
     paper: str = ""
     paper_hint: str = ""
+    can_reprint: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,7 @@ def ticket(painter: Painter, screen: TicketShown, follow_url: str) -> TicketPict
         mood=mood,
         paper=paper,
         paper_hint=hint,
+        can_reprint=screen.can_reprint,
     )
 
 

@@ -87,10 +87,12 @@ Rectangle {
                 objectName: "kiosk.reprint"
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.grid * 12
-                Layout.preferredWidth: Theme.portrait ? 3 : -1
-                Layout.minimumWidth: Theme.grid * 30
-                visible: bar.failed
-                edge: "transparent"
+                Layout.preferredWidth: Theme.portrait ? (bar.failed ? 3 : 2) : -1
+                Layout.minimumWidth: Theme.grid * 26
+                visible: bar.ticket.canReprint
+                fill: bar.failed ? Theme.surface : "transparent"
+                colour: bar.failed ? Theme.ink : bar.colour
+                edge: bar.failed ? "transparent" : Theme.inkSoft
                 letters: Theme.sizeBody
                 text: qsTr("kiosk-reprint")
                 iconName: "print"
@@ -117,6 +119,7 @@ Rectangle {
                 objectName: bar.shown && visible ? "kiosk.home" : ""
                 visible: !bar.failed
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.portrait ? 3 : -1
                 Layout.preferredHeight: Theme.grid * 12
                 Layout.minimumWidth: Theme.grid * 30
                 text: qsTr("kiosk-home")

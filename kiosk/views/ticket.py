@@ -80,3 +80,7 @@ class TicketView(Showing[TicketPicture], QObject):
     @Property(str, notify=changed)
     def paperHint(self) -> str:
         return self._picture.paper_hint
+
+    @Property(bool, notify=changed)
+    def canReprint(self) -> bool:
+        return self._picture.can_reprint

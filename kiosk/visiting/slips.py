@@ -10,12 +10,15 @@ from wire.commands import ReportPrinted, ReportPrintFailed
 
 
 def reprint(visit: Visit) -> Step:
-    """A slip that failed, again; the second tap of a double one prints none."""
-    match visit.screen:
-        case TicketShown(paper=PrintFailed()) as here:
-            return replace(visit, screen=replace(here, paper=Printing())), (PrintSlip(ticket=here.ticket),)
-        case _:
-            return visit, ()
+    """A slip that failed, again, or one that came out, once: a printer that cannot tell calls a jam a slip. The second tap of a
+    double one prints none.
+    """
+    here = visit.screen
+    if not isinstance(here, TicketShown) or not here.can_reprint:
+        return visit, ()
+    again = here.again or isinstance(here.paper, Printed)
+    printing = replace(here, paper=Printing(), again=again)
+    return replace(visit, screen=printing), (PrintSlip(ticket=here.ticket),)
 
 
 def came_out(visit: Visit, happened: SlipOut | SlipFailed, post: Post) -> Step:

@@ -190,10 +190,16 @@ Paper: TypeAlias = NoPaper | Printing | Printed | PrintFailed
 
 @dataclass(frozen=True, kw_only=True)
 class TicketShown:
-    """The number, and how its slip is doing."""
+    """The number, and how its slip is doing. *again*: a slip that came out was asked for once more, which is enough."""
 
     ticket: Ticket
     paper: Paper
+    again: bool = False
+
+    @property
+    def can_reprint(self) -> bool:
+        """A slip that failed may be tried as often as one likes; one that came out, as far as the printer can tell, once."""
+        return isinstance(self.paper, PrintFailed) or (isinstance(self.paper, Printed) and not self.again)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,6 +78,19 @@ def test_a_failed_slip_is_said_and_printed_again(enter: Enter, qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, SMALL])
+def test_a_visitor_whose_slip_never_came_prints_it_once_more(
+    enter: Enter, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    booth = enter(size)
+    booth.take_number()
+    booth.tap("kiosk.reprint")
+    qtbot.waitUntil(lambda: len(booth.printer.slips) == 2)
+    qtbot.waitUntil(lambda: booth.read("kiosk.paperHint") == "Tiket sudah dicetak.")
+    assert not booth.sees("kiosk.reprint")
+    booth.tap("kiosk.home")
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, SMALL])
 def test_a_printer_in_trouble_is_told_before_the_first_slip(
     enter: Enter, qtbot: QtBot, size: tuple[int, int]
 ) -> None:

@@ -44,14 +44,14 @@ PICTURES = {
     views.AppointmentView: AppointmentPicture(service="KTP", when="Besok", can_take=True),
     views.ClosedView: ClosedPicture(service="KTP", reason="Tutup", opens="Besok"),
     views.TicketView: TicketPicture(
-        number="A-012", errands=(CARD,), follow_url="http://x", paper_hint="Ambil"
+        number="A-012", errands=(CARD,), follow_url="http://x", paper_hint="Ambil", can_reprint=True
     ),
     views.HelpView: HelpPicture(state="asked", title="Dipanggil", possible=False),
     views.MessageView: Message(title="Maaf", sentence="Tidak bisa"),
 }
 QML_NAME = {"follow_url": "followUrl", "paper_hint": "paperHint"} | {
     name: name.split("_")[0] + name.split("_")[1].title()
-    for name in ("all_there", "can_add", "can_print", "can_change", "can_take")
+    for name in ("all_there", "can_add", "can_print", "can_change", "can_take", "can_reprint")
 }
 
 

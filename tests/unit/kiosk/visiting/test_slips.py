@@ -35,6 +35,20 @@ def test_a_failed_slip_is_reported_and_printed_again_on_request() -> None:
     assert again.done == (say.PrintSlip(ticket=shown(again.visit).ticket),)  # the second tap prints none
 
 
+def test_a_slip_that_came_out_is_printed_once_more_and_then_no_more() -> None:
+    out = say.SlipOut(ticket=TICKET, report_id=REPORT)
+    again = play(say.Reprint(), out, say.Reprint(), visit=play(out, visit=with_ticket()).visit)
+    assert shown(again.visit).paper == Printed()
+    assert not shown(again.visit).can_reprint
+    assert sum(isinstance(done, say.PrintSlip) for done in again.done) == 1
+
+
+def test_a_second_slip_that_fails_may_be_tried_again() -> None:
+    out = say.SlipOut(ticket=TICKET, report_id=REPORT)
+    failed = play(out, say.Reprint(), FAILED, visit=with_ticket())
+    assert shown(failed.visit).can_reprint
+
+
 def test_a_slip_that_fails_after_its_visitor_left_is_still_reported() -> None:
     told = play(say.Home(), FAILED, visit=with_ticket())
     assert told.visit == start(POST)

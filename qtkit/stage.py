@@ -34,6 +34,7 @@ class Stage:
         self.engine.addImageProvider("giliran-icon", IconProvider(assets / "icons"))
         self.engine.addImageProvider("giliran-motif", MotifProvider())
         self.engine.addImageProvider("giliran-qr", QrProvider())
+        self.languages = languages
         self.translator = FluentTranslator(languages, language, self.engine)
         install(self.translator)
         self.engine.setUiLanguage(language)

@@ -27,10 +27,9 @@ from kiosk.viewmodel import Kiosk
 from kiosk.visiting import dialogue as say
 from kiosk.visiting.ticket import Ticket, TicketErrand
 from qtkit.ports import Inquiry, Pending
-from qtkit.stage import ASSETS, Stage
+from qtkit.stage import Stage
 from qtkit.themes import Look
 from wire.commands import CheckIn, Command, IssueTicket
-from wire.languages import Languages
 from wire.mall import Mall, Service
 from wire.offers import Appointment
 from wire.problem import Problem
@@ -151,7 +150,7 @@ class Rehearsal:
             settings=KioskSettings(language=self.language, printer=CupsPrinter()),
             link=self.link,
             printer=self.printer,
-            languages=Languages.load(ASSETS / "languages"),
+            languages=stage.languages,
             look=look,
             new_id=lambda: f"{TICKET}-{next(ids)}",
             now=lambda: NOW,

@@ -90,9 +90,11 @@ def describe(item: QQuickItem) -> str:
 
 def tree(root: QQuickItem) -> Iterator[QQuickItem]:
     """The item and all in it."""
-    yield root
-    for child in root.childItems():
-        yield from tree(child)
+    ahead = [root]
+    while ahead:  # no recursion: an item deep in the tree would be handed up once for each that it is in
+        item = ahead.pop()
+        yield item
+        ahead.extend(reversed(item.childItems()))
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

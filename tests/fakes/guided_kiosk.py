@@ -8,8 +8,7 @@ from kiosk.guide.keypad import Entry
 from kiosk.guide.player import Said
 from kiosk.guide.script import Told
 from qtkit.speech.voice import Sentence
-from qtkit.stage import ASSETS
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 
 class QuickVoice(QObject):
@@ -68,7 +67,7 @@ class ToldKiosk(QObject):
         self.now = Told(heading="Layar awal.")
         self.takes = Entry()
         self.done: list[str] = []
-        self._languages = Languages.load(ASSETS / "languages")
+        self._languages = all_texts()
 
     def say(self, message_id: str, /, **args: str | float) -> str:
         return self._languages.text(self.language, message_id, **args)

@@ -5,6 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.fakes.texts import all_texts
+
+
+@pytest.fixture(autouse=True, scope="session")
+def what_stays_is_not_looked_at() -> None:
+    """Modules and texts live to the end: no collection between two tests needs to walk through them."""
+    all_texts()
+    gc.collect()
+    gc.freeze()
+
 
 @pytest.fixture(autouse=True)
 def nothing_of_the_last_test_dies_in_this_one() -> Iterator[None]:

@@ -21,10 +21,10 @@ from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.counter_day import MALL, Day, empty_hall
 from tests.fakes.link import FakeLink
+from tests.fakes.texts import all_texts
 from wire import PROTOCOL
 from wire.commands import Command
 from wire.events import Record
-from wire.languages import Languages
 from wire.problem import Problem
 from wire.snapshot import Hello
 
@@ -110,7 +110,7 @@ Sit = Callable[..., Desk]
 def sit(qtbot: QtBot, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Sit]:
     """Opens a console; may be called again with the same memory, as after a crash."""
     stages: list[Stage] = []
-    languages = Languages.load(ASSETS / "languages")
+    languages = all_texts()
 
     def sit(
         *,

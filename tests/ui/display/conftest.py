@@ -24,7 +24,7 @@ from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 
 class WhistlingVoice(QObject):
@@ -54,7 +54,7 @@ class Theatre:
         self.link = FakeLink()
         self.folder = folder
         self.stage = stage
-        languages = Languages.load(ASSETS / "languages")
+        languages = all_texts()
         clock = make_clock(settings, self.link, languages, lambda: self.at)
         phrases = Phrases(languages)
         self._voice = WhistlingVoice(folder)
@@ -127,7 +127,7 @@ def raise_curtain(qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot) -> Iterat
     def raise_curtain(size: tuple[int, int] = (960, 540), **settings: object) -> Theatre:
         stage = Stage(
             look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
-            languages=Languages.load(ASSETS / "languages"),
+            languages=all_texts(),
             language="id",
         )
         theatre = Theatre(stage, tmp_path, size=size, settings=DisplaySettings(**settings))  # type: ignore[arg-type]  # as the test says

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from display.app import furnish, make_clock, make_sound
 from display.settings import DisplaySettings, Sound
 from display.sounding import Sounding
-from qtkit.stage import ASSETS
 from tests.fakes.display_hall import SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 SILENT = DisplaySettings(sound=Sound(voice=False), dwell_seconds=0.05)
 
@@ -25,7 +24,7 @@ class Silence:
 
     def __init__(self, folder: Path) -> None:
         self.hall, self.link = Narrator(at=datetime.now(UTC)), FakeLink()
-        languages = Languages.load(ASSETS / "languages")
+        languages = all_texts()
         self.clock = make_clock(SILENT, self.link, languages, lambda: self.hall.at)
         self.sounding: Sounding = make_sound(
             SILENT, folder / "display.toml", languages=languages, work_folder=folder, clock=self.clock

@@ -29,6 +29,7 @@ from tests.fakes.kiosk_hall import MORNING
 from tests.fakes.kiosk_visit import RICH_MALL, answer_to
 from tests.fakes.link import FakeLink
 from tests.fakes.standin import FakeStandIn
+from tests.fakes.texts import all_texts
 from wire.commands import CheckIn, IssueTicket
 from wire.languages import Languages
 from wire.offers import Services, ServiceState
@@ -164,7 +165,7 @@ Enter = Callable[..., Booth]
 @pytest.fixture
 def enter(qtbot: QtBot, qapp: QGuiApplication) -> Iterator[Enter]:
     """Builds a kiosk of a size, with the hall open."""
-    languages = Languages.load(ASSETS / "languages")
+    languages = all_texts()
     booths: list[tuple[Booth, Stage]] = []
 
     def build(

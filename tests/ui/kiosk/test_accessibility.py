@@ -18,6 +18,7 @@ from qtkit.pilot.eye import Eye, ancestors
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.sample_malls import sample_mall
+from tests.fakes.texts import all_texts
 from wire.languages import Languages
 
 SIZES: Final = ((1024, 768),)
@@ -27,7 +28,7 @@ SILENT: Final = {"waiting", "issuing"}
 
 @pytest.fixture(scope="module")
 def languages() -> Languages:
-    return Languages.load(ASSETS / "languages")
+    return all_texts()
 
 
 class Reader:

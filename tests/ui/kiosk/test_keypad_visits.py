@@ -17,11 +17,10 @@ from kiosk.guide.visit_side import VisitSide
 from kiosk.scanner.keyboard import KeyboardEar
 from kiosk.scanner.settings import KeyboardScanner
 from kiosk.visiting.dialogue import Go, Idle
-from qtkit.stage import ASSETS
 from tests.fakes.guided_kiosk import Ear, QuickVoice
+from tests.fakes.texts import all_texts
 from tests.ui.kiosk.conftest import Booth, Enter
 from wire.commands import IssueTicket
-from wire.languages import Languages
 
 RIGHT, LEFT, ENTER = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Enter
 MOST_STEPS = 60
@@ -37,7 +36,7 @@ class Listener:
         qtbot.waitUntil(booth.window.isActive)
         self._speech = Speech(voice=QuickVoice(), player=self.ear, volume=0.8)
         self.guide = Guide(
-            visited=VisitSide(booth.kiosk, Languages.load(ASSETS / "languages")),
+            visited=VisitSide(booth.kiosk, all_texts()),
             walker=make_walker(booth.window),
             speech=self._speech,
             parent=booth.window,

@@ -21,6 +21,7 @@ from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.layout_critic import Fault, faults_of
 from tests.fakes.sample_malls import sample_mall
+from tests.fakes.texts import all_texts
 from wire.languages import Languages
 
 LEAST_SHARE: Final = 0.75
@@ -37,7 +38,7 @@ GREETING: Final = "start"
 
 @pytest.fixture(scope="module")
 def languages() -> Languages:
-    return Languages.load(ASSETS / "languages")
+    return all_texts()
 
 
 def pairs() -> Iterator[tuple[Scene, str]]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 Put = Callable[[str], QQuickWindow]
 
@@ -20,7 +20,7 @@ Put = Callable[[str], QQuickWindow]
 def stage(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage(
         look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
-        languages=Languages.load(ASSETS / "languages"),
+        languages=all_texts(),
         language="id",
     )
     yield stage

@@ -17,12 +17,11 @@ from display.lines_viewmodel import LineBand
 from display.settings import DisplaySettings
 from display.viewmodel import HallDisplay
 from display.words import Words
-from qtkit.stage import ASSETS
 from tests.fakes.announcements import FakeAnnouncements
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
+from tests.fakes.texts import all_texts
 from wire.events import Record
-from wire.languages import Languages
 
 
 @dataclass
@@ -48,7 +47,7 @@ class Scene:
         self.link = FakeLink()
         self.announcements = FakeAnnouncements()
         self.now = Clock()
-        words = Words(Languages.load(ASSETS / "languages"), settings.languages)
+        words = Words(all_texts(), settings.languages)
         self.clock = HallClock(link=self.link, words=words, now=self.now)
         self.band = LineBand(page_seconds=settings.page_seconds)
         self.display = HallDisplay(

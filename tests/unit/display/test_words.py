@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from display.words import Words
-from qtkit.stage import ASSETS
+from tests.fakes.texts import all_texts
 from wire.languages import Languages
 from wire.text import Text
 
 
 @pytest.fixture(scope="module")
 def languages() -> Languages:
-    return Languages.load(ASSETS / "languages")
+    return all_texts()
 
 
 def test_both_languages_stand_together(languages: Languages) -> None:

@@ -15,8 +15,8 @@ from qtkit.stage import ASSETS
 from qtkit.themes import load_look
 from tests.fakes.alone_story import HALL, AloneStory, request_id
 from tests.fakes.quiet_printer import QuietPrinter
+from tests.fakes.texts import all_texts
 from wire.kiosks import Arrangement
-from wire.languages import Languages
 from wire.offers import Services, ServiceState
 
 
@@ -32,7 +32,7 @@ def kiosk_of(story: AloneStory) -> Kiosk:
         settings=KioskSettings(),
         link=story.link,
         printer=QuietPrinter(),
-        languages=Languages.load(ASSETS / "languages"),
+        languages=all_texts(),
         look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
         new_id=request_id,
         now=lambda: story.now,

@@ -3,7 +3,7 @@ PY := .venv/bin/python
 # The programs draw without a graphics card, and the tests without a screen.
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: layout help demo test lint unit journey bench stamina screens torture torture-hall server kiosk counter display requirements clean prepare
+.PHONY: layout help demo test lint unit journey bench stamina shift screens torture torture-hall server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -40,6 +40,9 @@ layout: prepare   ## every screen of the kiosk in every size, language and theme
 
 stamina: prepare  ## the kiosk's memory over 10,000 tickets, a quarter of an hour; not part of the tests
 	@$(PY) -m bench --only kiosk-memory --tickets 10000
+
+shift: prepare    ## eight hours of an officer's work at 20 times the speed, the line cut a hundred times; 24 minutes, not part of the tests
+	@$(PY) -m bench.shift
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture

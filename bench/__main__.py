@@ -11,6 +11,7 @@ from typing import Final
 
 from bench import (
     memory,
+    pressing,
     rates,
     reacting,
     rehearsing,
@@ -46,6 +47,7 @@ MEASURES: Final = {
     "kiosk-search": searching.measure,
     "kiosk-voice": voicing.measure,
     "kiosk-memory": stamina.measure,
+    "counter-press": pressing.measure,
 }
 
 

@@ -19,6 +19,16 @@ def journal_of(database: Path) -> list[JournalRow]:
     return [JournalRow(seq=seq, kind=kind, request_id=request_id) for seq, kind, request_id in rows]
 
 
+def requests_at(database: Path, counter: str) -> set[str]:
+    """The requests after which something happened at *counter*, but for who sat down there."""
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute(
+            "SELECT request_id FROM journal WHERE json_extract(body, '$.counter') = ? AND kind != 'CounterOpened'",
+            (counter,),
+        ).fetchall()
+    return {request_id for (request_id,) in rows}
+
+
 def snapshot_of(url: str, key: str) -> Snapshot:
     """The state that a display which has just come is told. Raises ValueError when it is told none."""
     parser = Parser()

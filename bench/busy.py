@@ -9,6 +9,7 @@ from itertools import cycle, islice
 from typing import Final, Self
 
 import httpx
+import msgspec
 
 from bench.programs import HallServer
 from bench.sample import quick_services
@@ -24,6 +25,7 @@ from wire.commands import (
 )
 from wire.events import TicketCalled
 from wire.mall import Mall
+from wire.offers import Services
 
 _PAUSE_SECONDS: Final = 0.25
 """Between two visits, each of four records: a mall of fifty counters has one in ten seconds."""
@@ -31,24 +33,34 @@ _NOBODY_WAITS: Final = 409
 
 
 class Hall:
-    """Officers at a counter of each line of the *mall*'s quick services, and the people there. Close it at the end."""
+    """Officers at *counters*, and people who come for *services*. Close it at the end."""
 
-    def __init__(self, server: HallServer, mall: Mall) -> None:
+    def __init__(self, server: HallServer, *, services: Sequence[str], counters: Sequence[str]) -> None:
         headers = {"Authorization": f"Bearer {server.key}"}
         self._http = httpx.Client(base_url=server.url, headers=headers, trust_env=False)
         self._ids = 0
-        services = quick_services(mall)
         self._services = cycle(services)
-        counters = _counters(mall, services)
         for counter in counters:
             self._do(OpenCounter(request_id=self._id(), counter=counter, officer=f"officer {counter}"))
         self._counters = cycle(counters)
         self._count = len(counters)
 
+    @classmethod
+    def of_sample(cls, server: HallServer, mall: Mall) -> Self:
+        """At a counter of each line of the *mall*'s quick services."""
+        services = quick_services(mall)
+        return cls(server, services=services, counters=_counters(mall, services))
+
     def come(self, people: int) -> None:
         """So many more wait."""
         for service in islice(self._services, people):
             self._do(IssueTicket(request_id=self._id(), kiosk="kiosk-2", service=service))
+
+    def waiting(self) -> int:
+        """How many people wait in the fullest of the lines."""
+        answer = self._http.get("/api/services").raise_for_status()
+        offers = msgspec.json.decode(answer.content, type=Services).services
+        return max(each.waiting for each in offers)
 
     def serve(self) -> bool:
         """The next counter at which somebody waits calls, serves and finishes. False where nobody waits."""
@@ -80,11 +92,14 @@ class Hall:
 
 
 class BusyHall:
-    """*waiting* people wait at *server*; in a thread of its own one after the other is served, and somebody else comes."""
+    """*waiting* people wait in *hall*; in a thread of its own one after the other is served, and somebody else comes.
 
-    def __init__(self, server: HallServer, mall: Mall, *, waiting: int) -> None:
-        self._hall = Hall(server, mall)
-        self._waiting = waiting
+    *pause_seconds* lie between two visits.
+    """
+
+    def __init__(self, hall: Hall, *, waiting: int, pause_seconds: float = _PAUSE_SECONDS) -> None:
+        self._hall = hall
+        self._waiting, self._pause_seconds = waiting, pause_seconds
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._work, name="busy-hall", daemon=True)
 
@@ -100,7 +115,7 @@ class BusyHall:
         self._hall.close()
 
     def _work(self) -> None:
-        while not self._over.wait(_PAUSE_SECONDS):
+        while not self._over.wait(self._pause_seconds):
             self._hall.serve()
             self._hall.come(1)
 

@@ -62,8 +62,11 @@ lines = ["line-1", "line-2"]
 """
 
 
-def write_mall(folder: Path, *, now: datetime) -> Path:
-    """Write the mall into *folder*. Its time zone is one where it is about noon, so that no day ends while we measure."""
+def write_mall(folder: Path, *, now: datetime, counters_each: int = 1) -> Path:
+    """Write the mall into *folder*. Its time zone is one where it is about noon, so that no day ends while we measure.
+
+    Each agency has so many counters: the first ones of all agencies are 1, 2, 3 …, the second ones go on from there.
+    """
     agencies = folder / "agencies"
     agencies.mkdir(parents=True, exist_ok=True)
     ids = [_agency(place) for place in range(AGENCIES)]
@@ -73,7 +76,8 @@ def write_mall(folder: Path, *, now: datetime) -> Path:
         for line in (1, 2):
             letter = 2 * place + line - 1
             text += _LINE.format(place=line, letters=_LETTERS[letter // 26] + _LETTERS[letter % 26])
-        text += _COUNTER.format(number=place + 1)
+        for row in range(counters_each):
+            text += _COUNTER.format(number=row * AGENCIES + place + 1)
         (agencies / f"{agency}.toml").write_text(text, encoding="utf-8")
     return folder
 

@@ -7,7 +7,7 @@ Drawn by software at 1080x1920, in a busy hall.
 from collections import defaultdict
 from typing import Final
 
-from bench.busy import BusyHall
+from bench.busy import BusyHall, Hall
 from bench.figures import Figure, Target, percentile
 from bench.programs import HallServer
 from bench.sample import sample, write_sample
@@ -27,7 +27,7 @@ def measure(setting: Setting) -> list[Figure]:
     mall = write_sample(folder / "mall", now=setting.now)
     with (
         HallServer(folder / "hall", mall=mall, pinned=False) as server,
-        BusyHall(server, sample(), waiting=setting.waiting),
+        BusyHall(Hall.of_sample(server, sample()), waiting=setting.waiting),
     ):
         with Window(folder / "blank", "bench.blank", server, size=SIZE) as window, window.pilot() as pilot:
             blank = _Finger(window, pilot)

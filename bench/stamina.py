@@ -40,7 +40,7 @@ def measure(setting: Setting) -> list[Figure]:
             folder / "kiosk", "bench.rusher", server, size=_SIZE, settings=printer_table(printer.port)
         ) as kiosk,
     ):
-        hall = Hall(server, sample())
+        hall = Hall.of_sample(server, sample())
         began = time.monotonic()
         readings = _watch(kiosk.state / "rush.jsonl", hall, setting.tickets)
         seconds = time.monotonic() - began

@@ -5,7 +5,7 @@ a network printer made of software.
 from dataclasses import dataclass
 from typing import Final
 
-from bench.busy import BusyHall
+from bench.busy import BusyHall, Hall
 from bench.byhand import ByHand, take_by_hand
 from bench.figures import Figure, Target, percentile
 from bench.programs import HallServer
@@ -36,7 +36,7 @@ def measure(setting: Setting) -> list[Figure]:
         HallServer(
             folder / "hall", mall=write_sample(folder / "mall", now=setting.now), pinned=False
         ) as server,
-        BusyHall(server, mall, waiting=setting.waiting),
+        BusyHall(Hall.of_sample(server, mall), waiting=setting.waiting),
         VirtualPrinter() as printer,
         Window(folder / "kiosk", "kiosk", server, size=SIZE, settings=printer_table(printer.port)) as kiosk,
         kiosk.pilot() as pilot,

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -21,7 +22,7 @@ _LOOK_SECONDS: Final = 0.01
 
 
 class Window:
-    """``python -m <program>`` without a screen, led to *server*. *settings* are further lines of its TOML. What Python and Qt compile
+    """``python -m <program>`` without a screen, led to *server*, by *url* if that is another way to it. *settings* are further lines of its TOML. What Python and Qt compile
     is kept in *caches*, else where they would keep it.
     """
 
@@ -33,6 +34,7 @@ class Window:
         *,
         size: str,
         settings: str = "",
+        url: str = "",
         caches: Path | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,7 +49,8 @@ class Window:
         self._milestones = folder / "milestones.jsonl"
         self._settings = folder / f"{program}.toml"
         self._settings.write_text(
-            f'{settings}\n[server]\nurl = "{server.url}"\nkey_file = "{server.key_file}"\n', encoding="utf-8"
+            f'{settings}\n[server]\nurl = "{url or server.url}"\nkey_file = "{server.key_file}"\n',
+            encoding="utf-8",
         )
         self._pilot_name = f"giliran-bench-{os.getpid()}-{program}"
 
@@ -94,23 +97,28 @@ class Window:
 
     def milestone_after(self, what: str, since_ns: int) -> dict[str, Any]:
         """The first milestone of this name of something that began after *since_ns*, as soon as it is there. Raises TimeoutError."""
-        until = time.monotonic() + _PATIENCE_SECONDS
-        while time.monotonic() < until:
-            for line in self._written():
-                if line["what"] == what and line["since_ns"] >= since_ns:
-                    return line
-            time.sleep(_LOOK_SECONDS)
-        raise TimeoutError(f"{self._program} has no {what}; see {self._folder}")
+        return self._await(what, lambda line: line["since_ns"] >= since_ns)
+
+    def milestone_from(self, what: str, moment_ns: int) -> dict[str, Any]:
+        """The first milestone of this name from *moment_ns* on, as soon as it is there. Raises TimeoutError."""
+        return self._await(what, lambda line: line["t_ns"] >= moment_ns)
 
     def milestone(self, what: str, **fields: str) -> dict[str, Any]:
         """The first milestone of this name with these fields, as soon as it is there. Raises TimeoutError."""
+        return self._await(what, lambda line: fields.items() <= line.items())
+
+    def milestones(self) -> list[dict[str, Any]]:
+        """All that were written so far."""
+        return self._written()
+
+    def _await(self, what: str, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         until = time.monotonic() + _PATIENCE_SECONDS
         while time.monotonic() < until:
             for line in self._written():
-                if line["what"] == what and fields.items() <= line.items():
+                if line["what"] == what and fits(line):
                     return line
             time.sleep(_LOOK_SECONDS)
-        raise TimeoutError(f"{self._program} has no {what} {fields}; see {self._folder}")
+        raise TimeoutError(f"{self._program} has no such {what}; see {self._folder}")
 
     def _written(self) -> list[dict[str, Any]]:
         if not self._milestones.exists():

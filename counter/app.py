@@ -7,17 +7,31 @@ from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
 
-from counter.deskviewmodel import DeskView
-from counter.helping import Helping
-from counter.memory import Memory
-from counter.pickviewmodel import Pick
-from counter.porter import Porter
-from counter.pressing import Mark, Pressing
+from counter.asking.viewmodel import AskView
+from counter.desk.keys import shortcuts
+from counter.desk.viewmodel import DeskView
+from counter.floor.watch import Watch
+from counter.insight.helping import Helping
+from counter.insight.porter import Porter
+from counter.insight.viewmodel import InsightView
+from counter.pressing.notices import Notice
+from counter.pressing.pressing import Mark, Pressing
 from counter.settings import CounterSettings
+from counter.shell.attending import Attending
+from counter.shell.globalkeys import GlobalKeys
+from counter.shell.looking import Lookout
+from counter.shell.tray import Tray
+from counter.shell.viewmodel import Shell
+from counter.signing.card import hear_cards
+from counter.signing.door import Door
+from counter.signing.memory import Memory
+from counter.signing.pickviewmodel import Pick
+from counter.signing.presence import Presence
+from counter.signing.viewmodel import Signing
 from counter.viewmodel import Console
-from counter.watch import Watch
 from counter.words import languages_of
 from qtkit.connection import Connection
+from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
 from qtkit.stage import Stage
 from wire.languages import Languages
@@ -29,9 +43,16 @@ MAIN_QML = Path(__file__).parent / "qml" / "Main.qml"
 class Room:
     """The joined console."""
 
+    watch: Watch
     console: Console
+    signing: Signing
     pick: Pick
     desk: DeskView
+    ask: AskView
+    insight: InsightView
+    shell: Shell
+    lookout: Lookout
+    tell: Callable[[Notice], None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,17 +78,22 @@ def furnish(
     remembered = memory.recall()
     spoken = language or remembered.language or settings.language
     watch = Watch(link, clock=world.clock)
+    presence = Presence(memory, world.clock)
     console = Console(
         watch=watch,
         languages=languages,
         language=spoken if spoken in languages_of(languages) else settings.language,
-        memory=memory,
+        presence=presence,
         steady=world.steady,
     )
     watch.setParent(console)
+    door = Door(link=link, presence=presence, steady=world.steady, now=watch.server_now, parent=console)
+    signing = Signing(door=door, watch=watch, words=console.words, steady=world.steady, parent=console)
     pick = Pick(
         watch=watch,
         link=link,
+        door=door,
+        signing=signing,
         words=console.words,
         new_id=world.new_id,
         steady=world.steady,
@@ -75,45 +101,123 @@ def furnish(
         parent=console,
     )
     pressing = Pressing(link=link, new_id=world.new_id, steady=world.steady, mark=mark, parent=console)
+    pressing.counted.connect(presence.pressed)
+    pressing.awaiting.connect(presence.awaits)
     helping = Helping(link=link, new_id=world.new_id, parent=console)
-    porter = Porter(watch=watch, helping=helping, tell=pressing.tell, steady=world.steady, parent=console)
+    porter = Porter(watch=watch, helping=helping, tell=pressing.mention, steady=world.steady, parent=console)
+    ask = AskView(console)
     desk = DeskView(
         watch=watch,
         pressing=pressing,
         porter=porter,
+        ask=ask,
         words=console.words,
         steady=world.steady,
         parent=console,
     )
+    insight = InsightView(
+        watch=watch,
+        link=link,
+        porter=porter,
+        rows=desk.rows,
+        words=console.words,
+        steady=world.steady,
+        parent=console,
+    )
+    console.seated.connect(insight.sit)
+    console.languageChanged.connect(insight.refresh)
+    shell = Shell(words=console.words, parent=console)
+    console.languageChanged.connect(shell.refresh)
+    lookout = Lookout(watch, language=console.words().language, parent=console)
+    console.seated.connect(lookout.sit)
+    console.languageChanged.connect(lookout.speak)
     console.begin(
         pick=pick,
         desk=desk,
+        door=door,
+        signing=signing,
         counter=settings.counter or remembered.counter,
         officer=settings.officer or remembered.officer,
     )
-    return Room(console=console, pick=pick, desk=desk)
+    return Room(
+        watch=watch,
+        console=console,
+        signing=signing,
+        pick=pick,
+        desk=desk,
+        ask=ask,
+        insight=insight,
+        shell=shell,
+        lookout=lookout,
+        tell=pressing.mention,
+    )
 
 
 def show(
     stage: Stage,
     room: Room,
     *,
-    size: tuple[int, int],
-    on_top: bool = False,
+    size: tuple[int, int] | None = None,
     connection: Connection | None = None,
 ) -> QQuickWindow:
-    """The console's window. *connection* lets the officer choose among several halls."""
+    """The console's window, where its shell says, or with just *size* pixels. *connection* lets the officer choose among several halls."""
     room.console.languageChanged.connect(stage.speak)
+    if size is not None:
+        room.shell.begin(size, exact=True)
     properties: dict[str, object] = {
         "station": room.console,
         "pick": room.pick,
         "desk": room.desk,
+        "ask": room.ask,
+        "insight": room.insight,
+        "shell": room.shell,
         "rows": room.desk.rows,
-        "width": size[0],
-        "height": size[1],
-        "onTop": on_top,
+        "keys": shortcuts(),
+        **room.shell.opening,
     }
     if connection is not None:
         properties["connection"] = connection
         connection.stateChanged.connect(lambda: room.console.follow(connection.property("state")))
-    return stage.show(MAIN_QML, properties)
+    window = stage.show(MAIN_QML, properties)
+    room.shell.hold(window)
+    hear_cards(
+        window,
+        room.signing,
+        wanted=lambda: room.console.wants_card,
+        barred=lambda: room.console.works and not room.ask.property("isOpen"),
+    )
+    return window
+
+
+def attend(
+    room: Room,
+    *,
+    settings: CounterSettings,
+    tray: Tray,
+    keys: GlobalKeys,
+    steady: Callable[[], float],
+    hide: bool,
+) -> Attending:
+    """What works for the officer while another program has the keyboard. *hide*: a closed window may go to the tray."""
+    return Attending(
+        console=room.console,
+        desk=room.desk,
+        ask=room.ask,
+        shell=room.shell,
+        lookout=room.lookout,
+        tray=tray,
+        keys=keys,
+        tell=room.tell,
+        steady=steady,
+        notify=settings.tray.notify,
+        hide=hide and settings.tray.hide,
+        parent=room.console,
+    )
+
+
+def mark(room: Room, window: QQuickWindow, milestones: Milestones) -> None:
+    """Note when the program is ready, and when each number that was called is on the screen."""
+    room.desk.called.connect(
+        lambda: milestones.mark_shown(window, "number_shown", label=str(room.desk.property("number")))
+    )
+    milestones.mark_shown(window, "ready")

@@ -5,11 +5,18 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from counter.face.settings import VisitorScreen
+from counter.shell.placing import Size
+from counter.shell.settings import GlobalKeySettings, TraySettings, WindowSettings
 from wire.settings import ServerLink
 from wire.text import Language
 
 WindowSize = Annotated[
-    str, Meta(pattern=r"^[1-9]\d{2,4}x[1-9]\d{2,4}$", description="Width x height in pixels")
+    str,
+    Meta(
+        pattern=r"^(strip|panel|full|[1-9]\d{2,4}x[1-9]\d{2,4})$",
+        description="One of the three sizes, or width x height in pixels",
+    ),
 ]
 
 
@@ -21,11 +28,17 @@ class CounterSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     theme: str = "itiak-pulang-patang"
     counter: str = ""
     officer: Annotated[str, Meta(max_length=120)] = ""
-    size: WindowSize = "1024x768"
+    size: WindowSize = "panel"
     stay_on_top: bool = False
+    window: WindowSettings = WindowSettings()
+    tray: TraySettings = TraySettings()
+    global_keys: GlobalKeySettings = GlobalKeySettings()
+    visitor_screen: VisitorScreen = VisitorScreen()
 
 
-def pixels(size: str) -> tuple[int, int]:
-    """Width and height of a WindowSize."""
-    width, height = size.split("x")
+def size_of(written: str) -> Size | tuple[int, int]:
+    """What a WindowSize means: one of the three sizes, or width and height."""
+    if written in set(Size):
+        return Size(written)
+    width, height = written.split("x")
     return int(width), int(height)

@@ -1,6 +1,6 @@
 """The console as a whole: which page is shown, in which language, and whether the line to the server stands.
 
-Knows the watch, the memory and the two pages' view-models. Must not know what is worked at the counter.
+Knows the watch, who is here, and the pages' view-models. Must not know what is worked at the counter, nor a secret.
 """
 
 from collections.abc import Callable
@@ -9,13 +9,16 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from counter import notices
-from counter.deskviewmodel import DeskView
-from counter.keys import LANGUAGE, LIST
-from counter.memory import Memory, Remembered
-from counter.pace import as_minutes
-from counter.pickviewmodel import Pick
-from counter.watch import Watch
+from counter.desk.keys import LANGUAGE, LIST
+from counter.desk.pace import as_minutes
+from counter.desk.viewmodel import DeskView
+from counter.floor.watch import Watch
+from counter.signing import leaving
+from counter.signing.door import Door
+from counter.signing.pickviewmodel import Pick
+from counter.signing.presence import Presence
+from counter.signing.returning import Return
+from counter.signing.viewmodel import Signing
 from counter.words import Words, languages_of
 from wire.languages import Languages
 
@@ -23,6 +26,8 @@ QML_IMPORT_NAME = "Giliran.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AGE_MILLISECONDS: Final = 1000
+START_SECONDS: Final = 10.0
+"""So long after the hall is first seen, an officer at the counter may be the one who sat there before this console stopped."""
 _TROUBLES: Final = frozenset({"refused", "incompatible"})
 """States of the connection that waiting does not mend."""
 
@@ -30,14 +35,16 @@ _TROUBLES: Final = frozenset({"refused", "incompatible"})
 @QmlElement
 class Console(QObject):
     """*page* is ``choosing`` (a hall), ``waiting`` (nothing known yet), ``picking`` or ``working``: working is whose name the hall has at the
-    counter, so a crash, a restart or a closing from elsewhere all end where the hall says they do.
+    counter, so a crash, a restart or a closing from elsewhere all end where the hall says they do. Where officers sign in, this PC must
+    have seen them do so, too, or a moment ago have worked for them.
 
-    Signals: pageChanged, lineChanged (the server's line and its age), languageChanged(code).
+    Signals: pageChanged, lineChanged (the server's line and its age), languageChanged(code), seated(counter; empty: at none).
     """
 
     pageChanged = Signal()
     lineChanged = Signal()
     languageChanged = Signal(str)
+    seated = Signal(str)
 
     def __init__(
         self,
@@ -45,15 +52,19 @@ class Console(QObject):
         watch: Watch,
         languages: Languages,
         language: str,
-        memory: Memory,
+        presence: Presence,
         steady: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._watch, self._languages, self._memory, self._steady = watch, languages, memory, steady
+        self._watch, self._languages, self._presence, self._steady = watch, languages, presence, steady
         self._words = Words(languages, language)
         self._pick: Pick | None = None
         self._desk: DeskView | None = None
+        self._door: Door | None = None
+        self._signing: Signing | None = None
+        self._let_in = False
+        self._starts_until: float | None = None
         self._page = "waiting"
         self._connection = ""
         self._counter = self._officer = ""
@@ -65,13 +76,27 @@ class Console(QObject):
         """The texts in the language of now."""
         return self._words
 
-    def begin(self, *, pick: Pick, desk: DeskView, counter: str, officer: str) -> None:
+    def begin(
+        self, *, pick: Pick, desk: DeskView, door: Door, signing: Signing, counter: str, officer: str
+    ) -> None:
         """Come back to *counter* if the hall still has *officer* there; else pick, with both filled in."""
-        self._pick, self._desk = pick, desk
+        self._pick, self._desk, self._door, self._signing = pick, desk, door, signing
         self._counter, self._officer = counter, officer
         pick.asked.connect(self._asked)
+        pick.opened.connect(lambda opened, by: self._presence.opened(counter=opened, officer=by))
+        door.stood.connect(self._stood)
         pick.begin(counter=counter, officer=officer)
         self._look()
+
+    @property
+    def works(self) -> bool:
+        """Whether the desk is shown."""
+        return self._page == "working"
+
+    @property
+    def wants_card(self) -> bool:
+        """Whether a card that is scanned now means somebody who comes in."""
+        return self._page == "picking" and self._door is not None and self._door.outside
 
     def follow(self, state: str) -> None:
         """How the connection stands, in qtkit's words: ``choosing`` among halls, ``refused`` (the key) and others."""
@@ -80,50 +105,112 @@ class Console(QObject):
             self._look()
 
     def _asked(self) -> None:
-        if self._pick is None:
-            return
-        self._counter, self._officer = self._pick.wish
-        self._memory.remember(
-            Remembered(counter=self._counter, officer=self._officer, language=self._words.language)
-        )
+        if self._pick is not None:
+            self._counter, self._officer = self._pick.wish
+            self._read_as(self._officer)
+
+    def _stood(self) -> None:
+        session = self._door.session if self._door else None
+        if session is not None:
+            self._read_as(session.officer.name)
+        self._look()
 
     def _look(self) -> None:
         page = self._page_now()
         if page == "working" and self._desk is not None:
             self._desk.sit(self._counter)
+        self.seated.emit(self._counter if page == "working" else "")
         if page != self._page:
             before, self._page = self._page, page
+            if before == "working" and not self._sits:
+                self._leave()
+            if self._pick is not None:
+                self._pick.show(shown=page == "picking")
             self.pageChanged.emit()
-            if before == "working" and self._pick is not None and not self._left():
-                self._pick.tell(notices.held("counter-lost", self._steady(), counter=self._counter))
+            if page == "working":
+                self._come_in()
         if self._watch.online:
             self._age.stop()
         else:
             self._age.start()
         self.lineChanged.emit()
 
-    def _left(self) -> bool:
-        return self._desk is not None and self._desk.leaving
+    @property
+    def _sits(self) -> bool:
+        return self._officer != "" and self._watch.floor.at(self._counter).officer == self._officer
 
     def _page_now(self) -> str:
         if self._connection == "choosing":
             return "choosing"
         if not self._watch.ready:
             return "waiting"
-        here = self._watch.floor.at(self._counter).officer
-        return "working" if here is not None and here == self._officer else "picking"
+        match self._where():
+            case Return.WORK:
+                return "working"
+            case Return.LOCKED:
+                if self._signing is not None:
+                    self._signing.lock(self._counter)
+                return "picking"
+            case Return.PICK:
+                return "picking"
+
+    def _where(self) -> Return:
+        session = self._door.session if self._door else None
+        if self._sits and (self._let_in or (session is not None and session.officer.name == self._officer)):
+            return Return.WORK
+        if self._starts_until is None:
+            self._starts_until = self._steady() + START_SECONDS
+        return self._presence.back_at(
+            counter=self._counter,
+            officer=self._officer,
+            secret=self._door is not None and self._door.roster.secret,
+            sits=self._sits,
+            starting=session is None and self._steady() < self._starts_until,
+        )
+
+    def _come_in(self) -> None:
+        # Where a name is enough, as far as is known, an officer who must sign in after all is not in yet.
+        self._let_in = self._door is not None and (self._door.roster.secret or self._door.roster.known)
+        pressed = self._presence.unanswered()
+        if pressed and self._desk is not None:
+            self._desk.was_unanswered(pressed)
+
+    def _leave(self) -> None:
+        self._let_in = False
+        self._presence.left()
+        closed_here = self._desk is not None and self._desk.leaving
+        notice = leaving.told(self._watch.floor, self._counter, closed_here=closed_here, now=self._steady())
+        if self._door is not None and self._door.session is not None:
+            self._door.sign_out()
+        if self._pick is not None and notice is not None:
+            self._pick.tell(notice)
+
+    def _read_as(self, officer: str) -> None:
+        language = self._presence.language_of(officer)
+        if language in languages_of(self._languages):
+            self._speak(language)
 
     @Slot()
     def switchLanguage(self) -> None:
         """The next language; every text changes at once."""
         codes = languages_of(self._languages)
         here = codes.index(self._words.language) if self._words.language in codes else -1
-        self._words = Words(self._languages, codes[(here + 1) % len(codes)])
-        self._memory.remember(
-            Remembered(counter=self._counter, officer=self._officer, language=self._words.language)
-        )
-        self.languageChanged.emit(self._words.language)
-        for page in (self._pick, self._desk):
+        language = codes[(here + 1) % len(codes)]
+        self._presence.reads(language, officer=self._reader())
+        self._speak(language)
+
+    def _reader(self) -> str:
+        session = self._door.session if self._door else None
+        if session is not None:
+            return session.officer.name
+        return self._officer if self._page == "working" else ""
+
+    def _speak(self, language: str) -> None:
+        if language == self._words.language:
+            return
+        self._words = Words(self._languages, language)
+        self.languageChanged.emit(language)
+        for page in (self._signing, self._pick, self._desk):
             if page is not None:
                 page.refresh()
         self.lineChanged.emit()

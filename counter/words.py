@@ -7,6 +7,8 @@ from wire.problem import Problem
 
 _OWN: Final = "counter-title"
 """A language that has it is one that the console can be read in."""
+MOST_REMEMBERED: Final = 2000
+"""Names and numbers of a whole day are not worth keeping; those of an hour are."""
 
 
 def languages_of(languages: Languages) -> tuple[str, ...]:
@@ -15,15 +17,24 @@ def languages_of(languages: Languages) -> tuple[str, ...]:
 
 
 class Words:
-    """The texts of one language."""
+    """The texts of one language. What was said is said again without making it anew: a console words its whole screen twice a
+    second, nearly all of it as before, and Fluent takes its time on an old office PC.
+    """
 
     def __init__(self, languages: Languages, language: str) -> None:
         self._languages = languages
+        self._said: dict[tuple[object, ...], str] = {}
         self.language = language
 
     def text(self, message_id: str, **args: str | float) -> str:
         """The text with *args* in it. Raises UnknownText."""
-        return self._languages.text(self.language, message_id, **args)
+        key = (message_id, *args.items())
+        said = self._said.get(key)
+        if said is None:
+            if len(self._said) >= MOST_REMEMBERED:
+                self._said.clear()
+            said = self._said[key] = self._languages.text(self.language, message_id, **args)
+        return said
 
     def refusal(self, problem: Problem) -> str:
         """Why the server said no: ``refusal-<code>`` in this language, else the sentence that came with it."""

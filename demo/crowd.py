@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from demo.visitors import Errand, Fate, Habit, Visitor, Way
+from demo.visitors import Errand, Fate, Habit, Lapse, Visitor, Way
 from wire.mall import Counter, Mall, Package, Service
 
 ENGLISH_SHARE: Final = 0.25
@@ -20,6 +20,8 @@ MEAN_GAP_SECONDS: Final = 0.15
 LONGEST_GAP_SECONDS: Final = 0.6
 ELSEWHERE: Final = 2
 FEWEST: Final = 12
+SMILES: Final = (4, 4, 4, 4, 3, 3, 3, 2, 1, None)
+"""Most visitors were served well; one in ten does not say."""
 
 
 def staffed(mall: Mall) -> tuple[Counter, Counter]:
@@ -46,7 +48,8 @@ def plan(mall: Mall, counters: tuple[Counter, Counter], *, count: int, seed: int
     here = [service for service in mall.services if service.line in lines]
     elsewhere = [service for service in mall.services if service.agency != counters[0].agency]
     plain = [_visitor(mall, chance.choice(_weighted(here)), number, chance) for number in range(1, count + 1)]
-    return tuple(_with_troubles(mall, _with_ways(mall, plain, here, chance), elsewhere, chance))
+    troubled = _with_troubles(mall, _with_ways(mall, plain, here, chance), elsewhere, chance)
+    return tuple(_with_counters(here, list(troubled), chance))
 
 
 def _weighted(services: list[Service]) -> list[Service]:
@@ -164,6 +167,39 @@ def _with_troubles(
         if place == first_class and mall.priority_classes:
             changed = replace(changed, priority=mall.priority_classes[0].id)
         yield replace(changed, large_text=place == large, needs_help=place == helped)
+
+
+def _with_counters(here: list[Service], visitors: list[Visitor], chance: random.Random) -> Iterator[Visitor]:
+    """What the officers do by mistake, end otherwise or add: early in the day, before many calls follow one another."""
+    served = [each for each in visitors if each.fate is Fate.SERVED and not each.also]
+    early = served[: max(4, len(served) // 3)]
+    known = {service.id: service for service in here}
+    slipped, hasty, other, more = (each.number for each in chance.sample(early, 4))
+    for visitor in visitors:
+        changed = replace(visitor, smile=chance.choice(SMILES))
+        if visitor.number in {slipped, hasty}:
+            lapse = Lapse.NO_SHOW if visitor.number == slipped else Lapse.FINISHED
+            changed = replace(changed, lapse=lapse)
+        elif visitor.number == other:
+            changed = replace(changed, outcome=_outcome(known[visitor.service]))
+        elif visitor.number == more:
+            changed = replace(changed, add=_errands(_besides(known[visitor.service], here)[:1]))
+        yield changed
+
+
+def _outcome(service: Service) -> str:
+    """One of the service's own that is as good as served, or none."""
+    return next((each.id for each in service.outcomes if each.completes and each.id != "served"), "")
+
+
+def _besides(service: Service, here: list[Service]) -> list[Service]:
+    """What somebody who is served may want as well, at the same agency; rather what is popular. Nothing that has to come before or after."""
+    fit = [
+        other
+        for other in here
+        if other.id != service.id and other.id not in service.needs and service.id not in other.needs
+    ]
+    return sorted(fit, key=lambda other: not other.popular)
 
 
 def _sent_to(visitor: Visitor, service: Service) -> Visitor:

@@ -17,7 +17,7 @@ import msgspec
 
 from demo.bookings import booked
 from demo.camera import Camera
-from demo.crowd import plan, staffed
+from demo.crowd import plan
 from demo.diary import DayFailed, Diary
 from demo.hall import COUNTERS, OFFSCREEN, DemoHall, Stagecraft
 from demo.hall_story import hall_errors, largest_burst
@@ -29,7 +29,7 @@ from demo.programs import ProgramEnded
 from demo.progress import Progress
 from demo.site import RECORD_SPEED, ROOT, Site
 from demo.story import Judge, Visit
-from demo.summary import Figures, counts, latencies, visits_of
+from demo.summary import Figures, counts, deeds_of, latencies, visits_of
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.ticket import TicketStatus
@@ -81,7 +81,8 @@ def play_day(plan_of_day: DayPlan, site: Site, progress: Progress) -> list[str]:
 
 
 def _player(plan_of_day: DayPlan, hall: DemoHall, site: Site, progress: Progress) -> Player:
-    counters = staffed(hall.mall)
+    one, other = (officer.counter for officer in hall.officers)
+    counters = (one, other)
     visitors = plan(hall.mall, counters, count=plan_of_day.visitors, seed=plan_of_day.seed)
     return Player(
         hall=hall,
@@ -138,6 +139,7 @@ def visits(diary: Diary) -> Iterator[Visit]:
             taken=diary.taken.get(label),
             calls=tuple(call for call in diary.calls if call.label == label),
             ended=diary.ended.get(label),
+            smiles=tuple(each.smile for each in diary.ratings if each.label == label),
         )
 
 
@@ -166,6 +168,7 @@ def _summary(
             "ready_seconds": {name: round(each, 2) for name, each in player.hall.ready_seconds.items()},
             "tickets": counts(diary.taken, diary.calls, diary.ended, evidence),
             "at_the_kiosk": visits_of(diary.taken),
+            "at_the_counters": deeds_of(diary.taken, diary.ratings, evidence),
             "latencies": latencies(diary.taken, diary.calls, evidence),
             "server_restarts": player.restarts,
             "largest_burst": largest_burst(tuple(diary.calls)),

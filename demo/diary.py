@@ -58,6 +58,15 @@ class Ended:
     how: Ending
 
 
+@dataclass(frozen=True, kw_only=True)
+class Rated:
+    """The visitor with *label* touched the face *smile* at the counter."""
+
+    label: str
+    counter: str
+    smile: int
+
+
 class DayFailed(RuntimeError):
     """Somebody could not go on; the text says who and why."""
 
@@ -74,11 +83,12 @@ class Diary:
     calls: list[CallMade] = field(default_factory=list)
     ended: dict[str, Ended] = field(default_factory=dict)
     endings: Counter[str] = field(default_factory=Counter)
+    ratings: list[Rated] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     calling: bool = True
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def write(self, entry: Taken | CallMade | Ended) -> None:
+    def write(self, entry: Taken | CallMade | Ended | Rated) -> None:
         """It happened."""
         with self._changed:
             match entry:
@@ -89,6 +99,8 @@ class Diary:
                 case Ended():
                     self.ended[entry.label] = entry
                     self.endings[entry.label] += 1
+                case Rated():
+                    self.ratings.append(entry)
             self._changed.notify_all()
 
     def give_up(self, trouble: str) -> None:
@@ -124,20 +136,24 @@ class Diary:
         called = self._called()
         return sum(
             not taken.visitor.lines.isdisjoint(lines)
-            and self.endings[label] == called[label] < len(taken.visitor.errands)
+            and self.endings[label] == called[label] < len(taken.visitor.wishes)
             for label, taken in self.taken.items()
         )
 
     def comes_again(self, label: str) -> bool:
         """Whether something else is to be done for *label* than what it was called for."""
-        return self._called()[label] < len(self.taken[label].visitor.errands)
+        return self._called()[label] < len(self.taken[label].visitor.wishes)
+
+    def came_first(self, label: str) -> bool:
+        """Whether *label* was called for its first errand, and for no other yet."""
+        return self._called()[label] == 1
 
     def done_with(self, lines: tuple[str, ...]) -> bool:
         """Whether everybody who will come for *lines* has been called, for everything."""
         called = self._called()
         by_number = {taken.visitor.number: called[label] for label, taken in self.taken.items()}
         return all(
-            by_number.get(visitor.number, 0) >= len(visitor.errands)
+            by_number.get(visitor.number, 0) >= len(visitor.wishes)
             for visitor in self.visitors
             if not visitor.lines.isdisjoint(lines) and visitor.fate is not Fate.WAITING
         )

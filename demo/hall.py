@@ -1,4 +1,4 @@
-"""The whole hall on one machine: server, printer, kiosk, two counters and display as real processes.
+"""The whole hall on one machine: server, printer, kiosk, two counters, a visitor's screen and display as real processes.
 
 Knows the programs, their settings and their pilots. Must not know what visitors and officers do.
 """
@@ -16,13 +16,17 @@ from typing import Final, Self
 from demo.pilot_client import PilotClient
 from demo.programs import Program
 from demo.site import Site, counter_settings, display_settings, kiosk_settings, server_settings
+from demo.staffing import DemoOfficer, officers_of, register
 from wire.codec import decode_mall, decode_record, encode_command
 from wire.commands import Command, path_of
 from wire.events import Record
 from wire.mall import Mall
 
 COUNTERS: Final = ("counter-1", "counter-2")
-WINDOWS: Final = ("kiosk", *COUNTERS, "display")
+FACE: Final = "visitor"
+"""The screen of the first counter that faces whoever is served there."""
+WINDOWS: Final = ("kiosk", "display", *COUNTERS, FACE)
+_MODULES: Final = {**dict.fromkeys(COUNTERS, "counter"), FACE: "counter.face"}
 READY_MILLISECONDS: Final = 30_000
 ANSWER_SECONDS: Final = 10.0
 
@@ -42,7 +46,13 @@ class Stagecraft:
 
 
 OFFSCREEN: Final = Stagecraft(
-    sizes={"kiosk": "720x1280", "counter-1": "360x640", "counter-2": "1024x768", "display": "1280x720"},
+    sizes={
+        "kiosk": "720x1280",
+        "counter-1": "360x640",
+        "counter-2": "1024x768",
+        FACE: "800x480",
+        "display": "1280x720",
+    },
     env={"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
 )
 
@@ -54,6 +64,7 @@ class DemoHall:
         self.site = site
         self.url = ""
         self.mall: Mall
+        self.officers: tuple[DemoOfficer, ...] = ()
         self.pilots: dict[str, PilotClient] = {}
         self.stopped: dict[str, int | None] = {}
         self.ready_seconds: dict[str, float] = {}
@@ -61,6 +72,7 @@ class DemoHall:
         self._stagecraft = stagecraft
         self._hall = site.borrow(mall)
         settings = site.write("server", server_settings(site))
+        self._server_settings = settings
         self._server_arguments = ["--config", str(settings)]
         self._server = self._program("server", "server", self._server_arguments)
         report = ["--slips", str(site.slips), "--report", str(site.printed)]
@@ -83,15 +95,19 @@ class DemoHall:
         self._server.start()
         port = int(json.loads(self._printer.read_line())["port"])
         self._await_server()
+        self.mall = decode_mall(self.get("/api/mall"))
+        self.officers = officers_of(self.mall)
         self._windows = {name: self._window(name, port) for name in WINDOWS}
         self._began = time.monotonic()
-        for program in self._windows.values():
+        for name, program in self._windows.items():
+            if name == COUNTERS[0]:  # before a console can ask whether a name is enough
+                env = {**os.environ, **self._stagecraft.env}
+                register(self.officers, settings=self._server_settings, env=env)
             program.start()
         with ThreadPoolExecutor(len(WINDOWS)) as doors:
             self.pilots.update(zip(WINDOWS, doors.map(self._greet, WINDOWS), strict=True))
         for name, (x, y, width, height) in self._stagecraft.places.items():
             self.pilots[name].place(x=x, y=y, width=width, height=height)
-        self.mall = decode_mall(self.get("/api/mall"))
 
     def close(self) -> None:
         """Stop what runs; may be called twice."""
@@ -168,9 +184,11 @@ class DemoHall:
                 config = site.write(name, counter_settings(site, self._hall))
         arguments = ["--config", str(config), "--state", str(site.state / name), "--pilot", pilot_name(name)]
         arguments += ["--milestones", str(site.milestones / f"{name}.jsonl")]
+        if name == FACE:
+            arguments += ["--counter", self.officers[0].counter.id]
         if name in self._stagecraft.sizes:
             arguments += ["--size", self._stagecraft.sizes[name]]
-        return self._program(name, name.split("-", maxsplit=1)[0], arguments)
+        return self._program(name, _MODULES.get(name, name), arguments)
 
     def _program(self, name: str, module: str, arguments: list[str]) -> Program:
         log = self.site.logs / f"{name}.log"
@@ -184,8 +202,10 @@ class DemoHall:
                 pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=READY_MILLISECONDS)
             case "display":
                 pilot.wait("display.screen", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
+            case "visitor":
+                pilot.wait("face.scene", "name", equals="closed", timeout_ms=READY_MILLISECONDS)
             case _:
-                pilot.wait("counter.open", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
+                pilot.wait("counter.sign.search", "visible", equals=True, timeout_ms=READY_MILLISECONDS)
         self.ready_seconds[name] = time.monotonic() - self._began
         return pilot
 

@@ -1,10 +1,12 @@
 """What the programs wrote down about themselves while the day was played.
 
-Reads milestones, the printer's report, the index of announcements and logs. Must not judge.
+Reads milestones, the printer's report, the index of announcements, the server's journal and logs. Must not judge.
 """
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -42,6 +44,14 @@ class PrintedSlip(msgspec.Struct, frozen=True, kw_only=True):
     errors: tuple[str, ...]
 
 
+class Remembered(msgspec.Struct, frozen=True, kw_only=True):
+    """One event of the server's journal; *undone* and *scores* as its kind has them."""
+
+    ticket: str
+    undone: str = ""
+    scores: tuple[int | None, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Announcement:
     """One line of ``announcements.txt``. *texts* by the languages spoken, in their order; *seconds* is the WAV's length."""
@@ -56,7 +66,9 @@ class Announcement:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """All that was left behind. *tickets* is what the server says of each ticket at the end, by its identity."""
+    """All that was left behind. *tickets* is what the server says of each ticket at the end, by its identity; *undone* and *rated* is
+    what its journal has of that.
+    """
 
     kiosk: tuple[Mark, ...] = ()
     counters: tuple[Mark, ...] = ()
@@ -64,6 +76,8 @@ class Evidence:
     slips: tuple[PrintedSlip, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     tickets: dict[str, TicketStatus] = field(default_factory=dict)
+    undone: tuple[Remembered, ...] = ()
+    rated: tuple[Remembered, ...] = ()
     log_errors: tuple[str, ...] = ()
 
     def slip_of(self, follow_url: str) -> tuple[PrintedSlip, ...]:
@@ -87,6 +101,15 @@ def read_announcements(site: Site) -> tuple[Announcement, ...]:
     return tuple(_announcement(line) for line in _whole_lines(site.announcements / INDEX)[1:])
 
 
+def read_journal(site: Site, kind: str) -> tuple[Remembered, ...]:
+    """All events of this *kind*, as the server's disk has them."""
+    if not site.journal.exists():
+        return ()
+    with closing(sqlite3.connect(site.journal)) as database:
+        rows = database.execute("SELECT body FROM journal WHERE kind = ? ORDER BY seq", (kind,)).fetchall()
+    return tuple(msgspec.json.decode(body, type=Remembered) for (body,) in rows)
+
+
 def read_log_errors(site: Site) -> tuple[str, ...]:
     """Every error that a program logged, with the program's name."""
     return tuple(
@@ -106,6 +129,8 @@ def gather(site: Site, counters: tuple[str, ...], tickets: dict[str, TicketStatu
         slips=read_slips(site),
         announcements=read_announcements(site),
         tickets=tickets,
+        undone=read_journal(site, "ErrandTakenBack"),
+        rated=read_journal(site, "VisitRated"),
         log_errors=read_log_errors(site),
     )
 

@@ -1,6 +1,6 @@
-"""An officer's day at a counter: calls, starts, finishes; calls again who does not come, and gives up.
+"""An officer's day at a counter: calls, starts, finishes; calls again who does not come, and gives up; errs now and then, and undoes it.
 
-Knows what becomes of each visitor. Must not know the console's items.
+Knows what becomes of each visitor. Must not know the console's items, nor those of the visitor's screen.
 """
 
 import random
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from demo.camera import Camera
-from demo.console_hand import FINISH_AND_CALL, LARGE, NO_SHOW, RECALL, ConsoleHand
-from demo.diary import CallMade, Diary, Ended
-from demo.visitors import Fate
-from wire.mall import Counter
+from demo.console_hand import ADD_ERRAND, FINISH_AND_CALL, LARGE, NO_SHOW, OUTCOME, RECALL, ConsoleHand
+from demo.diary import CallMade, DayFailed, Diary, Ended, Rated
+from demo.face_hand import GLANCE_SECONDS, FaceHand
+from demo.staffing import DemoOfficer
+from demo.visitors import Fate, Lapse, Visitor
+from wire.mall import Mall, Service
 
 CALL_MILLISECONDS: Final = 500
 BURST_CALLS: Final = 3
@@ -29,21 +31,26 @@ class Tempo:
 
 
 class Officer:
-    """One officer, on a thread of their own. *calling* is held while a call is on its way."""
+    """One officer, on a thread of their own. *calling* is held while a call is on its way. *face* is the hand of whoever is served here,
+    where the counter has a screen for them.
+    """
 
     def __init__(
         self,
         *,
-        name: str,
-        counter: Counter,
+        who: DemoOfficer,
+        mall: Mall,
         hand: ConsoleHand,
+        face: FaceHand | None,
         diary: Diary,
         camera: Camera,
         chance: random.Random,
         tempo: Tempo,
         picture: str,
     ) -> None:
-        self.name, self.counter = name, counter
+        self.name, self.counter = who.name, who.counter
+        self._who, self._face = who, face
+        self._services = {service.id: service for service in mall.services}
         self.calling = threading.Lock()
         self._hand, self._diary, self._camera = hand, diary, camera
         self._chance, self._tempo, self._picture = chance, tempo, picture
@@ -52,8 +59,10 @@ class Officer:
         self._pressed_ns = 0
 
     def sign_in(self, *, by_search: bool) -> None:
-        """Sit down."""
-        self._hand.choose(counter=self.counter.id, officer=self.name, by_search=by_search)
+        """Prove who one is, and sit down."""
+        self._camera.shoot(self._hand.pilot, f"{self._picture}-sign-in")
+        self._hand.sign_in(officer=self.name, pin=self._who.pin)
+        self._hand.choose(counter=self.counter.id, by_search=by_search)
         self._camera.shoot(self._hand.pilot, f"{self._picture}-pick")
         self._hand.open()
 
@@ -99,20 +108,48 @@ class Officer:
         """What becomes of the called visitor. The next number, where the same key called it."""
         # The kiosk's thread may still be reading the number that is called here already.
         self._diary.wait_until(lambda: label in self._diary.taken, f"the visitor with number {label}")
-        fate = self._diary.taken[label].visitor.fate
+        visitor = self._diary.taken[label].visitor
+        # What is special about a visit happens at the first of its counters.
+        first = self._diary.came_first(label)
         self._shoot("calling")
         self._pause(self._tempo.walk)
-        if fate in {Fate.RECALLED, Fate.ABSENT}:
+        if visitor.fate in {Fate.RECALLED, Fate.ABSENT}:
             self._recall(label)
             self._pause(self._tempo.walk)
-        if fate is Fate.ABSENT:
+        if visitor.fate is Fate.ABSENT:
             self._give_up(label)
             return ""
+        if first and visitor.lapse is Lapse.NO_SHOW:
+            self._slip()
         self._hand.press_large("counter-start")
         self._hand.await_large("counter-finish")
         self._shoot("serving")
-        self._pause(self._tempo.serve)
-        return self._finish(label)
+        if first:
+            self._do_what_is_special(visitor)
+        rates = self._face is not None and visitor.smile is not None
+        self._pause(max(0.0, self._tempo.serve - GLANCE_SECONDS * rates))
+        return self._finish(label, visitor.outcome if first else "")
+
+    def _slip(self) -> None:
+        """The finger was on the wrong key: whoever was called is standing there."""
+        self._hand.press(NO_SHOW)
+        self._hand.await_no_number()
+        self._camera.shoot(self._hand.pilot, f"{self._picture}-no-show", still=False)
+        self._hand.undo()
+
+    def _do_what_is_special(self, visitor: Visitor) -> None:
+        for errand in visitor.add:
+            self._hand.answer(ADD_ERRAND, self._services[errand.service].name.id)
+        if visitor.lapse is Lapse.FINISHED:
+            self._hand.press_large("counter-finish")
+            self._hand.await_no_number()
+            if self._face is not None:
+                self._face.await_question()
+            self._camera.shoot(self._hand.pilot, f"{self._picture}-finished", still=False)
+            self._hand.undo()
+            self._hand.await_large("counter-finish")
+            if self._face is not None:
+                self._face.await_service()
 
     def _recall(self, label: str) -> None:
         while True:
@@ -129,20 +166,38 @@ class Officer:
 
     def _give_up(self, label: str) -> None:
         self._hand.press(NO_SHOW)
-        self._camera.shoot(self._hand.pilot, f"{self._picture}-no-show-asked-again", still=False)
-        self._hand.press(NO_SHOW)
         self._hand.await_no_number()
         self._diary.write(Ended(label=label, counter=self.counter.id, how="no_show"))
 
-    def _finish(self, label: str) -> str:
+    def _finish(self, label: str, outcome: str) -> str:
         with self.calling:
-            if self._burst and self._diary.calling and self._can_go_on(label):
+            if self._burst and self._diary.calling and not outcome and self._can_go_on(label):
                 return self._finish_and_call(label)
         self._burst = 0
-        self._hand.press_large("counter-finish")
+        self._hand.await_large("counter-finish")
+        if outcome:
+            self._hand.answer(OUTCOME, _name_of(outcome, self._service_of(label)))
+        else:
+            self._hand.press(LARGE)
         self._hand.await_no_number()
         self._diary.write(Ended(label=label, counter=self.counter.id, how="finished"))
+        self._ask_how_it_was(label)
         return ""
+
+    def _service_of(self, label: str) -> Service:
+        return self._services[self._diary.taken[label].visitor.service]
+
+    def _ask_how_it_was(self, label: str) -> None:
+        """The visitor touches a face before they leave; unless they do not care to."""
+        smile = self._diary.taken[label].visitor.smile
+        if self._face is None or smile is None:
+            return
+        self._face.await_question()
+        self._camera.shoot(self._face.pilot, "visitor-asked")
+        if not self._face.rate(smile):
+            raise DayFailed(f"the screen of counter {self.counter.id} did not take a rating of {label}")
+        self._diary.write(Rated(label=label, counter=self.counter.id, smile=smile))
+        self._camera.shoot(self._face.pilot, "visitor-thanked", still=False)
 
     def _can_go_on(self, label: str) -> bool:
         """Whether somebody else can be called with the same press."""
@@ -167,3 +222,7 @@ class Officer:
         share = self._chance.uniform(0.6, 1.4)
         if self._hurry.wait(seconds * share):
             threading.Event().wait(min(seconds, self._tempo.hurried) * share)
+
+
+def _name_of(outcome: str, service: Service) -> str:
+    return next(each.name.id for each in service.outcomes if each.id == outcome)

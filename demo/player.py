@@ -15,7 +15,8 @@ from typing import Final
 from demo.camera import Camera
 from demo.console_hand import ConsoleHand
 from demo.diary import DayFailed, Diary
-from demo.hall import COUNTERS, DemoHall
+from demo.face_hand import FaceHand
+from demo.hall import COUNTERS, FACE, DemoHall
 from demo.kiosk_hand import KioskHand
 from demo.marks import read_marks
 from demo.officer import BURST_CALLS, Officer, Tempo
@@ -26,7 +27,6 @@ from demo.visitors import Habit, Visitor
 from wire.languages import Languages
 from wire.mall import Counter
 
-OFFICERS: Final = ("Upik Marlina, S.Sos.", "Budi Santoso")
 TICK_SECONDS: Final = 0.1
 VOICE_SECONDS: Final = 60.0
 HELP_SECONDS: Final = 45.0
@@ -59,8 +59,9 @@ class Player:
         self.diary = Diary(self.visitors)
         self._officers = [
             Officer(
-                name=name,
-                counter=counter,
+                who=who,
+                mall=self.hall.mall,
+                face=FaceHand(self.hall.pilots[FACE]) if program == COUNTERS[0] else None,
                 hand=ConsoleHand(self.hall.pilots[program], self.languages, by_keys=self.by_keys),
                 diary=self.diary,
                 camera=self.camera,
@@ -68,7 +69,7 @@ class Player:
                 tempo=self.tempo,
                 picture="counter-strip" if program == COUNTERS[0] else "counter",
             )
-            for name, counter, program in zip(OFFICERS, self.counters, COUNTERS, strict=True)
+            for who, program in zip(self.hall.officers, COUNTERS, strict=True)
         ]
 
     def play(self) -> None:

@@ -58,6 +58,11 @@ class Site:
         return self.folder / "server"
 
     @property
+    def journal(self) -> Path:
+        """What the hall remembers: a SQLite database."""
+        return self.server / "giliran.sqlite"
+
+    @property
     def slips(self) -> Path:
         """What came out of the printer: bytes, picture, text."""
         return self.folder / "slips"

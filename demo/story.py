@@ -11,7 +11,7 @@ from typing import Final
 
 from demo.diary import CallMade, Ended, Taken
 from demo.marks import Announcement, Evidence, Mark
-from demo.visitors import Fate, Habit, Visitor
+from demo.visitors import Fate, Habit, Lapse, Visitor
 from display.call import Call
 from display.phrases import Phrases
 from wire.languages import Languages
@@ -25,16 +25,18 @@ _PHASE: Final = {
     Fate.ABSENT: "no_show",
     Fate.WAITING: "waiting",
 }
+_UNDONE: Final = {Lapse.NO_SHOW: ["no_show"], Lapse.FINISHED: ["finished"]}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """One visitor's day as it was lived."""
+    """One visitor's day as it was lived. *smiles* are those they touched at the counter's screen."""
 
     visitor: Visitor
     taken: Taken | None = None
     calls: tuple[CallMade, ...] = ()
     ended: Ended | None = None
+    smiles: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,7 @@ class Judge:
             self._number(visit.taken),
             self._paper(visit.taken),
             self._hall(visit),
+            self._counter(visit.taken, visit.smiles),
             self._calls(visit),
         )
         return [f"{who}: {error}" for chapter in chapters for error in chapter]
@@ -130,7 +133,7 @@ class Judge:
         if taken is None or status is None:
             yield "the server does not know the ticket"
             return
-        services = tuple(errand.service for errand in visitor.errands)
+        services = tuple(errand.service for errand in visitor.wishes)
         expected = (taken.label, services, visitor.language, visitor.priority, _PHASE[visitor.fate])
         wants = tuple(errand.service for errand in status.errands)
         found = (status.label, wants, status.language, status.priority, status.phase)
@@ -145,10 +148,23 @@ class Judge:
         if how != wanted:
             yield f"the officer's last press was {how}, not {wanted}"
 
+    def _counter(self, taken: Taken, smiles: tuple[int, ...]) -> Iterator[str]:
+        """What was undone, how the first errand ended, and that each rating arrived, once."""
+        visitor, status = taken.visitor, self.evidence.tickets.get(taken.ticket)
+        undone = [each.undone for each in self.evidence.undone if each.ticket == taken.ticket]
+        if undone != (wanted := _UNDONE.get(visitor.lapse, [])):
+            yield f"the journal says that {undone} was undone, not {wanted}"
+        outcome = status.errands[0].outcome if status is not None and status.errands else None
+        if outcome != (visitor.outcome or outcome):
+            yield f"the first errand ended as {outcome}, not {visitor.outcome}"
+        scores = [each.scores for each in self.evidence.rated if each.ticket == taken.ticket]
+        if scores != [(smile,) for smile in smiles]:
+            yield f"gave the ratings {smiles}, the journal has {scores}"
+
     def _calls(self, visit: Visit) -> Iterator[str]:
         first = [call for call in visit.calls if not call.recall]
         again = [call for call in visit.calls if call.recall]
-        if len(first) != (len(visit.visitor.errands) if visit.visitor.fate is not Fate.WAITING else 0):
+        if len(first) != (len(visit.visitor.wishes) if visit.visitor.fate is not Fate.WAITING else 0):
             yield f"was called {len(first)} times"
         if len(again) != (visit.visitor.fate in {Fate.RECALLED, Fate.ABSENT}):
             yield f"was called again {len(again)} times"

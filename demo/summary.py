@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from demo.diary import CallMade, Ended, Taken
+from demo.diary import CallMade, Ended, Rated, Taken
 from demo.marks import Evidence, Mark
-from demo.visitors import Habit, Way
+from demo.visitors import Habit, Lapse, Way
 
 Figures = dict[str, "int | float | str | list[str] | Figures | None"]
 
@@ -75,6 +75,20 @@ def visits_of(taken: Mapping[str, Taken]) -> Figures:
         "large text": sum(visitor.large_text for visitor in visitors),
         "priority": sum(visitor.priority is not None for visitor in visitors),
         "by language": dict(Counter(visitor.language for visitor in visitors)),
+    }
+
+
+def deeds_of(taken: Mapping[str, Taken], ratings: Sequence[Rated], evidence: Evidence) -> Figures:
+    """What happened at the counters beside calling and serving, and how visitors said it was."""
+    visitors = [each.visitor for each in taken.values()]
+    lapses = Counter(visitor.lapse for visitor in visitors)
+    return {
+        **{lapse.value: lapses[lapse] for lapse in Lapse if lapse is not Lapse.NONE},
+        "undone": len(evidence.undone),
+        "ended otherwise": sum(bool(visitor.outcome) for visitor in visitors),
+        "errands added": sum(len(visitor.add) for visitor in visitors),
+        "ratings given": len(ratings),
+        "ratings in the journal": len(evidence.rated),
     }
 
 

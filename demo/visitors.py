@@ -25,6 +25,14 @@ class Habit(StrEnum):
     RESTART = "the server is killed"
 
 
+class Lapse(StrEnum):
+    """What the officer does by mistake, and undoes."""
+
+    NONE = "no mistake"
+    NO_SHOW = "marked as absent by mistake"
+    FINISHED = "finished too early"
+
+
 class Way(StrEnum):
     """How the visitor comes to a number."""
 
@@ -50,7 +58,8 @@ class Errand:
 class Visitor:
     """The *number*-th visitor of the day, from 1. *gap_seconds* after the one before; *priority* is a class or None.
 
-    *also* are the services that come with the first one on the same number, *code* is an appointment's.
+    *also* are the services that come with the first one on the same number, *code* is an appointment's. At the counter they want
+    what they *add*, their first errand ends with *outcome* (empty: as usual), and they give a *smile* of 1 to 4, or none.
     """
 
     number: int
@@ -68,16 +77,25 @@ class Visitor:
     gap_seconds: float = 0.0
     fate: Fate = Fate.SERVED
     habit: Habit = Habit.PLAIN
+    lapse: Lapse = Lapse.NONE
+    outcome: str = ""
+    add: tuple[Errand, ...] = ()
+    smile: int | None = None
 
     @property
     def errands(self) -> tuple[Errand, ...]:
-        """All that the number is for."""
+        """All that the number is taken for."""
         return (Errand(service=self.service, agency=self.agency, line=self.line), *self.also)
+
+    @property
+    def wishes(self) -> tuple[Errand, ...]:
+        """All that is done on the number in the end."""
+        return (*self.errands, *self.add)
 
     @property
     def lines(self) -> frozenset[str]:
         """Where the visitor waits."""
-        return frozenset(errand.line for errand in self.errands)
+        return frozenset(errand.line for errand in self.wishes)
 
 
 def without_appointment(visitor: Visitor) -> Visitor:

@@ -56,6 +56,10 @@ class QuietLink(QObject):
         """A display asks for nothing."""
         raise NotImplementedError(path)
 
+    def submit(self, path: str, message: msgspec.Struct, kind: type[msgspec.Struct]) -> Inquiry:
+        """A display says nothing."""
+        raise NotImplementedError(path)
+
 
 class QuietAnnouncements(QObject):
     """Shows each call at once and says nothing."""

@@ -32,15 +32,29 @@ _LEVELS: Final = {
 logger = logging.getLogger("qt")
 
 
-def make_application(name: str) -> QGuiApplication:
-    """The QGuiApplication of *name* (``giliran-kiosk``), with Qt's messages, QML's warnings among them, in the log."""
+def make_application(name: str, *, widgets: bool = False, software: bool = False) -> QGuiApplication:
+    """The QGuiApplication of *name* (``giliran-kiosk``), with Qt's messages, QML's warnings among them, in the log.
+
+    *widgets*: a QApplication, for what only QtWidgets has (a tray icon and its menu). *software*: the processor draws, unless
+    the environment's QT_QUICK_BACKEND says otherwise: no driver of an old graphics card can spoil it.
+    """
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    if software:
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
     qInstallMessageHandler(log_message)
-    application = QGuiApplication([*sys.argv[:1]])
+    application = _made(widgets=widgets)
     application.setApplicationName(name)
     application.setOrganizationName("Giliran")
     application.setFont(QFont(list(FAMILIES)))
     return application
+
+
+def _made(*, widgets: bool) -> QGuiApplication:
+    if not widgets:
+        return QGuiApplication([*sys.argv[:1]])
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  a library that most programs need not load
+
+    return QApplication([*sys.argv[:1]])
 
 
 def log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

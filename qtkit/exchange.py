@@ -80,11 +80,7 @@ class Exchange(QObject):
             return
         reply.deleteLater()
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        # An error without a status, or one that cut the answer's body short, is the transport's.
-        whole = reply.error() == QNetworkReply.NetworkError.NoError or (
-            status is not None and int(status) >= 400 and reply.error().value >= _FIRST_CONTENT_ERROR
-        )
-        if not whole or self._may_ask_again(int(status)):
+        if not is_whole(reply) or self._may_ask_again(int(status)):
             self._pause.start(round(self._backoff.next_seconds() * 1000))
             return
         body = bytes(reply.readAll().data())
@@ -112,6 +108,15 @@ class Exchange(QObject):
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(ring)
         return timer
+
+
+def is_whole(reply: QNetworkReply) -> bool:
+    """Whether the server has answered, and to the end."""
+    # An error without a status, or one that cut the answer's body short, is the transport's.
+    status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+    return reply.error() == QNetworkReply.NetworkError.NoError or (
+        status is not None and int(status) >= 400 and reply.error().value >= _FIRST_CONTENT_ERROR
+    )
 
 
 _FIRST_CONTENT_ERROR: Final = QNetworkReply.NetworkError.ContentAccessDenied.value

@@ -17,7 +17,7 @@ from typing import Final
 
 from qtkit.keeping import BEAT, KEPT, QUIT, Keeping, StartAgain, Stay
 
-PROGRAMS: Final = ("kiosk", "counter", "display")
+PROGRAMS: Final = ("kiosk", "counter", "counter.face", "display")
 STOP_SECONDS: Final = 5.0
 
 logger = logging.getLogger("keeper")

@@ -10,14 +10,22 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.json import Decoder
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager
 
 from qtkit.address import Address, make_network
 from qtkit.exchange import Exchange
+from qtkit.once import Once
 from qtkit.ports import Inquiry, Pending
 from qtkit.stream import NO_WORDS, EventStream
-from wire.codec import MalformedMessage, decode_mall, decode_problem, decode_record, encode_command
+from wire.codec import (
+    MalformedMessage,
+    decode_mall,
+    decode_problem,
+    decode_record,
+    encode,
+    encode_command,
+)
 from wire.commands import Command
 from wire.mall import Mall
 from wire.problem import Problem
@@ -26,6 +34,7 @@ from wire.session import Greeted, Happened, StateGiven
 __all__ = ["Inquiry", "Link", "Pending"]
 
 MALL_PATH: Final = "/api/mall"
+_MOVED: Final = "The program was moved to another hall."
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +61,7 @@ class Link(QObject):
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
         self._exchanges: dict[Exchange, Inquiry | None] = {}
+        self._once: dict[Once, Inquiry] = {}
         self._stream = EventStream(make_network(self), self, said=said)
         self._stream.delivered.connect(self._deliver)
         self._stream.runningChanged.connect(self._run)
@@ -100,7 +110,11 @@ class Link(QObject):
         for exchange, inquiry in exchanges.items():
             exchange.end()
             if inquiry is not None:
-                inquiry.refuse(_unavailable("The program was moved to another hall."))
+                inquiry.refuse(_unavailable(_MOVED))
+        said, self._once = self._once, {}
+        for once, inquiry in said.items():
+            once.end()
+            inquiry.refuse(_unavailable(_MOVED))
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there, in the same bytes until it answers."""
@@ -113,6 +127,27 @@ class Link(QObject):
         inquiry = Inquiry(path)
         self._begin(inquiry, None, Decoder(kind).decode)
         return inquiry
+
+    def submit(self, path: str, message: Struct, kind: type[Struct]) -> Inquiry:
+        """Post *message* to the server now, once, or not at all."""
+        inquiry = Inquiry(path)
+        if self._trusted is None or not self.online:
+            QTimer.singleShot(
+                0, self, partial(inquiry.refuse, _unavailable("There is no line to the server."))
+            )
+            return inquiry
+        once = Once(self._post, self._trusted.request(path), encode(message), self)
+        self._once[once] = inquiry
+        once.replied.connect(partial(self._settle, inquiry, Decoder(kind).decode))
+        once.lost.connect(partial(inquiry.refuse, _unavailable("The server did not answer.")))
+        for over in (once.replied, once.lost):
+            over.connect(lambda *_: self._once.pop(once, None))
+        inquiry.cancelled.connect(partial(self._unsay, once))
+        return inquiry
+
+    def _unsay(self, once: Once) -> None:
+        self._once.pop(once, None)
+        once.end()
 
     def _begin(self, inquiry: Inquiry, body: bytes | None, decode: Callable[[bytes], object]) -> None:
         exchange = self._ask(inquiry.path, body, inquiry)

@@ -30,13 +30,23 @@ class Options:
     language: str | None
 
 
-def parse_options(program: str, description: str, arguments: Sequence[str] | None = None) -> Options:
-    """The options of *program* (``kiosk``) from *arguments*, else the process's own; help and mistakes end it."""
-    parser = argparse.ArgumentParser(prog=f"python -m {program}", description=description)
+def parse_options(
+    program: str,
+    description: str,
+    arguments: Sequence[str] | None = None,
+    *,
+    settings: str = "",
+    own: Sequence[argparse.ArgumentParser] = (),
+) -> Options:
+    """The options of *program* (``kiosk``) from *arguments*, else the process's own; help and mistakes end it.
+
+    *settings* names the file of settings where it is another program's; *own* are parsers of what the program alone knows.
+    """
+    parser = argparse.ArgumentParser(prog=f"python -m {program}", description=description, parents=[*own])
     parser.add_argument(
         "--config",
         type=Path,
-        default=CONFIG / f"{program}.toml",
+        default=CONFIG / f"{settings or program}.toml",
         metavar="FILE",
         help="settings (default: %(default)s)",
     )

@@ -15,7 +15,7 @@ from wire.problem import Problem
 
 
 class Inquiry(QObject):
-    """A question on its way, repeated until the server answers or refuses; then one of the two signals, once.
+    """A question on its way until the server answers or refuses; then one of the two signals, once.
 
     Signals: answered(what was asked for), refused(Problem), cancelled().
     """
@@ -65,7 +65,7 @@ class LinkPort(Protocol):
     """The line to one hall's server. ``qtkit.link.Link`` is the real one, ``tests.fakes.link.FakeLink`` the other.
 
     Signals come in the order of the journal and in the GUI thread. A ``stateGiven`` replaces all that was known; a
-    ``happened`` adds the next record to it. ``send`` and ``ask`` never emit before they have returned.
+    ``happened`` adds the next record to it. ``send``, ``ask`` and ``submit`` never emit before they have returned.
     """
 
     @property
@@ -109,6 +109,11 @@ class LinkPort(Protocol):
 
     def ask(self, path: str, kind: type[Struct]) -> Inquiry:
         """Get *path*, whose parts are quoted, and understand the answer as a *kind*; else as ``send``."""
+
+    def submit(self, path: str, message: Struct, kind: type[Struct]) -> Inquiry:
+        """Post *message*, which is no command, to *path* now and once, and understand the answer as a *kind*. Where there is no
+        line, or no answer within seconds, it is refused as ``unavailable``: never kept, never repeated, and it may have arrived.
+        """
 
 
 class AimedLink(LinkPort, Protocol):

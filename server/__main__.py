@@ -1,5 +1,5 @@
 """``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
-kiosk of the hall that runs.
+kiosk of the hall that runs. ``python -m server staff``: the officers who may sign in.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -8,6 +8,7 @@ import sys
 
 _REHEARSE = "rehearse"
 _KIOSK = "kiosk"
+_STAFF = "staff"
 
 
 def main() -> int:
@@ -20,6 +21,10 @@ def main() -> int:
         from server.arranging import command as arranging  # noqa: PLC0415  see above
 
         return arranging.main(sys.argv[2:])
+    if sys.argv[1:2] == [_STAFF]:
+        from server.enrolling import command as enrolling  # noqa: PLC0415  see above
+
+        return enrolling.main(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

@@ -1,16 +1,9 @@
 """The composition root: settings in, a running hall out. The only place that knows every part."""
 
-import asyncio
-import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import (
-    AbstractAsyncContextManager,
-    AsyncExitStack,
-    asynccontextmanager,
-    suppress,
-)
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,16 +16,22 @@ from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
+from server.keyfiles import hall_key, particulars_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.plans import plan_of
+from server.rounds import running
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
 from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
+from server.staff.proofs import Proofs
+from server.staff.seals import Seals
+from server.staff.waits import Waits
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
+from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
@@ -51,15 +50,15 @@ from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.purging import Purging
 from server.web.queries import query_routes
 from server.web.readings import Readings
+from server.web.reception import Reception
+from server.web.staff import staff_routes
 from server.web.stream import StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
-from wire.commands import GiveParticulars
+from wire.commands import GiveParticulars, OpenCounter
 from wire.discovery import hall_id
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
-
-log = logging.getLogger(__name__)
 
 ASSETS = Path(__file__).parent.parent / "assets"
 _TICK_SECONDS = 1.0
@@ -68,25 +67,6 @@ _TICK_SECONDS = 1.0
 def now() -> datetime:
     """The machine's clock; ``HallClock`` keeps it from going back."""
     return datetime.now(UTC)
-
-
-def hall_key(data: Path) -> str:
-    """The hall's key, made on the first start; readable by the server's user only."""
-    return _kept_secret(data / "hall.key", secret_bytes=24)
-
-
-def particulars_secret(data: Path) -> bytes:
-    """What seals visitors' answers, made on the first start. Beside the database, never in it: who has one alone learns nothing."""
-    return _kept_secret(data / "particulars.key", secret_bytes=32).encode()
-
-
-def _kept_secret(path: Path, *, secret_bytes: int) -> str:
-    key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
-    if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
-        key = secrets.token_urlsafe(secret_bytes)
-        path.touch(mode=0o600)
-        path.write_text(key + "\n", encoding="utf-8")
-    return key
 
 
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
@@ -125,6 +105,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             broadcast=broadcast,
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
+            reception=_open_reception(mall, staff_secret(data), office, readers, clock),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
         )
@@ -139,8 +120,8 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         for work in (
             _beating(broadcast),
             _ticking(office),
-            _running(presence.tick, PRESENCE_SECONDS),
-            _running(purging.tick, PURGING_SECONDS),
+            running(presence.tick, PRESENCE_SECONDS),
+            running(purging.tick, PURGING_SECONDS),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
@@ -215,6 +196,18 @@ def _open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particu
     )
 
 
+def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, clock: Clock) -> Reception:
+    return Reception(
+        office=office,
+        register=SqlRegister(readers),
+        seals=Seals(secret),
+        proofs=Proofs(secret),
+        waits=Waits(time.monotonic),
+        agencies={counter.id: counter.agency for counter in mall.counters},
+        clock=clock,
+    )
+
+
 def _own_request(what: str) -> str:
     return f"{what}-{secrets.token_urlsafe(16)}"
 
@@ -243,6 +236,7 @@ def _application(
     broadcast: Broadcast,
     presence: Presence,
     giving: Giving,
+    reception: Reception,
     forecasts: Forecasts,
     clock: Clock,
 ) -> Gate:
@@ -258,42 +252,25 @@ def _application(
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
     routes = [
         *command_routes(
-            office, Expecting(mall, forecasts, clock), problems, others={GiveParticulars: giving.give}
+            office,
+            Expecting(mall, forecasts, clock),
+            problems,
+            others={GiveParticulars: giving.give, OpenCounter: reception.open},
         ),
         *query_routes(mall, readings, broadcast, problems),
         *particular_routes(giving, problems),
+        *staff_routes(reception, problems),
         stream_route(streams, broadcast, presence, problems),
         visitor_route(mall, readings, VisitorPages(mall, languages), languages_of(languages)),
     ]
     return Gate(make_application(routes, problems), key=key, problems=problems)
 
 
-@asynccontextmanager
-async def _running(work: Callable[[], object], every_seconds: float) -> AsyncIterator[None]:
-    async def repeat() -> None:
-        while True:
-            await asyncio.sleep(every_seconds)
-            try:
-                done = work()
-                if isinstance(done, Awaitable):
-                    await done
-            except Exception:  # one bad beat must not be the last
-                log.exception("a fault in what is done every %g seconds", every_seconds)
-
-    task = asyncio.create_task(repeat())
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
 def _beating(broadcast: Broadcast) -> AbstractAsyncContextManager[None]:
-    return _running(broadcast.beat, HEARTBEAT_SECONDS)
+    return running(broadcast.beat, HEARTBEAT_SECONDS)
 
 
 def _ticking(office: Office) -> AbstractAsyncContextManager[None]:
     """Days open and close, and holds end, also when nobody asks for anything."""
     office.tick()
-    return _running(office.tick, _TICK_SECONDS)
+    return running(office.tick, _TICK_SECONDS)

@@ -69,7 +69,8 @@ def _options() -> argparse.Namespace:
         prog="python -m server",
         description="The hall's server.",
         epilog="python -m server rehearse --help: play a whole day through the hall's rules instead, "
-        "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs.",
+        "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs. "
+        "python -m server staff --help: the officers who may sign in.",
     )
     parser.add_argument(
         "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"

@@ -86,6 +86,7 @@ def sample_plan() -> Plan:
         no_show=NoShow(recalls=1, seconds=30),
         calendar=Calendar(mall=dict.fromkeys(range(6), _HOURS)),
         walking=Walking(otherwise=60),
+        silence_seconds=1800,
         packages={
             "move": Package(
                 id="move",
@@ -149,6 +150,7 @@ def tell() -> Teller:
     _visitors_come(teller)
     _visits_take_turns(teller)
     _counters_change(teller)
+    _fingers_slip(teller)
     _displays_come_and_go(teller)
     _kiosks_are_looked_after(teller)
     _some_still_wait(teller)
@@ -156,7 +158,9 @@ def tell() -> Teller:
 
 
 def _the_day_before(teller: Teller) -> None:
-    """Appointments are made for the next day; somebody is at a counter and somebody waits when the hall closes; at a kiosk, too."""
+    """Appointments are made for the next day; a counter falls silent; somebody is at a counter and somebody waits when the hall closes;
+    at a kiosk, too.
+    """
     nine, ten, eleven = (teller.at(hour, days=1) for hour in (9, 10, 11))
     for booking, slot in enumerate((nine, nine, ten, ten)):
         booked = teller.do(c.BookAppointment, service="tax/advice", slot=slot)
@@ -177,6 +181,8 @@ def _the_day_before(teller: Teller) -> None:
         teller.do(c.IssueTicket, service=service, kiosk="kiosk-1")
     teller.serve("1")
     teller.do(c.CallNext, counter="1")
+    teller.do(c.OpenCounter, counter="2", officer="Budi")  # who goes away, while somebody waits
+    teller.until(teller.at(9, 30))
     teller.until(teller.at(15, 5))  # the last hour is over: who waits goes home, who is at a counter stays
     teller.until(teller.at(8, 40, days=1))
 
@@ -237,6 +243,22 @@ def _counters_change(teller: Teller) -> None:
     teller.do(c.StartService, counter="2", ticket=chosen.ticket)
     teller.do(c.FinishService, counter="2", ticket=chosen.ticket)
     teller.serve("2")
+
+
+def _fingers_slip(teller: Teller) -> None:
+    """What was done a moment ago is undone, and who was served says how it was; somebody else takes a counter over."""
+    ticket = teller.do(c.IssueTicket, service="reg/birth", also=("reg/card",), kiosk="kiosk-1").ticket
+    teller.do(c.CallTicket, counter="1", ticket=ticket, reason="has to catch a bus")
+    teller.do(c.StartService, counter="1", ticket=ticket)
+    teller.do(c.TakeBack, counter="1", ticket=ticket)
+    teller.do(c.StartService, counter="1", ticket=ticket)
+    teller.do(c.TransferErrand, counter="1", ticket=ticket, service="pol/record", position="end")
+    teller.do(c.TakeBack, counter="1", ticket=ticket)
+    teller.do(c.FinishService, counter="1", ticket=ticket, outcome="issued")
+    teller.do(c.TakeBack, counter="1", ticket=ticket)
+    teller.do(c.FinishService, counter="1", ticket=ticket, outcome="issued")
+    teller.do(c.RateVisit, counter="1", ticket=ticket, scores=(4,))
+    teller.do(c.OpenCounter, counter="4", officer="Rina", take_over="Joko pulang karena sakit")
 
 
 def _displays_come_and_go(teller: Teller) -> None:

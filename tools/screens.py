@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+import counter.face.scenes
 import counter.screens
 import display.screens
 import kiosk.screens
@@ -66,6 +67,9 @@ def shots(mall: Mall, look: Look, speaking: Sequence[str] = LANGUAGES) -> Iterat
         for size in counter.screens.SIZES:
             for place in counter.screens.SCENES:
                 yield _counter(place, size, language, mall)
+        for size in counter.face.scenes.SIZES:
+            for face in counter.face.scenes.SCENES:
+                yield _face(face, size, language, mall)
         for size in display.screens.SIZES:
             for board in display.screens.SCENES:
                 yield _display(board, size, language, mall)
@@ -83,6 +87,13 @@ def _counter(scene: counter.screens.Scene, size: Size, language: str, mall: Mall
         return counter.screens.open_scene(scene, stage, mall, language=language, size=size)
 
     return Shot(name=f"counter-{scene.name}", size=size, language=language, open=open_it)
+
+
+def _face(scene: counter.face.scenes.FaceScene, size: Size, language: str, mall: Mall) -> Shot:
+    def open_it(stage: Stage) -> Opened:
+        return counter.face.scenes.open_scene(scene, stage, mall, language=language, size=size)
+
+    return Shot(name=f"face-{scene.name}", size=size, language=language, open=open_it)
 
 
 def _display(scene: display.screens.Scene, size: Size, language: Language, mall: Mall) -> Shot:

@@ -15,6 +15,7 @@ from wire.events import (
     ErrandAsked,
     ErrandCancelled,
     ErrandHeld,
+    ErrandTakenBack,
     ErrandTransferred,
     HoldEnded,
     NoShowMarked,
@@ -54,6 +55,26 @@ def called(event: TicketCalled, place: datetime) -> LiveErrand:
     )
 
 
+def as_before(event: ErrandTakenBack) -> LiveErrand:
+    """The errand at the counter again, as if what is undone had never been."""
+    return LiveErrand(
+        number=event.errand,
+        service=event.service,
+        line=event.line,
+        agency=event.agency,
+        phase="serving" if event.phase == "serving" else "called",
+        place=event.place,
+        needs=event.needs,
+        counter=event.counter,
+        called_at=event.called_at,
+        started_at=event.started_at,
+        recalls=event.recalls,
+        kept_counter=event.for_counter,
+        kept_officer=event.for_officer,
+        slot=event.slot,
+    )
+
+
 def changed(errands: Errands, event: AnyEvent, at: datetime) -> Errands:
     """The errands after *event*, which is about their visit; the very same ones if it changes none of them."""
     match event:
@@ -70,6 +91,10 @@ def changed(errands: Errands, event: AnyEvent, at: datetime) -> Errands:
             return freed(_away(errands, number, place=place))
         case ErrandTransferred():
             return _transferred(errands, event)
+        case ErrandTakenBack(errand=number):
+            others = (each for each in errands if each.number != number)
+            again = sorted((*others, as_before(event)), key=lambda each: each.number)
+            return _busy(tuple(again), number)
         case ErrandAdded(errand=errand, needed_by=others):
             waiting = tuple(
                 _needing(each, errand.number) if each.number in others else each for each in errands

@@ -18,6 +18,10 @@ IdOrEmpty = Annotated[str, Meta(max_length=80, pattern=_PRINTABLE_OR_EMPTY)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=120, pattern=_PRINTABLE)]
 ShortTextOrEmpty = Annotated[str, Meta(max_length=120, pattern=_PRINTABLE_OR_EMPTY)]
 TypedValue = Annotated[str, Meta(min_length=1, max_length=40, pattern=_PRINTABLE)]
+Proof = Annotated[
+    str, Meta(max_length=400, pattern=r"^[A-Za-z0-9_.=-]*(?!\n)$", description="Opaque, made by the server")
+]
+Score = Annotated[int, Meta(ge=1, le=4, description="1 (not good) to 4 (very good)")]
 NoteText = Annotated[str, Meta(min_length=1, max_length=500, pattern=_PRINTABLE)]
 LanguageCode = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?!\n)$")]
 ErrandNumber = Annotated[int, Meta(ge=1, le=99, description="Counts a ticket's errands from 1")]

@@ -199,7 +199,9 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
 
     *hours* None: always open. *breaks* are hours of a weekday in which no tickets are given. *at_closing*: those who still wait are
     kept until the day ends, or their tickets expire. *starvation_minutes*: nobody waits longer while others of the same
-    counter are called.
+    counter are called. *rating*: what visitors are asked after they were served: nothing, one smile, or the nine elements of the
+    satisfaction survey (PermenPANRB 14/2017). *silence_minutes*: a free counter that has called nobody for so long while
+    somebody waited is paused (None: never).
     """
 
     id: str
@@ -226,4 +228,6 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
     walking: Walking = Walking()
     starvation_minutes: int | None = None
     packages: tuple[Package, ...] = ()
+    rating: Literal["off", "smile", "skm"] = "smile"
+    silence_minutes: int | None = None
     kiosks: tuple[Kiosk, ...] = ()

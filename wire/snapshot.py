@@ -65,6 +65,19 @@ class LiveTicket(msgspec.Struct, frozen=True, kw_only=True):
     package: str | None = None
 
 
+class Absent(msgspec.Struct, frozen=True, kw_only=True):
+    """An errand whose visitor did not come to *counter* when called, marked *at* a moment; it can still be brought back."""
+
+    ticket: str
+    label: str
+    errand: int
+    service: str
+    line: str
+    agency: str
+    counter: str | None
+    at: datetime
+
+
 class CounterState(msgspec.Struct, frozen=True, kw_only=True):
     """Who sits at a counter (None: closed) and which *ticket* came last to it (None: free). *tickets* are all that are there.
 
@@ -101,7 +114,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """The hall after record *seq*. *calls* are the day's latest, newest last, at most 20. A zone without a display that is known
-    has none of the *speakers*.
+    has none of the *speakers*. *absent* are the no-shows that can still be brought back, the latest last.
     """
 
     seq: int
@@ -111,6 +124,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     calls: tuple[PastCall, ...]
     speakers: tuple[Speaker, ...] = ()
     kiosks: tuple[KioskState, ...] = ()
+    absent: tuple[Absent, ...] = ()
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from wire.errands import Errands, asked, called, changed, changing, freed
+from wire.errands import Errands, as_before, asked, called, changed, changing, freed
 from wire.events import (
     AnyEvent,
     BroughtBack,
     ErrandAsked,
     ErrandCancelled,
+    ErrandTakenBack,
     NoShowMarked,
     ServiceFinished,
     TicketCalled,
@@ -32,7 +33,8 @@ def after(ticket: LiveTicket | None, event: AnyEvent, at: datetime) -> LiveTicke
     """The visit once *event*, which is about it, has happened at the moment *at*; None when it is over.
 
     *ticket* is None while it is not known: it begins with its issue, with a call that was heard of first (an answer can
-    overtake the stream), or when somebody whose visit had ended comes after all. Any other event leaves it unknown.
+    overtake the stream), or when a visit that had ended goes on: its visitor comes after all, or the end is taken back. Any
+    other event leaves it unknown.
     """
     match event:
         case TicketCancelled() | TicketExpired():
@@ -44,7 +46,9 @@ def after(ticket: LiveTicket | None, event: AnyEvent, at: datetime) -> LiveTicke
         case TicketCalled() if ticket is None:
             ticket = _never_seen(event, at)
         case BroughtBack() if ticket is None:
-            return _returned(event)
+            return _returned(event, _come_back(event))
+        case ErrandTakenBack() if ticket is None:
+            return _returned(event, as_before(event))
         case _ if ticket is None:
             return None
     errands = errands_of(ticket)
@@ -170,8 +174,8 @@ def _come_back(back: BroughtBack) -> LiveErrand:
     )
 
 
-def _returned(back: BroughtBack) -> LiveTicket:
-    return LiveTicket(
+def _returned(back: BroughtBack | ErrandTakenBack, errand: LiveErrand) -> LiveTicket:
+    ticket = LiveTicket(
         ticket=back.ticket,
         letters=back.letters,
         number=back.number,
@@ -184,5 +188,5 @@ def _returned(back: BroughtBack) -> LiveTicket:
         phase="waiting",
         arrived_at=back.arrived_at or back.place,
         package=back.package,
-        errands=freed((_come_back(back),)),
     )
+    return standing(ticket, freed((errand,)))

@@ -10,13 +10,15 @@ T.AbstractButton {
 
     required property var face
     property bool large: false
+    // Where the screen is low: icon, word and key in one line.
+    property bool low: false
     readonly property bool allowed: face ? face.enabled : false
     readonly property bool armed: face ? face.armed : false
     readonly property color colour: large ? Theme.onPrimary : armed ? Theme.onWarn : Theme.ink
     readonly property int letters: large ? Theme.sizeTitle : Theme.sizeSmall
 
     implicitWidth: Theme.grid * (large ? 40 : 16)
-    implicitHeight: large ? Math.max(60, Theme.grid * 12) : Math.max(54, Theme.grid * 9)
+    implicitHeight: large ? Math.max(low ? 50 : 60, Theme.grid * (low ? 8 : 11)) : Math.max(low ? 44 : 58, Theme.grid * (low ? 6 : 9), small.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.grid * (large ? 3 : 0.5)
     rightPadding: leftPadding
     topPadding: Theme.grid * 0.5
@@ -44,8 +46,8 @@ T.AbstractButton {
         }
     }
 
-    Tip {
-        visible: button.hovered && !button.down && text !== ""
+    HoverTip {
+        over: button
         text: button.face ? button.face.tip : ""
     }
 
@@ -107,10 +109,12 @@ T.AbstractButton {
         }
 
         ColumnLayout {
+            id: small
+
             visible: !button.large
             anchors.centerIn: parent
             width: Math.min(implicitWidth, parent.width)
-            spacing: Theme.grid * 0.5
+            spacing: Theme.grid * (button.low ? 0 : 0.5)
 
             RowLayout {
                 Layout.alignment: Qt.AlignHCenter
@@ -134,7 +138,7 @@ T.AbstractButton {
                 Layout.preferredWidth: implicitWidth
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
-                lines: 1
+                lines: button.low && button.width > 110 ? 1 : 2
                 color: button.colour
                 letters: button.letters
                 bold: true

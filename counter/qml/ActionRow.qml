@@ -1,4 +1,4 @@
-// The small actions side by side, all of one width.
+// Small actions side by side, all of one width. The buttons stay while what they do changes with the state.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -9,41 +9,33 @@ RowLayout {
     id: row
 
     required property DeskView desk
-    property bool finishAndCall: true
-    property bool others: true
+    required property var buttons
+    required property var actions
+    property bool low: false
 
+    Layout.fillHeight: false
     spacing: Theme.grid
     uniformCellSizes: true
 
-    ActionButton {
-        objectName: "counter.recall"
-        visible: row.others
-        Layout.fillWidth: true
-        face: row.desk.buttons["recall"]
-        onClicked: row.desk.press("recall")
+    Usual {
+        id: usual
+
+        tone: ""
     }
 
-    ActionButton {
-        objectName: "counter.noShow"
-        visible: row.others
-        Layout.fillWidth: true
-        face: row.desk.buttons["no-show"]
-        onClicked: row.desk.press("no-show")
-    }
+    Repeater {
+        model: row.actions.length
 
-    ActionButton {
-        objectName: "counter.cancel"
-        visible: row.others
-        Layout.fillWidth: true
-        face: row.desk.buttons["cancel"]
-        onClicked: row.desk.press("cancel")
-    }
+        delegate: ActionButton {
+            required property int index
+            readonly property string deed: row.actions[index] ?? ""
 
-    ActionButton {
-        objectName: "counter.finishAndCall"
-        visible: row.finishAndCall
-        Layout.fillWidth: true
-        face: row.desk.buttons["finish-and-call"]
-        onClicked: row.desk.press("finish-and-call")
+            objectName: usual.nameOf(deed)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            low: row.low
+            face: row.buttons[deed]
+            onClicked: row.desk.press(deed)
+        }
     }
 }

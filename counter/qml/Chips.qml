@@ -1,4 +1,4 @@
-// Who the visitor is, as far as the hall knows: class, language, and whether a paper ticket came out.
+// Who the visitor is, as far as the hall knows: class, language, an appointment, and whether a paper ticket came out.
 import QtQuick
 import Giliran.Kit
 import Giliran.Counter
@@ -6,7 +6,8 @@ import Giliran.Counter
 Flow {
     id: chips
 
-    required property DeskView desk
+    required property DeskPage page
+    readonly property DeskView desk: page.desk
 
     spacing: Theme.grid
 
@@ -21,6 +22,11 @@ Flow {
     Chip {
         text: chips.desk.speaks
         iconName: "language"
+    }
+
+    Chip {
+        text: chips.page.insight.appointment
+        iconName: "appointment"
     }
 
     Chip {

@@ -1,110 +1,94 @@
-// The desk from 640 pixels of width on: the ticket and its actions at the left, who waits at the right.
+// The desk from 640 pixels of width on: the ticket and its actions at the left; at the right what the hall tells, what the
+// visitor wants elsewhere, and who waits.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
-import Giliran.Counter
 
 DeskPage {
     id: page
 
-    required property Console station
-    required property WaitingRows rows
+    readonly property bool low: height < 620
+    readonly property real gap: Theme.grid * (low ? 2 : 3)
 
-    Component.onCompleted: main.forceActiveFocus()
+    home: actions.main
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        AppHeader {
-            objectName: "counter.head"
+        DeskHead {
             Layout.fillWidth: true
-            title: page.desk.title
-            subtitle: [page.desk.agency, page.desk.officer].filter(part => part !== "").join("  ·  ")
-            barHeight: Math.max(60, Theme.grid * 10)
-            bandHeight: Theme.grid * 3
-
-            LineSign {
-                station: page.station
-            }
-
-            HeadButton {
-                objectName: "counter.language"
-                text: qsTr("counter-language")
-                iconName: "language"
-                key: page.station.languageKey
-                tip: qsTr("counter-language-tip")
-                onClicked: page.station.switchLanguage()
-            }
-
-            HeadButton {
-                objectName: "counter.close"
-                text: page.desk.buttons["close"].text
-                iconName: "close"
-                key: page.desk.buttons["close"].key
-                tip: page.desk.buttons["close"].tip
-                onClicked: page.desk.press("close")
-            }
+            page: page
+            low: page.low
         }
 
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.topMargin: Theme.grid * 3
-            Layout.bottomMargin: Theme.grid * 3
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
-            spacing: Theme.grid * 3
+            Layout.margins: page.gap
+            Layout.leftMargin: page.low ? page.gap : Theme.margin
+            Layout.rightMargin: page.low ? page.gap : Theme.margin
+            spacing: page.gap
 
             ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 62
+                Layout.preferredWidth: page.low ? 54 : 62
                 spacing: Theme.grid * 1.5
 
                 TicketPanel {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    desk: page.desk
+                    page: page
+                    low: page.low
+                    tellsNext: true
                 }
 
-                MessageBar {
-                    Layout.fillWidth: true
-                    text: page.desk.message
-                    mood: page.desk.messageMood
-                    answer: page.desk.helpAnswer
-                    answerKey: page.desk.helpKey
-                    onAnswered: page.desk.goToKiosk()
-                    hint: page.desk.buttons["large"].hint || page.desk.buttons["large"].tip
-                }
+                DeskActions {
+                    id: actions
 
-                ActionButton {
-                    id: main
-
-                    objectName: "counter.main"
                     Layout.fillWidth: true
-                    large: true
-                    focus: true
-                    face: page.desk.buttons["large"]
-                    onClicked: page.desk.press("large")
-                }
-
-                ActionRow {
-                    Layout.fillWidth: true
-                    desk: page.desk
+                    page: page
+                    low: page.low
                 }
             }
 
-            Panel {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 38
-                padding: Theme.grid * 2.5
+                Layout.preferredWidth: page.low ? 46 : 38
+                spacing: Theme.grid * 1.5
 
-                WaitingList {
-                    anchors.fill: parent
-                    desk: page.desk
-                    rows: page.rows
+                NewsPanel {
+                    Layout.fillWidth: true
+                    page: page
+                    most: page.low ? 1 : 3
+                }
+
+                ErrandPanel {
+                    Layout.fillWidth: true
+                    page: page
+                    low: page.low
+                    most: page.low ? 2 : 4
+                }
+
+                NextPanel {
+                    Layout.fillWidth: true
+                    visible: known && !page.idle
+                    page: page
+                    low: page.low
+                    lines: page.low ? 2 : 3
+                }
+
+                Panel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    padding: Theme.grid * 2
+
+                    WaitingList {
+                        anchors.fill: parent
+                        page: page
+                    }
                 }
             }
         }

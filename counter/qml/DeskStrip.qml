@@ -1,81 +1,64 @@
 // The desk beside other programs, from 320 pixels of width: number, timer, one large button, three small ones. A bar
-// at the left tells the state. The list unfolds.
+// at the left tells the state. The list unfolds; on a low screen it takes the place of what can be spared. The large
+// button keeps its place in every state.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
-import Giliran.Counter
 
 DeskPage {
     id: page
 
-    required property Console station
-    required property WaitingRows rows
+    readonly property int foldedHeight: Math.ceil(head.height + foot.height + 18 + visit.Layout.preferredHeight + message.implicitHeight + main.implicitHeight + small.implicitHeight + rest.implicitHeight + 4 * column.spacing)
+    // A folded strip is low because its list is away, not for want of room.
+    readonly property bool low: height < (folded ? 440 : 470)
+    // Only what is needed at any moment: a screen that is magnified so much has no room for more.
+    readonly property bool least: height < 370
     property bool folded: false
+    property bool spread: false
     property real unfoldedHeight: 640
-
-    signal heightWanted(int wanted)
+    readonly property bool listed: low ? spread : !folded
+    // What a list on a low screen takes the place of.
+    readonly property bool whole: !(low && spread)
 
     function fold(): void {
+        if (page.low && !page.folded) {
+            page.spread = !page.spread;
+            return;
+        }
+        page.spread = false;
         if (!page.folded)
             page.unfoldedHeight = page.height;
         page.folded = !page.folded;
-        page.heightWanted(page.folded ? Math.ceil(page.height - list.height - column.spacing) : page.unfoldedHeight);
+        page.shell.wantHeight(page.folded ? page.foldedHeight : page.unfoldedHeight);
     }
 
-    Component.onCompleted: main.forceActiveFocus()
+    home: main
 
     Shortcut {
+        enabled: page.enabled
         sequence: page.station.listKey
         autoRepeat: false
         onActivated: page.fold()
     }
 
+    Usual {
+        id: usual
+
+        tone: page.tone
+    }
+
     Tones {
         id: tones
 
-        tone: page.desk.tone
+        tone: page.mood
     }
 
-    Connections {
-        target: page.desk
-        function onCalled() {
-            ticket.call();
-        }
-    }
-
-    Rectangle {
+    StripHead {
         id: head
 
         width: parent.width
-        height: 44
-        color: Theme.header
-
-        RowLayout {
-            anchors.fill: parent
-            anchors.leftMargin: 12
-            anchors.rightMargin: 10
-            spacing: 8
-
-            KitText {
-                Layout.fillWidth: true
-                text: page.desk.title
-                color: Theme.onHeader
-                font.bold: true
-                elide: Text.ElideRight
-                wrapMode: Text.NoWrap
-            }
-
-            LineSign {
-                station: page.station
-            }
-        }
-
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 2
-            color: Theme.primary
-        }
+        height: page.least && page.station.online ? 0 : page.low ? 36 : 44
+        page: page
     }
 
     Rectangle {
@@ -92,85 +75,33 @@ DeskPage {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: 20
-        anchors.rightMargin: 12
-        anchors.topMargin: 10
-        anchors.bottomMargin: 8
-        spacing: 8
+        anchors.leftMargin: 18
+        anchors.rightMargin: 10
+        anchors.topMargin: page.low ? 6 : 10
+        anchors.bottomMargin: page.low ? 6 : 8
+        spacing: page.low ? 5 : 8
 
-        RowLayout {
+        // Always as high, so that the buttons below stay where they are.
+        StripVisit {
+            id: visit
+
             Layout.fillWidth: true
-            Layout.minimumHeight: 82
-            Layout.maximumHeight: 82
-            spacing: 8
-
-            ColumnLayout {
-                Layout.preferredWidth: Math.round(column.width * (page.desk.number === "" ? 1 : 0.5))
-                spacing: 2
-
-                StatePill {
-                    desk: page.desk
-                }
-
-                TicketNumber {
-                    id: ticket
-
-                    readonly property string text: ticket.number
-
-                    objectName: "counter.number"
-                    Layout.leftMargin: -Theme.grid * 2
-                    Layout.preferredHeight: 50
-                    visible: page.desk.number !== ""
-                    number: page.desk.number
-                    letters: 40
-                }
-
-                FitText {
-                    visible: page.desk.number === ""
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: 50
-                    text: page.desk.tone === "free" ? page.desk.waitingText : qsTr("counter-idle-empty")
-                    letters: Theme.sizeHeading
-                    bold: true
-                    lines: 1
-                }
-            }
-
-            TimerCell {
-                Layout.fillWidth: true
-                visible: page.desk.number !== ""
-                timer: page.desk.timers[page.desk.tone === "serving" ? 2 : 1]
-                letters: Theme.sizeTitle
-            }
+            Layout.preferredHeight: page.low ? -1 : 158
+            Layout.maximumHeight: page.low ? 120 : 158
+            Layout.fillHeight: page.low && page.whole
+            page: page
+            low: page.low
+            least: page.least
+            whole: page.whole
         }
 
-        KitText {
-            Layout.fillWidth: true
-            Layout.preferredHeight: 34
-            text: page.desk.number === "" ? page.desk.longestText : page.desk.service
-            color: page.desk.number === "" ? Theme.inkSoft : Theme.ink
-            font.pixelSize: Theme.sizeSmall
-            font.bold: page.desk.number !== ""
-            verticalAlignment: page.desk.number === "" ? Text.AlignTop : Text.AlignVCenter
-            maximumLineCount: 2
-            elide: Text.ElideRight
-        }
+        DeskMessage {
+            id: message
 
-        Chips {
+            visible: page.whole
             Layout.fillWidth: true
-            Layout.preferredHeight: 24
-            desk: page.desk
-            spacing: 4
-        }
-
-        MessageBar {
-            Layout.fillWidth: true
-            text: page.desk.message
-            mood: page.desk.messageMood
-            answer: page.desk.helpAnswer
-            answerKey: page.desk.helpKey
-            onAnswered: page.desk.goToKiosk()
-            hint: page.desk.buttons["large"].hint || page.desk.buttons["large"].tip
+            implicitHeight: page.least ? 36 : page.width < 340 ? 58 : 46
+            page: page
         }
 
         ActionButton {
@@ -178,71 +109,75 @@ DeskPage {
 
             objectName: "counter.main"
             Layout.fillWidth: true
-            implicitHeight: 60
             large: true
+            low: page.low
             focus: true
-            face: page.desk.buttons["large"]
+            face: page.buttons["large"]
             onClicked: page.desk.press("large")
         }
 
         ActionRow {
+            id: small
+
             Layout.fillWidth: true
             spacing: 6
             desk: page.desk
-            finishAndCall: page.desk.tone === "serving"
-            others: page.desk.tone !== "serving"
+            buttons: page.buttons
+            actions: usual.three
+            low: page.low
+        }
+
+        // On a low screen and folded one line for all of it, always as high: the most urgent is told.
+        StripLine {
+            id: rest
+
+            visible: page.folded || page.low && page.whole
+            Layout.fillWidth: true
+            page: page
+        }
+
+        NextLine {
+            visible: page.insight.nextLabel !== "" && !page.idle && !page.low && !page.folded
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(18, Theme.sizeSmall * 1.5)
+            page: page
+        }
+
+        RowLayout {
+            visible: page.news.length > 0 && !page.low && !page.folded
+            Layout.fillWidth: true
+            spacing: 6
+
+            NewsRow {
+                Layout.fillWidth: true
+                told: page.news[0]
+                more: page.news.length - 1
+            }
+
+            KioskAnswer {
+                page: page
+                visible: text !== "" && page.called
+            }
         }
 
         WaitingList {
             id: list
 
-            visible: !page.folded
+            visible: page.listed
             Layout.fillWidth: true
             Layout.fillHeight: true
-            desk: page.desk
-            rows: page.rows
+            page: page
         }
     }
 
-    Rectangle {
+    StripFoot {
         id: foot
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 46
-        color: Theme.header
-
-        RowLayout {
-            anchors.fill: parent
-            anchors.margins: 5
-            spacing: 5
-
-            HeadButton {
-                objectName: "counter.list"
-                Layout.fillWidth: true
-                text: page.folded ? page.desk.waitingText : qsTr("counter-list")
-                key: page.station.listKey
-                tip: qsTr("counter-list-tip")
-                onClicked: page.fold()
-            }
-
-            HeadButton {
-                objectName: "counter.language"
-                Layout.fillWidth: true
-                text: qsTr("counter-language")
-                key: page.station.languageKey
-                tip: qsTr("counter-language-tip")
-                onClicked: page.station.switchLanguage()
-            }
-
-            HeadButton {
-                objectName: "counter.close"
-                Layout.fillWidth: true
-                text: page.desk.buttons["close"].text
-                key: page.desk.buttons["close"].key
-                tip: page.desk.buttons["close"].tip
-                onClicked: page.desk.press("close")
-            }
-        }
+        page: page
+        low: page.low
+        listed: page.listed
+        onListAsked: page.fold()
     }
 }

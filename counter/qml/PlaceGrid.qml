@@ -1,4 +1,4 @@
-// The counters of the hall, in as many columns as fit.
+// The counters of the hall, in as many columns as fit. Arrows go from one to the next, Enter and Space choose.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
@@ -8,19 +8,21 @@ GridView {
     id: grid
 
     required property Pick pick
-    readonly property int columns: Math.max(1, Math.floor(width / (Theme.sizeSmall * 15)))
+    readonly property int columns: Math.max(1, Math.min(count, Math.floor(width / (Theme.sizeSmall * 17))))
     readonly property real gap: Theme.sizeSmall * 0.7
 
     objectName: "counter.places"
     clip: true
     cellWidth: Math.floor(width / columns)
-    cellHeight: Math.round(Theme.sizeSmall * 5.2)
+    cellHeight: Math.round(Theme.sizeSmall * 5.6)
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: true
     activeFocusOnTab: true
     model: pick.tiles
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("counter-pick-title")
 
-    delegate: Item {
+    delegate: FocusScope {
         id: cell
 
         required property var modelData
@@ -30,6 +32,7 @@ GridView {
 
         PlaceTile {
             objectName: "counter.pick." + cell.modelData.counter
+            focus: true
             width: parent.width - grid.gap
             height: parent.height - grid.gap
             place: cell.modelData
@@ -42,7 +45,7 @@ GridView {
         anchors.centerIn: parent
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("counter-pick-none")
+        text: grid.pick.search === "" ? qsTr("signing-no-counter") : qsTr("counter-pick-none")
         color: Theme.inkSoft
     }
 }

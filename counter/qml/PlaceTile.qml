@@ -1,4 +1,4 @@
-// A counter to sit down at: its number as on the wall, its agency, who sits there.
+// A counter to sit down at: its number as on the wall, its agency, who sits there, and whose visit goes on there.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -9,21 +9,24 @@ T.AbstractButton {
 
     required property var place
     readonly property bool chosen: place.chosen
+    readonly property color ink: chosen ? Theme.onAccent : Theme.ink
 
-    enabled: !place.taken
     focusPolicy: Qt.StrongFocus
-    padding: Theme.sizeSmall * 0.7
+    leftPadding: Theme.sizeSmall * 0.7
+    rightPadding: leftPadding
+    topPadding: Theme.sizeSmall * 0.4
+    bottomPadding: topPadding
     text: place.counter
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
-    Accessible.name: [place.counter, place.agency, place.status].join(", ")
+    Accessible.name: [place.counter, place.agency, place.status, place.visit].filter(part => part !== "").join(", ")
     Accessible.onPressAction: tile.click()
     Keys.onReturnPressed: tile.click()
     Keys.onEnterPressed: tile.click()
 
     background: Rectangle {
         radius: Theme.radius * 0.75
-        color: tile.chosen ? Theme.accent : tile.enabled ? Theme.surface : Theme.ground
+        color: tile.chosen ? Theme.accent : tile.place.taken ? Theme.ground : Theme.surface
         border.color: tile.chosen ? Theme.onAccent : Theme.line
         border.width: tile.chosen ? Theme.stroke * 1.5 : Theme.stroke
 
@@ -35,19 +38,18 @@ T.AbstractButton {
         }
 
         FocusRing {
-            visible: tile.visualFocus
+            visible: tile.activeFocus
         }
     }
 
     contentItem: RowLayout {
-        opacity: tile.enabled ? 1 : 0.6
         spacing: Theme.sizeSmall * 0.9
 
         KitText {
             Layout.preferredWidth: Theme.sizeHeading * 1.35
             horizontalAlignment: Text.AlignHCenter
             text: tile.place.counter
-            color: tile.chosen ? Theme.onAccent : Theme.primary
+            color: tile.chosen ? Theme.onAccent : tile.place.taken ? Theme.inkSoft : Theme.primary
             font.pixelSize: Theme.sizeHeading
             font.bold: true
             fontSizeMode: Text.HorizontalFit
@@ -63,7 +65,7 @@ T.AbstractButton {
             KitText {
                 Layout.fillWidth: true
                 text: tile.place.agency
-                color: tile.chosen ? Theme.onAccent : Theme.ink
+                color: tile.ink
                 font.pixelSize: Theme.sizeSmall
                 font.bold: true
                 elide: Text.ElideRight
@@ -91,6 +93,27 @@ T.AbstractButton {
                     font.pixelSize: Theme.sizeSmall
                     elide: Text.ElideRight
                     wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+
+            RowLayout {
+                visible: tile.place.visit !== ""
+                Layout.fillWidth: true
+                spacing: Theme.sizeSmall * 0.4
+
+                Icon {
+                    name: "ticket"
+                    colour: tile.ink
+                    size: Math.round(Theme.sizeSmall * 1.1)
+                }
+
+                FitText {
+                    Layout.fillWidth: true
+                    text: tile.place.visit
+                    lines: 1
+                    letters: Theme.sizeSmall
+                    color: tile.ink
                     Accessible.ignored: true
                 }
             }

@@ -1,12 +1,11 @@
 // What the desk is doing, as a word on its colour.
 import QtQuick
 import Giliran.Kit
-import Giliran.Counter
 
 Rectangle {
     id: pill
 
-    required property DeskView desk
+    required property DeskPage page
 
     implicitWidth: word.implicitWidth + Theme.sizeSmall * 2
     implicitHeight: Math.round(Theme.sizeSmall * 2)
@@ -16,7 +15,7 @@ Rectangle {
     Tones {
         id: tones
 
-        tone: pill.desk.tone
+        tone: pill.page.mood
     }
 
     KitText {
@@ -24,7 +23,7 @@ Rectangle {
 
         objectName: "counter.state"
         anchors.centerIn: parent
-        text: pill.desk.stateText
+        text: pill.page.desk.stateText
         color: tones.ink
         font.pixelSize: Theme.sizeSmall
         font.bold: true

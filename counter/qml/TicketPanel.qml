@@ -1,15 +1,18 @@
-// What is at the desk: the number, huge; whose it is; how long it takes. Without a ticket: who waits.
+// What is at the desk: the number, huge; whose it is; how long it takes. Without a ticket: who is next, or who waits.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
-import Giliran.Counter
 
 Rectangle {
     id: panel
 
-    required property DeskView desk
-    readonly property bool idle: desk.number === ""
+    required property DeskPage page
+    property bool low: false
+    // Whether it says who is next while nobody is at the desk; where another panel does, this one says how many wait.
+    property bool tellsNext: false
+    readonly property bool idle: page.idle
+    readonly property bool next: tellsNext && page.insight.nextLabel !== "" && page.desk.pauseText === ""
 
     color: Theme.surface
     radius: Theme.radius
@@ -18,7 +21,7 @@ Rectangle {
     clip: true
 
     Connections {
-        target: panel.desk
+        target: panel.page.desk
         function onCalled() {
             ticket.call();
         }
@@ -27,7 +30,7 @@ Rectangle {
     Tones {
         id: tones
 
-        tone: panel.desk.tone
+        tone: panel.page.mood
     }
 
     Texture {
@@ -36,7 +39,7 @@ Rectangle {
         width: panel.width - 2 * x
         height: body.y + ticket.y + ticket.height - 2 * y
         tileHeight: height / 2.5  // five rows, none of them cut
-        visible: !panel.idle
+        visible: !panel.idle && !panel.low
     }
 
     Rectangle {
@@ -54,12 +57,34 @@ Rectangle {
         id: body
 
         anchors.fill: parent
-        anchors.margins: Theme.grid * 3
-        anchors.leftMargin: Theme.grid * 5
-        spacing: Theme.grid * 1.5
+        anchors.margins: Theme.grid * (panel.low ? 2 : 3)
+        anchors.leftMargin: Theme.grid * (panel.low ? 4 : 5)
+        spacing: Theme.grid * (panel.low ? 1 : 1.5)
 
-        StatePill {
-            desk: panel.desk
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.grid
+
+            StatePill {
+                Layout.alignment: Qt.AlignTop
+                page: panel.page
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
+
+            Chips {
+                id: chips
+
+                readonly property real natural: visibleChildren.reduce((sum, chip) => sum + chip.implicitWidth + spacing, 1)
+
+                visible: !panel.idle
+                Layout.fillWidth: true
+                Layout.maximumWidth: natural
+                layoutDirection: Qt.RightToLeft
+                page: panel.page
+            }
         }
 
         TicketNumber {
@@ -71,42 +96,24 @@ Rectangle {
             visible: !panel.idle
             Layout.fillWidth: true
             Layout.fillHeight: true
-            number: panel.desk.number
-            letters: Math.min(panel.height * 0.3, panel.width * 0.2)
+            Layout.minimumHeight: 44
+            number: panel.page.desk.number
+            letters: Math.min(panel.height * 0.32, panel.width * 0.2)
         }
 
-        KitText {
+        FitText {
             objectName: "counter.service"
             visible: !panel.idle
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: panel.desk.service
-            font.pixelSize: Theme.sizeTitle
-            font.bold: true
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.sizeSmall
-            maximumLineCount: 2
-            Layout.maximumHeight: Theme.sizeTitle * 2.8
-        }
-
-        Item {
-            visible: !panel.idle
-            Layout.fillWidth: true
-            implicitHeight: chips.implicitHeight
-
-            Chips {
-                id: chips
-
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width, natural)
-                desk: panel.desk
-
-                readonly property real natural: visibleChildren.reduce((sum, chip) => sum + chip.implicitWidth + spacing, 1)
-            }
+            text: panel.page.desk.service
+            letters: panel.low ? Theme.sizeBody : Theme.sizeTitle
+            bold: true
+            lines: panel.low ? 1 : 2
         }
 
         Rectangle {
-            visible: !panel.idle
+            visible: !panel.idle && !panel.low
             Layout.fillWidth: true
             Layout.topMargin: Theme.grid
             implicitHeight: Theme.stroke
@@ -126,7 +133,8 @@ Rectangle {
                     required property int index
 
                     Layout.fillWidth: true
-                    timer: panel.desk.timers[index]
+                    timer: panel.page.timers[index]
+                    letters: panel.low ? Theme.sizeTitle : Theme.sizeHeading
                 }
             }
         }
@@ -142,6 +150,7 @@ Rectangle {
             }
 
             Icon {
+                visible: !panel.low && !panel.next
                 Layout.alignment: Qt.AlignHCenter
                 name: "ticket"
                 colour: Theme.accent
@@ -149,22 +158,51 @@ Rectangle {
             }
 
             KitText {
+                visible: panel.next
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: panel.desk.tone === "free" ? panel.desk.waitingText : qsTr("counter-idle-empty")
-                font.pixelSize: Theme.sizeDisplay
-                font.bold: true
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.sizeTitle
-                maximumLineCount: 1
+                text: qsTr("counter-next-title")
+                color: Theme.inkSoft
             }
 
-            KitText {
+            FitText {
+                objectName: "counter.pause"
+                visible: text !== ""
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: panel.desk.tone === "free" ? panel.desk.longestText : ""
+                text: panel.page.desk.pauseText
+                color: Theme.warn
+                bold: true
+                lines: 2
+            }
+
+            FitText {
+                objectName: panel.next ? "counter.next" : "counter.idle"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: panel.next ? panel.page.insight.nextLabel : panel.page.desk.waitingCount > 0 ? panel.page.desk.waitingText : qsTr("counter-idle-empty")
+                letters: panel.next ? Math.round(Theme.sizeDisplay * 1.333) : Theme.sizeDisplay
+                bold: true
+                lines: 1
+            }
+
+            FitText {
+                objectName: "counter.next.why"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: panel.next ? panel.page.insight.nextWhy : panel.page.desk.waitingCount > 0 ? panel.page.insight.longestText : ""
+                visible: text !== ""
+                lines: 2
+            }
+
+            FitText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: panel.next ? panel.page.insight.nextNote : ""
                 visible: text !== ""
                 color: Theme.inkSoft
+                letters: Theme.sizeSmall
+                lines: 2
             }
 
             Item {

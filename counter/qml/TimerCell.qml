@@ -8,6 +8,8 @@ ColumnLayout {
 
     required property var timer
     property int letters: Theme.sizeHeading
+    // Of the note.
+    property int lines: 2
     readonly property color judged: !timer || timer.pace === "" ? Theme.inkSoft : timer.pace === "calm" ? Theme.good : timer.pace === "long" ? Theme.warn : Theme.bad
 
     spacing: 0
@@ -33,14 +35,15 @@ ColumnLayout {
         Accessible.ignored: true
     }
 
-    KitText {
+    FitText {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.sizeSmall * 2.6
+        Layout.preferredHeight: cell.lines > 1 ? Theme.sizeSmall * 2.9 : implicitHeight
+        verticalAlignment: Text.AlignTop
         text: cell.timer ? cell.timer.note : ""
         color: cell.judged
-        font.pixelSize: Theme.sizeSmall
-        font.bold: cell.timer && (cell.timer.pace === "long" || cell.timer.pace === "overlong")
-        maximumLineCount: 2
+        letters: Theme.sizeSmall
+        bold: cell.timer && (cell.timer.pace === "long" || cell.timer.pace === "overlong")
+        lines: cell.lines
         Accessible.ignored: true
     }
 }

@@ -3,13 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
-import Giliran.Counter
 
 ColumnLayout {
     id: waiting
 
-    required property DeskView desk
-    required property WaitingRows rows
+    required property DeskPage page
+    readonly property string pace: page.insight.longestPace
 
     spacing: Theme.grid
 
@@ -25,7 +24,7 @@ ColumnLayout {
 
         KitText {
             objectName: "counter.waiting.count"
-            text: waiting.desk.waitingText
+            text: waiting.page.desk.waitingText
             font.bold: true
             wrapMode: Text.NoWrap
         }
@@ -33,8 +32,9 @@ ColumnLayout {
         KitText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignRight
-            text: waiting.desk.longestText
-            color: Theme.inkSoft
+            text: waiting.page.insight.longestText
+            color: waiting.pace === "overlong" ? Theme.bad : waiting.pace === "long" ? Theme.warn : Theme.inkSoft
+            font.bold: waiting.pace === "overlong"
             font.pixelSize: Theme.sizeSmall
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -54,11 +54,13 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
-        model: waiting.rows
+        model: waiting.page.rows
+        // What is out of sight is made when it comes in sight: a call must not wait for it.
+        cacheBuffer: 0
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
         Accessible.role: Accessible.List
-        Accessible.name: waiting.desk.waitingText
+        Accessible.name: waiting.page.desk.waitingText
 
         delegate: WaitingRow {
             width: ListView.view.width

@@ -1,4 +1,4 @@
-// One who waits.
+// One who waits, or was set aside: the number, what for, what there is to know, and for how long.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -12,10 +12,24 @@ Item {
     required property string visitorClass
     required property bool noSlip
     required property string wait
+    required property string pace
+    required property bool nextUp
+    required property int errands
+    required property string standing
+    required property string mark
+    readonly property bool aside: standing === "held"
+    readonly property color waited: pace === "overlong" ? Theme.bad : pace === "long" ? Theme.warn : Theme.inkSoft
 
+    // All rows are as high: the list can find any of them at once.
     implicitHeight: Math.round(Theme.sizeBody * 2.6)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [label, service, visitorClass, wait].filter(part => part !== "").join(", ")
+    Accessible.name: [label, nextUp ? qsTr("counter-next-title") : "", service, visitorClass, mark, errands > 0 ? "+" + errands : "", wait].filter(part => part !== "").join(", ")
+
+    Rectangle {
+        visible: row.nextUp
+        anchors.fill: parent
+        color: Qt.alpha(Theme.accent, 0.22)
+    }
 
     Rectangle {
         anchors.bottom: parent.bottom
@@ -28,15 +42,14 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: Theme.sizeSmall * 0.3
         anchors.rightMargin: Theme.sizeSmall * 0.3
-        spacing: Theme.sizeSmall * 0.9
+        spacing: Theme.sizeSmall * (row.width < 280 ? 0.5 : 0.9)
 
         KitText {
-            Layout.preferredWidth: Theme.sizeBody * 4
+            Layout.preferredWidth: Math.max(implicitWidth, Math.min(Theme.sizeBody * 4, row.width * 0.18))
             text: row.label
+            color: row.aside ? Theme.inkSoft : Theme.ink
             font.bold: true
             wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.sizeSmall
             Accessible.ignored: true
         }
 
@@ -44,71 +57,67 @@ Item {
             Layout.fillWidth: true
             spacing: 0
 
-            KitText {
+            FitText {
                 Layout.fillWidth: true
                 text: row.service
-                font.pixelSize: Theme.sizeSmall
-                maximumLineCount: signs.visible ? 1 : 2
-                elide: Text.ElideRight
+                letters: Theme.sizeSmall
+                color: row.aside ? Theme.inkSoft : Theme.ink
+                lines: signs.visible ? 1 : 2
                 Accessible.ignored: true
             }
 
             RowLayout {
                 id: signs
 
-                visible: row.visitorClass !== "" || row.noSlip
+                visible: row.visitorClass !== "" || row.mark !== ""
                 Layout.fillWidth: true
-                spacing: Theme.sizeSmall * 0.4
+                spacing: Theme.sizeSmall * 0.8
 
-                Icon {
-                    visible: row.visitorClass !== ""
-                    name: "priority"
-                    colour: Theme.primary
-                    size: Math.round(Theme.sizeSmall * 1.1)
-                }
-
-                KitText {
-                    visible: row.visitorClass !== ""
+                WaitingSign {
                     Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     text: row.visitorClass
-                    color: Theme.primary
-                    font.pixelSize: Theme.sizeSmall
-                    elide: Text.ElideRight
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
+                    iconName: "priority"
+                    colour: Theme.primary
                 }
 
-                Icon {
-                    visible: row.noSlip
-                    Layout.leftMargin: row.visitorClass !== "" ? Theme.sizeSmall * 0.4 : 0
-                    name: "printer-trouble"
-                    colour: Theme.warn
-                    size: Math.round(Theme.sizeSmall * 1.1)
-                }
-
-                KitText {
-                    visible: row.noSlip
-                    text: qsTr("counter-no-slip-short")
-                    color: Theme.warn
-                    font.pixelSize: Theme.sizeSmall
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
-                }
-
-                Item {
+                WaitingSign {
                     Layout.fillWidth: true
+                    text: row.mark
+                    iconName: row.aside ? "hold" : "clock"
+                    colour: Theme.inkSoft
                 }
             }
         }
 
         KitText {
-            horizontalAlignment: Text.AlignRight
-            text: row.wait
+            visible: row.errands > 0
+            text: "+" + row.errands
             color: Theme.inkSoft
             font.pixelSize: Theme.sizeSmall
             wrapMode: Text.NoWrap
             Accessible.ignored: true
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            KitText {
+                visible: text !== ""
+                Layout.alignment: Qt.AlignRight
+                text: row.wait
+                color: row.waited
+                font.bold: row.pace === "overlong"
+                font.pixelSize: Theme.sizeSmall
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+
+            WaitingSign {
+                Layout.alignment: Qt.AlignRight
+                text: row.noSlip ? qsTr("counter-no-slip-short") : ""
+                iconName: "printer-trouble"
+                colour: Theme.warn
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// One line to type, with its name above it.
+// One line to type, with its name above it. What is *secret* is shown as dots and forgotten with the field.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -11,23 +11,35 @@ ColumnLayout {
     property string hint
     property string iconName
     property string inputName
+    property bool secret: false
+    readonly property string called: label !== "" ? label : hint
     property alias text: input.text
     property alias readOnly: input.readOnly
 
     signal edited(string text)
     signal accepted
+    // Any other key, before the field takes it.
+    signal pressed(event: KeyEvent)
 
     function take(): void {
         input.forceActiveFocus();
+    }
+
+    function clear(): void {
+        input.clear();
     }
 
     spacing: Theme.sizeSmall * 0.4
 
     KitText {
         visible: field.label !== ""
+        Layout.fillWidth: true
         text: field.label
         color: Theme.inkSoft
         font.pixelSize: Theme.sizeSmall
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.ignored: !field.secret
     }
 
     T.TextField {
@@ -44,14 +56,23 @@ ColumnLayout {
         selectedTextColor: Theme.surface
         font.family: Theme.family
         font.pixelSize: Theme.sizeBody
+        font.letterSpacing: field.secret ? Theme.sizeSmall * 0.2 : 0
         maximumLength: 120
         selectByMouse: true
+        echoMode: field.secret ? TextInput.Password : TextInput.Normal
+        passwordCharacter: "●"
+        passwordMaskDelay: 0
+        inputMethodHints: field.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone
         Accessible.role: Accessible.EditableText
-        Accessible.name: field.label !== "" ? field.label : field.hint
+        Accessible.name: field.called
+        Accessible.passwordEdit: field.secret
+        // Of a field for secrets Qt tells screen readers this alone, and never its name.
+        Accessible.description: field.secret ? field.called : ""
         onTextEdited: field.edited(text)
         // Handled here and not by onAccepted, which would let Enter go on to the page and press its large button too.
         Keys.onReturnPressed: field.accepted()
         Keys.onEnterPressed: field.accepted()
+        Keys.onPressed: event => field.pressed(event)
 
         background: Rectangle {
             radius: Theme.radius / 2

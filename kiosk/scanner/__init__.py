@@ -8,9 +8,9 @@ from typing import Protocol, assert_never
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QWindow
 
-from kiosk.scanner.keyboard import KeyboardEar
 from kiosk.scanner.serial_port import PortEar
 from kiosk.scanner.settings import KeyboardScanner, NoScanner, ScannerSettings, SerialScanner
+from qtkit.scanner.keyboard import KeyboardEar
 
 
 class Scanner(Protocol):
@@ -30,7 +30,7 @@ def open_scanner(settings: ScannerSettings, window: QWindow) -> Scanner | None:
     """The scanner of *settings*, heard from now on; one that types does so into *window*. Close it at the end."""
     match settings:
         case KeyboardScanner():
-            return KeyboardEar(window, settings)
+            return KeyboardEar(window, gap=settings.gap_seconds, suffix=settings.suffix)
         case SerialScanner():
             port = PortEar(settings)
             port.start()

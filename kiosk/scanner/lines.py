@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.scanner.settings import LONGEST
+from qtkit.scanner.wedge import LONGEST
 
 _ENDS: Final = re.compile(rb"[\r\n\t]")
 

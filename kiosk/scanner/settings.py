@@ -3,16 +3,12 @@
 Knows the choices and their limits. Opens nothing.
 """
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
-LONGEST: Final = 300
-"""Letters of the longest code that counts; a QR code's address is far shorter."""
-
-Suffix = Literal["line", "none"]
-"""How a code ends: with Enter, Tab or a line's end; or with nothing, and the silence after it tells."""
+from qtkit.scanner.wedge import Suffix
 
 
 class _Scanner(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="connection"):

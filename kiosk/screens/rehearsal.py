@@ -66,6 +66,10 @@ class QuietLink(QObject):
         self.inquiry = Inquiry(path)
         return self.inquiry
 
+    def submit(self, path: str, message: Struct, kind: type[Struct]) -> Inquiry:
+        """A kiosk asks for nothing but by command."""
+        raise NotImplementedError(path)
+
 
 class QuietPrinter(QObject):
     """A printer that is done when the picture says so."""

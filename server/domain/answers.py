@@ -30,6 +30,8 @@ _ANSWERS: dict[type[c.Command], tuple[type[e.Event], ...]] = {
     c.HoldErrand: (e.ErrandHeld,),
     c.ResumeErrand: (e.HoldEnded, e.ServiceResumed),
     c.TransferErrand: (e.ErrandTransferred,),
+    c.TakeBack: (e.ErrandTakenBack,),
+    c.RateVisit: (e.VisitRated,),
     c.BookAppointment: (e.AppointmentBooked,),
     c.MoveAppointment: (e.AppointmentMoved,),
     c.CancelAppointment: (e.AppointmentCancelled,),
@@ -63,6 +65,7 @@ _REPEATED = (
     "day",
     "display",
     "zone",
+    "scores",
 )
 
 

@@ -77,7 +77,7 @@ def passing(hall: Hall, now: datetime) -> tuple[datetime, tuple[Event, ...]] | N
     now = hall.moment(now)
     if now >= hall.days.ends_at:
         return now, tuple(_opening(hall, hall.days.of(now)))
-    for due in (_holds, booking.missed, _given_up, _closing, _left_behind):
+    for due in (_holds, booking.missed, _given_up, _closing, _left_behind, hall.watch.silent):
         if events := tuple(due(hall, now)):
             return now, events
     return None

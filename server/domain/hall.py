@@ -23,6 +23,7 @@ from server.domain.opening import OpeningHours
 from server.domain.plan import Plan
 from server.domain.profile import Profile
 from server.domain.queues import Queues
+from server.domain.silence import Watch
 from server.domain.speakers import Speakers
 from server.domain.ticket import Errand, Ticket
 from server.domain.waiting import WaitingLine
@@ -58,6 +59,7 @@ class Hall:
         self.desks = {
             name: Desk(id=name, profile=counter.set_profile) for name, counter in self.plan.counters.items()
         }
+        self.watch = Watch(self.plan.silence_seconds)
         self.counts = RatioCounts(self.plan.ratio)
         self.cycles: dict[str, Mapping[str, float]] = {}
         self.levels: dict[str, tuple[int, int]] = {}
@@ -101,7 +103,7 @@ class Hall:
 
     def pass_time(self, now: datetime) -> tuple[Recorded, ...]:
         """Apply what time alone brings by *now*: the day opens or closes, holds end, appointments are missed, what
-        needs a no-show is given up.
+        needs a no-show is given up, a counter fell silent.
 
         To be called before a command is decided. Costs next to nothing while nothing is due.
         """
@@ -141,9 +143,11 @@ class Hall:
         """A day is over: answers of the day before it are forgotten."""
         self._earlier_answers, self._answers = self._answers, {}
 
-    def touch(self, ticket_id: str) -> Ticket:
-        """The ticket of that id, which is about to change."""
+    def touch(self, ticket_id: str, record: Recorded | None = None) -> Ticket:
+        """The ticket of that id, which is about to change: by *record*, if that is how the visit goes on."""
         ticket = self._touched[ticket_id] = self.tickets[ticket_id]
+        if record is not None:
+            ticket.latest = record
         return ticket
 
     def take_touched(self) -> list[Ticket]:
@@ -157,6 +161,12 @@ class Hall:
         leg = errand.leg
         leg.close(at, end)
         self._ended_legs.append((errand.ticket, errand, len(errand.legs), leg))
+
+    def reopen_leg(self, errand: Errand) -> None:
+        """The errand's stay in a line goes on after all; its row, if it is written by now, will be written again."""
+        self._ended_legs = [
+            ended for ended in self._ended_legs if ended[1] is not errand or ended[2] < len(errand.legs)
+        ]
 
     def take_ended_legs(self) -> list[EndedLeg]:
         """The legs that ended since this was last asked."""

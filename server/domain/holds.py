@@ -1,6 +1,7 @@
 """Errands for which a time is set: on hold until then, or to be brought back until then. Looking costs nothing while none is due."""
 
 import heapq
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from server.domain.ticket import Errand, Phase
@@ -29,18 +30,30 @@ class Holds:
 
 
 class NoShows:
-    """Errands whose visitor did not come and that others of the visit need, by the time until which they may be brought back."""
+    """Errands whose visitor did not come: all of them in their order, and those that others of the visit need by the time until
+    which they may be brought back.
+    """
 
     def __init__(self) -> None:
+        self._marked: dict[tuple[str, int], Errand] = {}
         self._heap: list[tuple[datetime, int, Errand, datetime]] = []
         self._count = 0
 
     def add(self, errand: Errand, at: datetime, bring_back_seconds: float) -> None:
-        """*errand* ended *at* a moment. Kept only if another one needs it."""
+        """*errand* ended *at* a moment."""
+        key = errand.ticket.id, errand.number
+        self._marked.pop(key, None)
+        self._marked[key] = errand
         if _needed(errand):
             self._count += 1
             until = at + timedelta(seconds=bring_back_seconds)
             heapq.heappush(self._heap, (until, self._count, errand, at))
+
+    def since(self, moment: datetime) -> Iterator[Errand]:
+        """Those who did not come, at *moment* or later, and have not come after all; the latest last."""
+        for errand in self._marked.values():
+            if errand.phase is Phase.NO_SHOW and errand.ended_at is not None and errand.ended_at >= moment:
+                yield errand
 
     def first_over(self, now: datetime) -> Errand | None:
         """Whose time was over first, while others still need it: these cannot be done any more (rule 22)."""

@@ -1,6 +1,6 @@
 """An errand's stay in one line, with its exact times. Must not know the errand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from server.domain.phase import Phase
@@ -58,6 +58,12 @@ class Leg:
         """It is over."""
         self.turn(self.phase, at)
         self.ended_at, self.end = at, end
+
+    def copy(self) -> "Leg":
+        """The same, to go on from here should what comes next be taken back: its moments then belong to the present phase."""
+        twin = replace(self, _spent=dict(self._spent))
+        twin.since = self.since
+        return twin
 
     def seconds(self, phase: Phase, until: datetime | None = None) -> float:
         """The time in *phase*, the present one as far as it is over, or *until* a moment."""

@@ -177,12 +177,23 @@ class AtClosing(StrEnum):
     """Their tickets end; visits at a counter go on."""
 
 
+class Rating(StrEnum):
+    """What visitors are asked after they were served."""
+
+    OFF = "off"
+    SMILE = "smile"
+    """How it was, in one touch."""
+    SKM = "skm"
+    """The nine elements of the satisfaction survey (PermenPANRB 14/2017)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
     """The whole set-up. The business day is counted in *time_zone*, never by UTC.
 
     *cancelled_free_their_place*: whether a cancelled ticket gives its place in a quota to somebody else (rule 5).
     *starvation_seconds*: nobody waits longer while others of the same counter are called (rule 10; None: no cap).
+    *silence_seconds*: a free counter that has called nobody for so long while somebody waited is paused (None: never).
     *zones*: those that a display may show, and where a kiosk may stand. *kiosks*: how each is arranged until somebody does so anew.
     """
 
@@ -200,5 +211,7 @@ class Plan:
     walking: Walking = field(default_factory=Walking)
     packages: Mapping[str, Package] = field(default_factory=dict)
     at_closing: AtClosing = AtClosing.KEEP
+    rating: Rating = Rating.SMILE
+    silence_seconds: float | None = None
     zones: frozenset[str] = frozenset()
     kiosks: Mapping[str, Arrangement] = field(default_factory=dict)

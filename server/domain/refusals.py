@@ -128,6 +128,34 @@ class TooLateToBringBack(Refusal):
     """The time to bring a no-show back has passed (rule 16). Params: label."""
 
 
+class NothingToTakeBack(Refusal):
+    """The counter has done nothing to the ticket last that can be undone, or more has happened since. Params: label."""
+
+
+class TooLateToTakeBack(Refusal):
+    """A slip of the finger is undone at once, or it stays. Params: label."""
+
+
+class RatingNotWanted(Refusal):
+    """Nobody is asked how it was."""
+
+
+class NotServedHere(Refusal):
+    """The counter has finished nothing of the ticket. Params: label, counter."""
+
+
+class AlreadyRated(Refusal):
+    """The visitor has said how it was. Params: label."""
+
+
+class TooLateToRate(Refusal):
+    """The visit was over long ago. Params: label."""
+
+
+class ScoresMistaken(Refusal):
+    """Not as many scores as are asked for, or none that says anything. Params: wanted (how many)."""
+
+
 class VisitorElsewhere(Refusal):
     """The visitor is at another counter (rule 21). Params: label, counter."""
 
@@ -206,6 +234,22 @@ class ParticularWrong(Refusal):
 
 class TooManyTries(Refusal):
     """What a visitor said was compared too often; try again in a while. Params: seconds."""
+
+
+class SignInNeeded(Refusal):
+    """Who sits down there must have signed in, as the officer they say they are. Params: counter."""
+
+
+class OfficerOfAnotherAgency(Refusal):
+    """The counter belongs to another agency than the officer. Params: counter, officer."""
+
+
+class SignInRefused(Refusal):
+    """No officer who may sign in has this secret or card; which of the two is wrong is not told."""
+
+
+class SignInWait(Refusal):
+    """There were too many wrong tries from this device; try again in a while. Params: seconds."""
 
 
 class UnknownDisplay(Refusal):

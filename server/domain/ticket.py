@@ -24,7 +24,7 @@ class Errand:
 
     *place* orders it in its line. *slot* is its appointed time. *officer* served it last. *kept_counter* and *kept_officer*:
     who alone may call it; *preferred*: who alone may until *preferred_until* (see ``keeping``). *available_at*: not to be
-    called before (walking, *delayed_until*).
+    called before (walking, *delayed_until*). *rated*: its visitor has said how it was.
     """
 
     ticket: Ticket = field(repr=False)
@@ -51,6 +51,7 @@ class Errand:
     recalls: int = 0
     outcome: str | None = None
     completed: bool = False
+    rated: bool = False
     legs: list[Leg] = field(default_factory=list)
     stamp: int = field(default=0, repr=False)
     """Names its present stay in the queues; 0 while it stands in none."""
@@ -118,6 +119,8 @@ class Ticket:
     """Who has called or served the visitor, each once, the last one last."""
     called: list[Recorded] = field(default_factory=list, repr=False)
     """Every call of the visit, with its reason (rule 12)."""
+    latest: Recorded | None = field(default=None, repr=False)
+    """The last thing that happened to the visit, its slip, notes and ratings apart."""
     lead: Errand = field(init=False, repr=False)
     """The errand that says where the visit stands: at a counter, else next to be, else the last one."""
 

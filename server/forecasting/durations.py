@@ -73,11 +73,18 @@ class ServiceTimes:
 
     def take(self, service: str, officer: str | None, seconds: float) -> None:
         """*officer* served somebody for so long."""
+        self._count(service, officer, seconds, 1)
+
+    def take_back(self, service: str, officer: str | None, seconds: float) -> None:
+        """That was not all: what was taken today has never been."""
+        self._count(service, officer, seconds, -1)
+
+    def _count(self, service: str, officer: str | None, seconds: float, times: int) -> None:
         value = log(min(max(seconds, _SHORTEST), _LONGEST))
         cell = self._cells.setdefault((service, officer or ""), _Cell())
-        cell.count += 1
-        cell.total += value
-        cell.squares += value * value
+        cell.count += times
+        cell.total += times * value
+        cell.squares += times * value * value
         self._fresh = False
 
     def fade(self, share: float) -> None:

@@ -19,6 +19,7 @@ from server.forecasting.shifts import Shifts
 
 KEPT_OF_A_DAY = 0.97
 """What is a day older counts so much of what it did: after a month four tenths."""
+_SERVED = frozenset({"finished", "transferred"})
 _LONGEST_PAUSE = 1800.0
 """An officer who calls nobody for longer without saying so is an exception nobody can learn from."""
 
@@ -43,6 +44,7 @@ class Lessons:
         self.officers: dict[str, str] = {}
         self._midnight: datetime | None = None
         self._freed: dict[str, datetime] = {}
+        self._served_last: dict[str, tuple[str, str | None, float]] = {}
         self._settling: set[str] = set()
         self._somebody_came = False
 
@@ -67,6 +69,8 @@ class Lessons:
                 self._served(_errand(hall, event.ticket, event.errand), counter, seconds, at)
             case e.ErrandTransferred(counter=counter, served_seconds=seconds) as event:
                 self._served(_errand(hall, event.ticket, event.errand), counter, seconds, at)
+            case e.ErrandTakenBack(counter=counter, undone=undone):
+                self._taken_back(counter, undone)
             case e.ErrandHeld(counter=counter):
                 self._freed[counter] = at
             case e.NoShowMarked(counter=counter) as event:
@@ -115,6 +119,7 @@ class Lessons:
     def _begin_day(self, midnight: datetime) -> None:
         self._midnight = midnight
         self._freed.clear()
+        self._served_last.clear()
         self._settling.clear()
         if self._somebody_came:
             self.times.fade(KEPT_OF_A_DAY)
@@ -147,8 +152,17 @@ class Lessons:
 
     def _served(self, errand: Errand | None, counter: str, seconds: float, at: datetime) -> None:
         self._freed[counter] = at
+        self._served_last.pop(counter, None)
         if errand is not None and seconds > 0.0:
             self.times.take(errand.service, errand.officer, seconds)
+            self._served_last[counter] = errand.service, errand.officer, seconds
+
+    def _taken_back(self, counter: str, undone: str) -> None:
+        """The visitor had not left; how long the service takes will be told when it ends."""
+        if undone != "started":
+            self._freed.pop(counter, None)
+        if undone in _SERVED and (last := self._served_last.pop(counter, None)) is not None:
+            self.times.take_back(*last)
 
     def _missed(self, errand: Errand | None, counter: str, at: datetime) -> None:
         self._freed[counter] = at

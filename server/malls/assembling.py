@@ -53,6 +53,8 @@ def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
         no_show=msgspec.convert(mall.no_show, NoShow, from_attributes=True),
         walking=_walking(mall.walking),
         starvation_minutes=mall.starvation.minutes if mall.starvation else None,
+        silence_minutes=mall.silence.minutes if mall.silence else None,
+        rating=mall.rating.kind,
         packages=tuple(_package(form) for form in mall.packages),
         kiosks=tuple(_kiosk(form) for form in mall.kiosks),
     )

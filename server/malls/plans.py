@@ -41,7 +41,9 @@ def plan_of(mall: wire.Mall, *, always_open: bool = False) -> rules.Plan:
             package.id: msgspec.convert(package, rules.Package, from_attributes=True)
             for package in mall.packages
         },
+        rating=rules.Rating(mall.rating),
         at_closing=rules.AtClosing(mall.at_closing),
+        silence_seconds=_seconds(mall.silence_minutes),
         zones=frozenset(zone.id for zone in mall.zones),
         kiosks={
             kiosk.id: msgspec.convert(kiosk.arrangement, Arrangement, from_attributes=True)

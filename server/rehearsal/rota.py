@@ -48,6 +48,8 @@ class Rota:
                 self._resumed(counter, at)
             case e.ServiceFinished() | e.NoShowMarked() | e.ErrandTransferred() | e.ErrandHeld():
                 self._freed(hall, event.counter, at)
+            case e.ErrandTakenBack(counter=counter):
+                self._free_since.pop(counter, None)
             case e.TicketCalled():
                 self._called(hall, event, at)
             case _:
@@ -68,6 +70,8 @@ class Rota:
         if sitting is not None and sitting.officer == officer:
             self._resumed(counter, at)  # signed in again
             return
+        if sitting is not None:  # somebody took the counter over
+            self._stand_up(counter, at, overtime=0.0)
         self._sitting[counter] = _Sitting(officer=officer, since=at)
 
     def _closed(self, hall: Hall, counter: str, at: datetime) -> None:

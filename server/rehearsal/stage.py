@@ -4,6 +4,7 @@ Knows the hall. Must not know who acts in it.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from heapq import heappop, heappush
 
@@ -21,7 +22,8 @@ class Stage:
     """*records* is the journal so far, *now* the present moment."""
 
     def __init__(self, plan: Plan, observe: Observer | None = None) -> None:
-        self.hall = Hall(plan)
+        # Nobody here goes away without a word, and nobody would come back from a pause that they did not make.
+        self.hall = Hall(replace(plan, silence_seconds=None))
         self.records: list[Recorded] = []
         self.now = datetime.min.replace(tzinfo=UTC)
         self._observe = observe

@@ -123,7 +123,7 @@ class _DayWatch:
             case e.TicketCalled():
                 self._post(event.counter).calls += 1
                 self._comes(event.counter, event.ticket, at)
-            case e.ServiceResumed() | e.ServiceStarted():
+            case e.ServiceResumed() | e.ServiceStarted() | e.ErrandTakenBack():
                 self._comes(event.counter, event.ticket, at)
             case e.ServiceFinished() | e.NoShowMarked() | e.ErrandHeld() | e.ErrandTransferred():
                 self._goes(event.counter, event.ticket, at)

@@ -1,4 +1,6 @@
-"""Legs of errands as rows of the read model, both ways. A row is written when its leg has ended, and not again."""
+"""Legs of errands as rows of the read model, both ways. A row is written when its leg has ended; anew,
+should that be taken back and the leg end another time.
+"""
 
 from typing import Any, Final
 
@@ -11,7 +13,7 @@ from server.storage.tables import from_micros, legs, micros_or_none, moment_or_n
 
 _SECOND: Final = 1_000_000
 SAID: Final = tuple(column.name for column in legs.c if not column.primary_key)
-"""What a row says of its leg. Should one ever be written again, the later one is right: no visit must stick at that."""
+"""What a row says of its leg. When one is written again, the later one is right."""
 
 
 def row_of(ended: EndedLeg) -> BulkRow:

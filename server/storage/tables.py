@@ -127,6 +127,20 @@ particulars = Table(
     sqlite_with_rowid=False,
 )
 
+staff = Table(
+    "staff",
+    metadata,
+    Column("officer", String(40), primary_key=True, comment="id"),
+    Column("name", String(120), nullable=False, comment="the hall's word for the officer"),
+    Column("agency", String(80), nullable=False),
+    Column("secret", String(255), comment="Argon2id; its key is not here"),
+    Column("card", String(64), comment="HMAC-SHA256, hexadecimal; its key is not here"),
+    Column("active", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("staff_name", staff.c.name, unique=True)
+Index("staff_card", staff.c.card, unique=True)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -59,6 +59,11 @@ def _cancelled_and_free(body: Body) -> Body:
     return {**body, "frees_place": True}
 
 
+def _opened_and_not_taken_over(body: Body) -> Body:
+    """Where somebody else sat nobody could sit down."""
+    return {**body, "taken_from": None, "reason": ""}
+
+
 UPGRADES: Final[Mapping[tuple[str, int], Upgrade]] = {
     ("DayOpened", 1): _day_opened_1,
     ("TicketIssued", 1): _ticket_issued_1,
@@ -68,6 +73,7 @@ UPGRADES: Final[Mapping[tuple[str, int], Upgrade]] = {
     ("ServiceFinished", 1): _served_well,
     ("NoShowMarked", 1): _only_errand_ended,
     ("TicketCancelled", 1): _cancelled_and_free,
+    ("CounterOpened", 1): _opened_and_not_taken_over,
 }
 """Kind and old version → the body of the version after it."""
 

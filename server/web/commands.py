@@ -24,6 +24,9 @@ _ANSWERS = {
     ),
     400: ResponseSpec(Problem, description="Not a command of the contract; nothing changed."),
     401: ResponseSpec(Problem, description="The hall's key is missing or wrong."),
+    403: ResponseSpec(
+        Problem, description="Who sits down there must sign in first, or belongs elsewhere; nothing changed."
+    ),
     404: ResponseSpec(
         Problem, description="Names a service, counter, ticket or something else that is not there."
     ),

@@ -38,6 +38,12 @@ _STATUS = {
     "not-asked": HTTPStatus.UNPROCESSABLE_ENTITY,
     "particular-wrong": HTTPStatus.UNPROCESSABLE_ENTITY,
     "too-many-tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "sign-in-wait": HTTPStatus.TOO_MANY_REQUESTS,
+    # Not 401: programs take that for a wrong hall key.
+    "sign-in-needed": HTTPStatus.FORBIDDEN,
+    "sign-in-refused": HTTPStatus.FORBIDDEN,
+    "officer-of-another-agency": HTTPStatus.FORBIDDEN,
+    "scores-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "prerequisites-in-a-circle": HTTPStatus.UNPROCESSABLE_ENTITY,
     "profile-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "hours-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,

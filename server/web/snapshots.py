@@ -3,6 +3,9 @@
 The same as what the program would have folded from the stream: ``wire.visits`` says what a visit is after each event.
 """
 
+from collections.abc import Iterator
+from datetime import timedelta
+
 import msgspec
 from msgspec.structs import replace
 
@@ -15,6 +18,7 @@ from server.domain.ticket import Errand, Phase, Ticket
 from wire.kiosks import Arrangement, KioskState
 from wire.profile import Profile
 from wire.snapshot import (
+    Absent,
     CounterState,
     ErrandPhase,
     LiveErrand,
@@ -51,6 +55,7 @@ def snapshot_of(hall: Hall) -> Snapshot:
         calls=tuple(call for record in hall.calls if (call := _past_call(hall, record)) is not None),
         speakers=tuple(Speaker(zone=zone, display=display) for zone, display in hall.speakers.zones()),
         kiosks=tuple(_kiosk(hall.kiosks.known[kiosk]) for kiosk in sorted(hall.kiosks.known)),
+        absent=tuple(_absent(hall)),
     )
 
 
@@ -120,6 +125,30 @@ def _counter(desk: Desk, plan: Plan) -> CounterState:
         paused=desk.paused,
         tickets=tickets,
         profile=msgspec.convert(desk.profile, Profile, from_attributes=True) if changed else None,
+    )
+
+
+def _absent(hall: Hall) -> Iterator[Absent]:
+    """Who could be brought back when the last thing happened: not those whose number is somebody else's by now."""
+    if hall.last_at is None:
+        return
+    for errand in hall.no_shows.since(hall.last_at - timedelta(seconds=hall.plan.no_show.bring_back_seconds)):
+        ticket = errand.ticket
+        if ticket.alive or (ticket.letters, ticket.number) not in hall.numbers.alive:
+            yield _gone(errand)
+
+
+def _gone(errand: Errand) -> Absent:
+    assert errand.ended_at is not None, "whoever did not come was given up at a moment"
+    return Absent(
+        ticket=errand.ticket.id,
+        label=errand.label,
+        errand=errand.number,
+        service=errand.service,
+        line=errand.line,
+        agency=errand.agency,
+        counter=errand.counter,
+        at=errand.ended_at,
     )
 
 

@@ -1,16 +1,20 @@
 """Tickets and legs as the read model tells them, of SQLite and of PostgreSQL."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import Engine
 
 from server.domain import commands as c
 from server.domain.events import TicketCalled
+from server.domain.plan import NoShow
 from server.domain.ticket import Phase
 from server.storage.journal import SqlJournal
 from server.storage.ticket_rows import SqlTickets
 from tests.fakes.halls import Story
 from tests.fakes.journals import keep
+from tests.fakes.plans import small_plan
 
 
 def test_ticket_rows_follow_the_tickets(engine: Engine) -> None:
@@ -78,6 +82,55 @@ def test_a_leg_has_a_row_when_it_has_ended(engine: Engine) -> None:
     assert (leg.waited_seconds, leg.walked_seconds, leg.served_seconds) == (240.25, 12.000001, 420)
     assert (leg.held_seconds, leg.blocked_seconds) == (0, 0)
     assert book.legs("nobody-has-this-id") == ()
+
+
+def test_a_leg_whose_end_is_taken_back_has_the_row_of_its_last_end(engine: Engine) -> None:
+    story = Story(replace(small_plan(), no_show=NoShow(recalls=0, seconds=0.0)))
+    journal, book = SqlJournal(engine), SqlTickets(engine)
+    story.open("1")
+    ticket = story.issue().ticket
+    story.wait(minutes=1)
+    story.call()
+
+    def kept(change: Callable[[], object]) -> None:
+        known = len(story.journal)
+        change()
+        keep(journal, story, known=known)
+
+    keep(journal, story)
+    kept(lambda: story.no_show(ticket))
+    kept(lambda: story.take_back(ticket))
+    again = book.ticket(ticket)
+    assert again is not None
+    assert (again.phase, again.ended_at) == ("called", None)
+    kept(lambda: story.start(ticket))
+    story.wait(minutes=5)
+    kept(lambda: story.finish(ticket))
+    story.wait(seconds=10)
+    kept(lambda: story.take_back(ticket))
+    kept(lambda: story.transfer(ticket, "reg/birth"))
+    kept(lambda: story.take_back(ticket))
+    story.wait(seconds=20)
+    kept(lambda: story.finish(ticket))
+    (leg,) = book.legs(ticket)
+    assert (leg.errand, leg.leg, leg.service, leg.end, leg.outcome) == (1, 1, "reg/card", "done", "served")
+    assert (leg.waited_seconds, leg.served_seconds, leg.ended_at) == (60, 330, story.now)
+    row = book.ticket(ticket)
+    assert row is not None
+    assert (row.phase, row.outcome, row.ended_at) == ("done", "served", story.now)
+
+
+def test_all_of_it_at_once_is_the_same(engine: Engine) -> None:
+    story = Story()
+    story.open("1")
+    ticket = story.issue().ticket
+    story.serve_next()
+    story.take_back(ticket)
+    story.wait(seconds=5)
+    story.finish(ticket)
+    keep(SqlJournal(engine), story)
+    (leg,) = SqlTickets(engine).legs(ticket)
+    assert (leg.served_seconds, leg.end) == (5, "done")
 
 
 def test_legs_come_by_errand_and_in_order(engine: Engine) -> None:

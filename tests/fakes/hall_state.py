@@ -26,6 +26,7 @@ _MEANS_NOTHING = frozenset(
         "_drawn",
         "_closing",  # drawn once more when asked for
         "_ends",  # a heap; what it holds follows from the bookings
+        "watch",  # when it was looked; what was found is written down
         "_touched",
         "_ended_legs",  # taken by the clerk, not part of what is true
     }
@@ -124,10 +125,11 @@ def _held(holds: Holds) -> object:
 
 
 def _not_there(no_shows: NoShows) -> object:
-    return sorted(
+    needed = sorted(
         (until, count, errand.ticket.id, errand.number)
         for until, count, errand, at in no_shows._heap
         if errand.phase is Phase.NO_SHOW
         and errand.ended_at == at
         and any(errand.number in other.needs for other in errand.ticket.open_errands)
     )
+    return list(no_shows._marked), needed

@@ -135,8 +135,9 @@ def _too_small(words: list[_Words], least: float) -> Iterator[Fault]:
 
 
 def _over_one_another(words: list[_Words]) -> Iterator[Fault]:
-    for one, other in combinations(words, 2):
-        shared = one.place.intersected(other.place)
+    seen = [(each, _seen_of(each.item, each.place)) for each in words]
+    for (one, place), (other, beside) in combinations(seen, 2):
+        shared = place.intersected(beside)
         if shared.width() > OVERLAP and shared.height() > OVERLAP:
             yield Fault(what=f"over {other.where()}", where=one.where())
 
@@ -153,11 +154,20 @@ def _hard_to_touch(buttons: list[QQuickItem], window: QQuickWindow, least: float
             )
         if not scrolled and not whole.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(place):
             yield Fault(what="reaches over the window's edge", where=describe(item))
-    for (one, place), (other, beside) in combinations(places, 2):
+    seen = [(item, _seen_of(item, place)) for item, place in places]
+    for (one, place), (other, beside) in combinations(seen, 2):
         shared = place.intersected(beside)
         related = one in ancestors(other) or other in ancestors(one)
         if not related and shared.width() > OVERLAP and shared.height() > OVERLAP:
             yield Fault(what=f"over {describe(other)}", where=describe(one))
+
+
+def _seen_of(item: QQuickItem, place: QRectF) -> QRectF:
+    """What is left of *place* where a view that scrolls ends: what is moved out of it lies over nothing."""
+    for above in ancestors(item):
+        if above.inherits("QQuickFlickable") and above.clip():
+            place = place.intersected(above.mapRectToScene(QRectF(0, 0, above.width(), above.height())))
+    return place
 
 
 def _is_button(item: QQuickItem) -> bool:

@@ -13,7 +13,7 @@ from wire.snapshot import Hello, Snapshot
 
 
 class FakeLink(QObject):
-    """Keeps what was sent in *sent*, what was asked in *inquiries*; says what the test lets it say. Same signals as qtkit.link.Link."""
+    """Keeps what was sent in *sent*, what was posted once in *submitted*, what was asked in *inquiries*; says what the test lets it say. Same signals as qtkit.link.Link."""
 
     greeted = Signal(object)
     stateGiven = Signal(object)
@@ -28,6 +28,7 @@ class FakeLink(QObject):
         self.sent: list[Command] = []
         self.pendings: list[Pending] = []
         self.inquiries: list[Inquiry] = []
+        self.submitted: list[Struct] = []
         self.target: tuple[str, str] | None = None
         self.aims: list[str] = []
         self.forgotten = 0
@@ -57,6 +58,11 @@ class FakeLink(QObject):
         inquiry = Inquiry(path)
         self.inquiries.append(inquiry)
         return inquiry
+
+    def submit(self, path: str, message: Struct, kind: type[Struct]) -> Inquiry:
+        """As the real one, kept among the *inquiries*; the test refuses it as ``unavailable`` where there is no line."""
+        self.submitted.append(message)
+        return self.ask(path, kind)
 
     def connectTo(self, url: str, key: str) -> None:
         self.target = (url, key)

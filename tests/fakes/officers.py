@@ -15,6 +15,11 @@ class Officiating(Told):
             name = officer or f"officer {counter}"
             self.tell(c.OpenCounter(request_id=self.request(), counter=counter, officer=name))
 
+    def take_over(self, counter: str, officer: str, reason: str) -> e.CounterOpened:
+        """An officer sits down where another one may sit."""
+        command = c.OpenCounter(request_id=self.request(), counter=counter, officer=officer, take_over=reason)
+        return self._told(command, e.CounterOpened)
+
     def close(self, counter: str = "1") -> e.CounterClosed:
         """The officer leaves."""
         return self._told(c.CloseCounter(request_id=self.request(), counter=counter), e.CounterClosed)
@@ -140,6 +145,16 @@ class Officiating(Told):
             delay_minutes=delay_minutes,
         )
         return self._told(command, e.ErrandTransferred)
+
+    def take_back(self, ticket: str, counter: str = "1") -> e.ErrandTakenBack:
+        """A slip of the finger is undone."""
+        command = c.TakeBack(request_id=self.request(), counter=counter, ticket=ticket)
+        return self._told(command, e.ErrandTakenBack)
+
+    def rate(self, ticket: str, *scores: int | None, counter: str = "1") -> e.VisitRated:
+        """The visitor says how it was."""
+        command = c.RateVisit(request_id=self.request(), counter=counter, ticket=ticket, scores=scores)
+        return self._told(command, e.VisitRated)
 
     def walk_in(
         self, service: str = "reg/card", counter: str = "1", priority: str | None = None

@@ -177,6 +177,7 @@ class PlayedHall:
         hall.take_touched()
         hall.take_ended_legs()
         self.hall = hall
+        self.books.looked_at = None
         audit(self.hall, self.books)
 
     def check_all(self) -> None:

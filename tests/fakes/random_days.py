@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from server.domain import commands as c
-from server.domain.plan import AtClosing, NoShow, Place, Plan, Scope
+from server.domain.plan import AtClosing, NoShow, Place, Plan, Rating, Scope
 from server.domain.ticket import Phase
 from tests.fakes.dice import Dice, PlainDice
 from tests.fakes.ledger.books import Books
@@ -34,6 +34,8 @@ LIKELY: dict[type[c.Command], int] = {
     c.HoldErrand: 5,
     c.ResumeErrand: 5,
     c.TransferErrand: 5,
+    c.TakeBack: 6,
+    c.RateVisit: 2,
     c.BookAppointment: 4,
     c.CheckIn: 4,
     c.AddErrand: 4,
@@ -66,6 +68,10 @@ def nobody_for(kind: type[c.Command], books: Books) -> bool:
             return Phase.HELD not in states
         case c.BringBack:
             return Phase.NO_SHOW not in states
+        case c.TakeBack:
+            return all(seat.slip is None for seat in books.seats.values())
+        case c.RateVisit:
+            return Phase.DONE not in states
         case c.HandInTicket:
             return not books.ranges
         case c.AnswerHelp | c.EndHelp:
@@ -103,7 +109,12 @@ def some_plan(dice: Dice, zone: str) -> Plan:
         bring_back_seconds=dice.pick((1800, 120)),
         place=plan.no_show.place,
     )
-    plan = replace(plan, no_show=limits)
+    plan = replace(
+        plan,
+        no_show=limits,
+        rating=dice.pick(tuple(Rating)),
+        silence_seconds=dice.pick((None, 300.0, 90.0)),
+    )
     return always_open(plan) if dice.pick((True, False)) else plan
 
 

@@ -86,6 +86,10 @@ class RealHall:
         seat = f'counter = "1"\nofficer = "{OFFICER}"\n'
         return self._start("counter", "counter", settings + seat + (server or self.link()))
 
+    def console(self, folder: str, settings: str = "") -> ProgramProcess:
+        """A console at which nobody has said yet who and where, started. *folder* is where it remembers."""
+        return self._start("counter", folder, settings + self.link())
+
     def display(self, settings: str = "", *, server: str = "", folder: str = "display") -> ProgramProcess:
         """A display that writes down what it says, ten times as fast as it sounds; started. *folder* is its own."""
         sound = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {RECORD_SPEED}\n'

@@ -33,6 +33,8 @@ class RestlessDay:
             (4, self._hold),
             (4, self._resume),
             (4, self._transfer),
+            (6, self._take_back),
+            (2, self._rate),
             (2, self._add),
             (2, self._cancel),
             (2, self._walk_in),
@@ -153,6 +155,23 @@ class RestlessDay:
             position=self.chance.choice(["head", "arrival", "delay", "end"]),
             delay_minutes=5,
         )
+
+    def _take_back(self) -> c.Command:
+        """Mostly what was done last somewhere."""
+        deeds = [desk.deed for desk in self.story.hall.desks.values() if desk.deed is not None]
+        if not deeds or self.chance.random() < 0.2:
+            counter, ticket = self._at(Phase.CALLED, Phase.SERVING)
+            return c.TakeBack(request_id=self.story.request(), counter=counter, ticket=ticket)
+        latest = max(deeds, key=lambda deed: deed.seq)
+        counter = next(desk.id for desk in self.story.hall.desks.values() if desk.deed is latest)
+        return c.TakeBack(request_id=self.story.request(), counter=counter, ticket=latest.ticket)
+
+    def _rate(self) -> c.Command:
+        request, ticket = self.story.request(), self._with(Phase.DONE)
+        known = self._ticket(ticket)
+        counter = (known.counter if known else None) or self._counter()
+        score = self.chance.choice([1, 2, 3, 4, None])
+        return c.RateVisit(request_id=request, counter=counter, ticket=ticket, scores=(score,))
 
     def _add(self) -> c.Command:
         ticket = self._one_of(self.story.hall.alive)

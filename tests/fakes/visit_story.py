@@ -151,6 +151,39 @@ class Visit:
             )
         )
 
+    def taken_back(
+        self,
+        undone: str,
+        errand: int = 1,
+        *,
+        service: str = "reg/card",
+        counter: str = "1",
+        **times: datetime,
+    ) -> None:
+        """With *started_at* if the visitor was being served before."""
+        self.happens(
+            e.ErrandTakenBack(
+                ticket=TICKET,
+                label=LABEL,
+                counter=counter,
+                errand=errand,
+                undone=undone,
+                phase="serving" if "started_at" in times else "called",
+                service=service,
+                line=service,
+                agency=service.split("/", maxsplit=1)[0],
+                place=MORNING,
+                called_at=times["called_at"],
+                started_at=times.get("started_at"),
+                recalls=1,
+                letters="A",
+                number=12,
+                priority="elderly",
+                language="en",
+                arrived_at=MORNING,
+            )
+        )
+
     def hold_ended(self, errand: int = 1) -> None:
         self.happens(e.HoldEnded(ticket=TICKET, label=LABEL, errand=errand, line="reg/card"))
 

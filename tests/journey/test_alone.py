@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
+from bench.lossy_line import LossyLine
 from demo.escpos_decoder import decode
 from demo.escpos_picture import draw
 from demo.qr_reader import read_qr
 from demo.virtual_printer import VirtualPrinter
-from tests.fakes.lossy_line import LossyLine
 from tests.fakes.program_process import ProgramProcess, until
 from tests.fakes.real_hall import RealHall
 

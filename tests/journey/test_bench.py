@@ -27,6 +27,7 @@ EXPECTED = [
     "tap to first byte at the printer p95",
     "search in the sample mall, key press worst",
     "kiosk memory growth, 20 tickets",
+    "key to number shown, 60 counters p95",
 ]
 
 

@@ -1,4 +1,4 @@
-"""A short day of the whole hall: real server, printer, kiosk, two counters and display, steered through their windows."""
+"""A short day of the whole hall: real server, printer, kiosk, two counters, a visitor's screen and display, steered through their windows."""
 
 import io
 import json
@@ -12,8 +12,8 @@ from demo.visitors import Way
 from tests.fakes.mall_files import at_noon, small_mall
 
 VISITORS = 12
-CALLED = VISITORS + 1
-"""One of them has two services on one number."""
+CALLED = VISITORS + 2
+"""One of them has two services on one number, and one wants another one at the counter."""
 
 
 def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
@@ -48,6 +48,17 @@ def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
     assert sum(at_the_kiosk[way.value] for way in Way) == VISITORS
     assert {way for way in Way if not at_the_kiosk[way.value]} == {Way.PACKAGE}
     assert at_the_kiosk["given without the server"] == at_the_kiosk["called for help"] == 1
+    at_the_counters = summary["at_the_counters"]
+    given = at_the_counters.pop("ratings given")
+    assert at_the_counters == {
+        "marked as absent by mistake": 1,
+        "finished too early": 1,
+        "undone": 2,
+        "ended otherwise": 1,
+        "errands added": 1,
+        "ratings in the journal": given,
+    }
+    assert given > 0
     assert summary["server_restarts"] == 1
     assert summary["errors"] == []
     for step, figures in summary["latencies"].items():
@@ -60,7 +71,7 @@ def assert_everything_was_left_behind(folder: Path) -> None:
     slips = {path.suffix for path in (folder / "slips").iterdir()}
     assert slips >= {".bin", ".png", ".txt"}
     assert len(list((folder / "announcements").glob("*.wav"))) == CALLED + 2
-    for program in ("server", "kiosk", "counter-1", "counter-2", "display", "printer"):
+    for program in ("server", "kiosk", "counter-1", "counter-2", "visitor", "display", "printer"):
         assert (folder / "logs" / f"{program}.log").exists()
     pictures = {path.stem for path in (folder / "screens").glob("*.png")}
     assert pictures >= {
@@ -78,6 +89,9 @@ def assert_everything_was_left_behind(folder: Path) -> None:
         "kiosk-ticket-id",
         "kiosk-ticket-several-id",
         "kiosk-no-paper",
+        "counter-sign-in",
+        "counter-strip-sign-in",
+        "visitor-asked",
         "counter-pick",
         "counter-strip-pick",
         "display-calm",

@@ -1,9 +1,20 @@
 """What an officer asks while serving. *errand* is needed only where a ticket leaves a choice."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from wire.commands.command import Command
-from wire.fields import ErrandNumber, Id, LanguageCode, Minutes, RequestId, ShortText, ShortTextOrEmpty
+from wire.fields import (
+    ErrandNumber,
+    Id,
+    LanguageCode,
+    Minutes,
+    RequestId,
+    Score,
+    ShortText,
+    ShortTextOrEmpty,
+)
 
 
 class CallNext(Command, frozen=True, kw_only=True):
@@ -104,3 +115,22 @@ class ServeWalkIn(Command, frozen=True, kw_only=True):
     service: Id
     priority: Id | None = None
     language: LanguageCode = "id"
+
+
+class TakeBack(Command, frozen=True, kw_only=True):
+    """Undo what *counter* did last, a moment ago, to *ticket*: its start, finish, no-show, hold or transfer. Refused once
+    anything else has happened to the visit, or the counter has no room for it any more.
+    """
+
+    counter: Id
+    ticket: RequestId
+
+
+class RateVisit(Command, frozen=True, kw_only=True):
+    """The visitor who was served at *counter* says how it was: one of the *scores* for a smile, nine for the elements of
+    PermenPANRB 14/2017 in their order (null: not said). Nothing of the visitor is kept with it.
+    """
+
+    counter: Id
+    ticket: RequestId
+    scores: Annotated[tuple[Score | None, ...], Meta(min_length=1, max_length=9)]

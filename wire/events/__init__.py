@@ -40,6 +40,7 @@ from wire.events.serving import (
     CallReason,
     Compared,
     ErrandHeld,
+    ErrandTakenBack,
     ErrandTransferred,
     HoldEnded,
     NoShowMarked,
@@ -48,6 +49,7 @@ from wire.events.serving import (
     ServiceStarted,
     TicketCalled,
     TicketRecalled,
+    VisitRated,
 )
 from wire.events.tickets import (
     ErrandAdded,
@@ -83,6 +85,7 @@ __all__ = [
     "ErrandAsked",
     "ErrandCancelled",
     "ErrandHeld",
+    "ErrandTakenBack",
     "ErrandTransferred",
     "Event",
     "FieldGiven",
@@ -110,6 +113,7 @@ __all__ = [
     "TicketIssued",
     "TicketPrinted",
     "TicketRecalled",
+    "VisitRated",
 ]
 
 AnyEvent = (
@@ -140,6 +144,8 @@ AnyEvent = (
     | ErrandHeld
     | HoldEnded
     | ErrandTransferred
+    | ErrandTakenBack
+    | VisitRated
     | AppointmentBooked
     | AppointmentMoved
     | AppointmentCancelled

@@ -5,10 +5,12 @@ from wire.profile import Profile
 
 
 class CounterOpened(Event, frozen=True, kw_only=True):
-    """An officer sat down."""
+    """An officer sat down, where somebody else had sat until then (*taken_from*) for a *reason*."""
 
     counter: str
     officer: str
+    taken_from: str | None = None
+    reason: str = ""
 
 
 class CounterClosed(Event, frozen=True, kw_only=True):

@@ -180,3 +180,51 @@ class ErrandTransferred(Event, frozen=True, kw_only=True):
     available_at: datetime | None
     served_seconds: float
     needs: tuple[int, ...] = ()
+
+
+class ErrandTakenBack(Event, frozen=True, kw_only=True):
+    """What *counter* did last to an errand is undone (*undone*: ``started``, ``finished``, ``no_show``, ``held``,
+    ``transferred``): the visitor is there again, in *phase* (``called`` or ``serving``), as before.
+
+    The rest is what a program must know of a visit that had ended, and that it has therefore forgotten.
+    """
+
+    ticket: str
+    label: str
+    counter: str
+    errand: int
+    undone: str
+    phase: str
+    service: str
+    line: str
+    agency: str
+    place: datetime
+    called_at: datetime | None
+    started_at: datetime | None
+    recalls: int
+    letters: str
+    number: int
+    priority: str | None
+    language: str
+    arrived_at: datetime
+    needs: tuple[int, ...] = ()
+    for_counter: str | None = None
+    for_officer: str | None = None
+    slot: datetime | None = None
+    package: str | None = None
+
+
+class VisitRated(Event, frozen=True, kw_only=True):
+    """The visitor said how it was at *counter*, where *officer* had served them for *service*. *kind*: ``smile`` with one of
+    *scores* (1 to 4), or ``skm`` with nine (None: not said).
+    """
+
+    ticket: str
+    label: str
+    counter: str
+    officer: str | None
+    errand: int
+    service: str
+    agency: str
+    kind: str
+    scores: tuple[int | None, ...]

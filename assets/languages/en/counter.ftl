@@ -20,7 +20,6 @@ counter-open-named = Open counter { $counter }
 counter-opening = Opening…
 counter-why-no-officer = Please type your name first.
 counter-why-no-counter = Please pick a counter first.
-counter-why-taken = { $officer } sits at counter { $counter }.
 counter-unknown = This mall has no counter { $counter }. Please check the settings.
 counter-lost = Counter { $counter } was closed from elsewhere. Please open it again.
 
@@ -39,8 +38,21 @@ counter-call = Call next
 counter-start = Start
 counter-finish = Finish
 counter-finish-and-call = Finish & call
+counter-go-on = Go on
 counter-recall = Call again
 counter-no-show = No-show
+counter-outcome = Finish with outcome
+counter-hold = Hold
+counter-transfer = Transfer
+counter-menu = All actions
+counter-undo = Undo
+counter-add-errand = Add errand
+counter-call-chosen = Call chosen
+counter-walk-in = Serve without ticket
+counter-note = Note
+counter-resume-held = Resume held
+counter-bring-back = Came after all
+counter-pause = Pause
 counter-cancel = Cancel
 counter-close = Close counter
 counter-language = Indonesia
@@ -48,6 +60,20 @@ counter-language-name = Bahasa Indonesia
 counter-list = List
 counter-again = Press again
 
+counter-open-tip = Opens this counter in your name
+counter-go-on-tip = Ends the pause; the counter calls again
+counter-outcome-tip = Finishes with another outcome, such as papers missing
+counter-hold-tip = Sets the visitor aside for a while; the place is kept
+counter-transfer-tip = Sends the visitor to another service, counter or officer
+counter-menu-tip = Shows all actions and their keys
+counter-undo-tip = Undoes the last action, for a few seconds
+counter-add-errand-tip = Adds another service to this number
+counter-call-chosen-tip = Calls a certain number out of turn, with a reason
+counter-walk-in-tip = Serves a visitor at the counter who has no number
+counter-note-tip = Writes a note with this number
+counter-resume-held-tip = Takes back a visitor who was set aside
+counter-bring-back-tip = A visitor marked as a no-show came after all
+counter-pause-tip = Stops calling for now, with a reason
 counter-call-tip = Calls the visitor whose turn it is
 counter-start-tip = Press when the visitor is at the counter
 counter-finish-tip = Press when the service is done
@@ -64,12 +90,39 @@ counter-keeping = Waiting for the server…
 
 # Messages
 counter-kept = The server does not answer. Your press is kept and sent once when it is back.
-counter-again-no-show = { $label } did not come? Press { $key } again. It cannot be undone.
 counter-again-cancel = Cancel { $label }? Press { $key } again. It cannot be undone.
 counter-done-recall = { $label } called again.
 counter-done-no-show = { $label } marked as a no-show.
 counter-done-cancel = { $label } cancelled.
 counter-done-finish = { $label } finished.
+counter-done-hold = { $label } set aside.
+counter-done-transfer = { $label } sent on.
+counter-done-add-errand = Errand added to { $label }.
+counter-done-note = Note saved with { $label }.
+counter-done-bring-back = { $label } waits again.
+counter-done-resume-held = { $label } is no longer held.
+counter-deed = { $action ->
+    [start] Start of { $label }
+    [finish] { $label } finished
+    [no-show] { $label } no-show
+    [hold] Hold of { $label }
+    [transfer] Transfer of { $label }
+    [add-errand] Errand added to { $label }
+    [pause] Pause
+   *[other] Last action
+}
+counter-undo-what = Undo: { $what }
+counter-undone = Undone: { $what }.
+counter-withdraw = Withdraw
+counter-withdrawn = "{ $press }" is withdrawn. If the server had heard it already, this screen will show it.
+counter-given-back = "{ $press }" is given back: no answer for too long. Press again if you are still at the counter.
+counter-not-followed = Finished. The next one was not called, because the line was down for too long.
+counter-unanswered = Before this console ended, the server had not answered "{ $press }"{ $has_label ->
+    [yes] {" "}for { $label }
+   *[no] {""}
+}. Please check the state on this screen.
+counter-paused = Pause: { $reason }
+counter-paused-silence = Paused automatically: no calls for a while
 counter-slip-failed = Ticket { $label } was not printed. The number stays valid.
 counter-offline = Offline { $age }
 counter-online = Connected
@@ -83,6 +136,12 @@ counter-why-busy = Finish the number at your counter first.
 counter-why-paused = You have a pause. End it first.
 counter-why-no-ticket = No number is called yet.
 counter-why-not-started = Start the service first.
+counter-why-not-paused = The counter has no pause.
+counter-why-nobody-held = Nobody is held.
+counter-why-nobody-absent = Nobody is marked as a no-show.
+counter-why-nothing-to-undo = There is nothing left to undo.
+counter-why-asked = Please answer or close the open question first.
+counter-why-gone = Things have changed, so that question was closed.
 counter-why-already-serving = This visitor is being served already.
 counter-why-in-flight = The server has not answered your last press yet.
 

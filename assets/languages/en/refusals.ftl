@@ -77,7 +77,10 @@ refusal-moment = { $weekday ->
     [11] November
    *[12] December
 }, { $hour }:{ $minute }
-refusal-counter-is-paused = Counter { $counter } has a pause: { $reason }. End the pause first.
+refusal-counter-is-paused = Counter { $counter } has a pause: { $reason ->
+    [silence] it called nobody for long
+   *[other] { $reason }
+}. End the pause first.
 refusal-counter-not-paused = Counter { $counter } has no pause.
 refusal-other-agency = Counter { $counter } belongs to another agency{ $has_label ->
     [yes] , so number { $label } cannot be served there
@@ -94,6 +97,16 @@ refusal-too-early-for-no-show = Number { $label } cannot be marked as absent yet
     }.
 }
 refusal-too-late-to-bring-back = It is too late to bring number { $label } back. Please take a new number.
+refusal-nothing-to-take-back = There is nothing left to undo for number { $label }.
+refusal-too-late-to-take-back = It is too late to undo what was done to number { $label }.
+refusal-rating-not-wanted = This mall does not ask for ratings.
+refusal-not-served-here = Counter { $counter } has not finished serving number { $label }.
+refusal-already-rated = The rating for number { $label } has been received. Thank you.
+refusal-too-late-to-rate = It is too late to rate the service for number { $label }.
+refusal-scores-mistaken = The rating is not complete: { $wanted ->
+    [1] choose one score
+   *[other] answer at least one of the { $wanted } elements
+}.
 refusal-visitor-elsewhere = The visitor with number { $label } is at counter { $counter }.
 refusal-needs-another = Something else must be done first for number { $label }.
 refusal-kept-for-another = Number { $label } is kept for another counter or officer.
@@ -156,6 +169,10 @@ refusal-too-many-tries = This was compared too often. Please try again { $second
     [one] in a second
    *[other] in { $seconds } seconds
 }.
+refusal-sign-in-needed = Please sign in first to open counter { $counter }.
+refusal-officer-of-another-agency = Counter { $counter } belongs to another agency. Please choose one of your own.
+refusal-sign-in-refused = That does not match. Please check your name and PIN, or try your card once more.
+refusal-sign-in-wait = That was wrong too often. Please try again in { $seconds } seconds.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in. Check the hall's key in its settings.
 refusal-not-found = There is no such page.

@@ -20,7 +20,6 @@ counter-open-named = Buka loket { $counter }
 counter-opening = Membuka loket…
 counter-why-no-officer = Silakan ketik nama Anda dahulu.
 counter-why-no-counter = Silakan pilih loket dahulu.
-counter-why-taken = Loket { $counter } sedang dipakai { $officer }.
 counter-unknown = Mal ini tidak memiliki loket { $counter }. Periksa pengaturan.
 counter-lost = Loket { $counter } ditutup dari tempat lain. Silakan buka lagi.
 
@@ -39,8 +38,21 @@ counter-call = Panggil berikutnya
 counter-start = Mulai melayani
 counter-finish = Selesai
 counter-finish-and-call = Selesai & panggil
+counter-go-on = Lanjutkan
 counter-recall = Panggil ulang
 counter-no-show = Tidak hadir
+counter-outcome = Selesai dengan hasil
+counter-hold = Tunda
+counter-transfer = Alihkan
+counter-menu = Semua tindakan
+counter-undo = Urungkan
+counter-add-errand = Tambah keperluan
+counter-call-chosen = Panggil pilihan
+counter-walk-in = Layani tanpa tiket
+counter-note = Catatan
+counter-resume-held = Lanjutkan yang ditunda
+counter-bring-back = Hadir kembali
+counter-pause = Jeda
 counter-cancel = Batalkan
 counter-close = Tutup loket
 counter-language = English
@@ -48,6 +60,20 @@ counter-language-name = English
 counter-list = Daftar
 counter-again = Tekan lagi
 
+counter-open-tip = Membuka loket ini atas nama Anda
+counter-go-on-tip = Mengakhiri jeda; loket siap memanggil lagi
+counter-outcome-tip = Menyelesaikan dengan hasil lain, misalnya berkas kurang
+counter-hold-tip = Menyisihkan pengunjung sebentar; tempatnya tidak hilang
+counter-transfer-tip = Mengirim pengunjung ke layanan, loket, atau petugas lain
+counter-menu-tip = Menampilkan semua tindakan dan tombolnya
+counter-undo-tip = Mengurungkan tindakan terakhir, selama beberapa detik
+counter-add-errand-tip = Menambah layanan lain pada nomor ini
+counter-call-chosen-tip = Memanggil nomor tertentu di luar giliran, dengan alasan
+counter-walk-in-tip = Melayani pengunjung di depan loket yang belum punya nomor
+counter-note-tip = Menulis catatan pada nomor ini
+counter-resume-held-tip = Memanggil kembali pengunjung yang ditunda
+counter-bring-back-tip = Pengunjung yang tercatat tidak hadir datang juga
+counter-pause-tip = Berhenti memanggil sementara, dengan alasan
 counter-call-tip = Memanggil pengunjung yang mendapat giliran
 counter-start-tip = Tekan saat pengunjung sudah di depan loket
 counter-finish-tip = Tekan saat layanannya sudah selesai
@@ -64,12 +90,39 @@ counter-keeping = Menunggu server…
 
 # Pesan
 counter-kept = Tidak ada jawaban dari server. Tombol tadi tersimpan dan dikirim sekali begitu tersambung.
-counter-again-no-show = { $label } tidak hadir? Tekan { $key } sekali lagi. Ini tidak dapat dibatalkan.
-counter-again-cancel = Batalkan { $label }? Tekan { $key } sekali lagi. Ini tidak dapat dibatalkan.
+counter-again-cancel = Batalkan { $label }? Tekan { $key } sekali lagi. Ini tidak dapat diurungkan.
 counter-done-recall = { $label } dipanggil ulang.
 counter-done-no-show = { $label } dicatat tidak hadir.
 counter-done-cancel = { $label } dibatalkan.
 counter-done-finish = { $label } selesai.
+counter-done-hold = { $label } ditunda.
+counter-done-transfer = { $label } dialihkan.
+counter-done-add-errand = Keperluan { $label } ditambahkan.
+counter-done-note = Catatan untuk { $label } disimpan.
+counter-done-bring-back = { $label } menunggu lagi.
+counter-done-resume-held = { $label } tidak ditunda lagi.
+counter-deed = { $action ->
+    [start] Mulai melayani { $label }
+    [finish] { $label } selesai
+    [no-show] { $label } tidak hadir
+    [hold] Penundaan { $label }
+    [transfer] Pengalihan { $label }
+    [add-errand] Tambahan keperluan { $label }
+    [pause] Jeda
+   *[other] Tindakan terakhir
+}
+counter-undo-what = Mengurungkan: { $what }
+counter-undone = Diurungkan: { $what }.
+counter-withdraw = Tarik kembali
+counter-withdrawn = "{ $press }" ditarik kembali. Bila server sudah sempat menerimanya, layar ini akan menunjukkannya.
+counter-given-back = "{ $press }" dikembalikan karena terlalu lama tanpa jawaban. Tekan lagi bila Anda masih di loket.
+counter-not-followed = Selesai tercatat. Berikutnya belum dipanggil karena sambungan terlalu lama terputus.
+counter-unanswered = Sebelum konsol berhenti, "{ $press }"{ $has_label ->
+    [yes] {" "}untuk { $label }
+   *[no] {""}
+} belum dijawab server. Periksa keadaan di layar ini.
+counter-paused = Jeda: { $reason }
+counter-paused-silence = Dijeda otomatis karena sunyi
 counter-slip-failed = Tiket { $label } tidak tercetak. Nomornya tetap berlaku.
 counter-offline = Terputus { $age }
 counter-online = Terhubung
@@ -83,6 +136,12 @@ counter-why-busy = Selesaikan dahulu nomor yang ada di loket.
 counter-why-paused = Anda sedang jeda. Akhiri jeda dahulu.
 counter-why-no-ticket = Belum ada nomor yang dipanggil.
 counter-why-not-started = Mulai melayani dahulu.
+counter-why-not-paused = Loket tidak sedang jeda.
+counter-why-nobody-held = Tidak ada yang ditunda.
+counter-why-nobody-absent = Tidak ada yang tercatat tidak hadir.
+counter-why-nothing-to-undo = Tidak ada yang dapat diurungkan lagi.
+counter-why-asked = Jawab atau tutup dahulu pertanyaan yang terbuka.
+counter-why-gone = Keadaan sudah berubah, jadi pertanyaan tadi ditutup.
 counter-why-already-serving = Pengunjung ini sudah dilayani.
 counter-why-in-flight = Tombol sebelumnya belum dijawab server.
 

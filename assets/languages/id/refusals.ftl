@@ -77,7 +77,10 @@ refusal-moment = { $weekday ->
     [11] November
    *[12] Desember
 } pukul { $hour }.{ $minute }
-refusal-counter-is-paused = Loket { $counter } sedang jeda: { $reason }. Akhiri jeda lebih dahulu.
+refusal-counter-is-paused = Loket { $counter } sedang jeda: { $reason ->
+    [silence] lama tidak memanggil
+   *[other] { $reason }
+}. Akhiri jeda lebih dahulu.
 refusal-counter-not-paused = Loket { $counter } tidak sedang jeda.
 refusal-other-agency = Loket { $counter } milik instansi lain{ $has_label ->
     [yes] , jadi nomor { $label } tidak dapat dilayani di sana
@@ -91,6 +94,16 @@ refusal-too-early-for-no-show = Nomor { $label } belum dapat dicatat tidak hadir
     }.
 }
 refusal-too-late-to-bring-back = Waktu untuk memanggil kembali nomor { $label } sudah lewat. Silakan ambil nomor baru.
+refusal-nothing-to-take-back = Tidak ada lagi yang dapat diurungkan untuk nomor { $label }.
+refusal-too-late-to-take-back = Waktu untuk mengurungkan tindakan pada nomor { $label } sudah lewat.
+refusal-rating-not-wanted = Penilaian tidak diminta di mal ini.
+refusal-not-served-here = Nomor { $label } belum selesai dilayani di loket { $counter }.
+refusal-already-rated = Penilaian untuk nomor { $label } sudah diterima. Terima kasih.
+refusal-too-late-to-rate = Waktu untuk menilai layanan nomor { $label } sudah lewat.
+refusal-scores-mistaken = Penilaian belum lengkap: { $wanted ->
+    [1] pilih satu nilai
+   *[other] jawab setidaknya satu dari { $wanted } unsur
+}.
 refusal-visitor-elsewhere = Pengunjung nomor { $label } sedang di loket { $counter }.
 refusal-needs-another = Nomor { $label } harus menyelesaikan keperluan lain lebih dahulu.
 refusal-kept-for-another = Nomor { $label } ditahan untuk loket atau petugas lain.
@@ -150,6 +163,10 @@ refusal-particular-wrong = { $kind ->
    *[other] Nomor ini terdiri dari 1 sampai 20 angka.
 } Mohon periksa "{ $field }" dan ketik kembali.
 refusal-too-many-tries = Data ini sudah terlalu sering dicocokkan. Silakan coba lagi dalam { $seconds } detik.
+refusal-sign-in-needed = Masuk lebih dahulu untuk membuka loket { $counter }.
+refusal-officer-of-another-agency = Loket { $counter } milik instansi lain. Pilih loket instansi Anda.
+refusal-sign-in-refused = Tidak cocok. Periksa nama dan PIN Anda, atau coba kartu Anda sekali lagi.
+refusal-sign-in-wait = Sudah terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum diizinkan. Periksa kunci mal pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -27,10 +27,12 @@ from server.domain.commands.serving import (
     FinishService,
     HoldErrand,
     MarkNoShow,
+    RateVisit,
     Recall,
     ResumeErrand,
     ServeWalkIn,
     StartService,
+    TakeBack,
     TransferErrand,
 )
 from server.domain.commands.tickets import (
@@ -76,6 +78,7 @@ __all__ = [
     "OverrideHours",
     "Particular",
     "PauseCounter",
+    "RateVisit",
     "Recall",
     "RecordPurge",
     "ReportPrintFailed",
@@ -86,6 +89,7 @@ __all__ = [
     "ResumeErrand",
     "ServeWalkIn",
     "StartService",
+    "TakeBack",
     "TransferErrand",
 ]
 
@@ -115,6 +119,8 @@ Command = (
     | ResumeErrand
     | TransferErrand
     | ServeWalkIn
+    | TakeBack
+    | RateVisit
     | BookAppointment
     | MoveAppointment
     | CancelAppointment

@@ -7,11 +7,12 @@ from server.domain.profile import Profile
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenCounter:
-    """*officer* sits down at *counter*."""
+    """*officer* sits down at *counter*; where another one sits, with the reason to *take_over*."""
 
     request_id: str
     counter: str
     officer: str
+    take_over: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

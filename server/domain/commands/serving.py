@@ -123,3 +123,24 @@ class ServeWalkIn:
     service: str
     priority: str | None = None
     language: str = "id"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeBack:
+    """Undo what *counter* did last, a moment ago, to *ticket*: its start, finish, no-show, hold or transfer."""
+
+    request_id: str
+    counter: str
+    ticket: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RateVisit:
+    """The visitor who was served at *counter* says how it was: one of *scores* (1 to 4) for a smile, nine for the elements of
+    PermenPANRB 14/2017 (None: not said).
+    """
+
+    request_id: str
+    counter: str
+    ticket: str
+    scores: tuple[int | None, ...]

@@ -15,10 +15,12 @@ from server.domain.decisions import (
     hours,
     issuing,
     kiosks,
+    rating,
     serving,
     speakers,
     tickets,
     transferring,
+    undoing,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ _DECIDERS: dict[type[c.Command], Callable[[Hall, Any, datetime], tuple[Event, ..
     c.HoldErrand: holding.hold,
     c.ResumeErrand: holding.resume,
     c.TransferErrand: transferring.transfer,
+    c.TakeBack: undoing.take_back,
+    c.RateVisit: rating.rate,
     c.BookAppointment: booking.book,
     c.MoveAppointment: booking.move,
     c.CancelAppointment: booking.cancel,

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 def open_counter(hall: Hall, command: c.OpenCounter, _: datetime) -> tuple[CounterOpened]:
-    """The same officer may come back at any time, which also ends a pause."""
+    """The same officer may come back at any time, which also ends a pause; another one with a reason to take over."""
     desk = guards.desk_of(hall, command.counter)
-    if desk.officer is not None and desk.officer != command.officer:
-        raise refusals.CounterTaken(counter=desk.id, officer=desk.officer)
-    return (CounterOpened(counter=desk.id, officer=command.officer),)
+    if desk.officer in {None, command.officer}:
+        return (CounterOpened(counter=desk.id, officer=command.officer),)
+    reason = command.take_over.strip()
+    if not reason:
+        raise refusals.CounterTaken(counter=desk.id, officer=desk.officer or "")
+    return (CounterOpened(counter=desk.id, officer=command.officer, taken_from=desk.officer, reason=reason),)
 
 
 def close(hall: Hall, command: c.CloseCounter, _: datetime) -> tuple[CounterClosed]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DATE_OR_TIME = re.compile(r"\b(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2})\b")
 _NUMBER_OF_A_PERSON = re.compile(r"(?:\d[^0-9A-Za-z]{0,3}){9,}")
 """Nine digits and more, whatever stands between them: an identity number has 16, a telephone number 10 to 13."""
-_FREE_TEXTS = ("text", "reason", "by", "officer", "for_officer", "to_officer")
+_FREE_TEXTS = ("text", "reason", "by", "officer", "for_officer", "to_officer", "take_over")
 
 
 def service_of(hall: Hall, service: str) -> Service:

@@ -40,6 +40,7 @@ from server.domain.events.serving import (
     CallReason,
     Compared,
     ErrandHeld,
+    ErrandTakenBack,
     ErrandTransferred,
     HoldEnded,
     NoShowMarked,
@@ -48,6 +49,7 @@ from server.domain.events.serving import (
     ServiceStarted,
     TicketCalled,
     TicketRecalled,
+    VisitRated,
 )
 from server.domain.events.tickets import (
     ErrandAdded,
@@ -82,6 +84,7 @@ __all__ = [
     "ErrandAsked",
     "ErrandCancelled",
     "ErrandHeld",
+    "ErrandTakenBack",
     "ErrandTransferred",
     "Event",
     "FieldGiven",
@@ -109,6 +112,7 @@ __all__ = [
     "TicketIssued",
     "TicketPrinted",
     "TicketRecalled",
+    "VisitRated",
 ]
 
 Event = (
@@ -139,6 +143,8 @@ Event = (
     | ErrandHeld
     | HoldEnded
     | ErrandTransferred
+    | ErrandTakenBack
+    | VisitRated
     | AppointmentBooked
     | AppointmentMoved
     | AppointmentCancelled

@@ -7,10 +7,12 @@ from server.domain.profile import Profile
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CounterOpened:
-    """An officer sat down."""
+    """An officer sat down, where somebody else had sat until then (*taken_from*) for a *reason*."""
 
     counter: str
     officer: str
+    taken_from: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

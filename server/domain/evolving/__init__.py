@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from server.domain import events as e
-from server.domain.evolving import counters, days, kiosks, serving, speakers, tickets
+from server.domain.evolving import counters, days, kiosks, rating, serving, speakers, tickets, undoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,8 @@ _CHANGES: dict[type[e.Event], Callable[[Hall, Any, e.Recorded], None]] = {
     e.ErrandHeld: serving.held,
     e.HoldEnded: serving.hold_ended,
     e.ErrandTransferred: serving.transferred,
+    e.ErrandTakenBack: undoing.taken_back,
+    e.VisitRated: rating.rated,
     e.DisplayJoined: speakers.joined,
     e.DisplayLeft: speakers.left,
     e.HelpAsked: kiosks.help_asked,

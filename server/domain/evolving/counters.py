@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from server.domain.hall import Hall
 
 
-def opened(hall: Hall, event: e.CounterOpened, _: e.Recorded) -> None:
-    """Somebody sits there, and calls."""
+def opened(hall: Hall, event: e.CounterOpened, record: e.Recorded) -> None:
+    """Somebody sits there, and calls; a visit in progress is theirs now (rule 19)."""
     desk = hall.desk(event.counter)
     _count(hall, desk, -1)
     before, desk.officer, desk.paused = desk.officer, event.officer, None
+    desk.free_since = record.at
     _count(hall, desk, 1)
     visits.stand_anew(hall, desk.id, before, desk.officer)
 
@@ -38,20 +39,21 @@ def paused(hall: Hall, event: e.CounterPaused, _: e.Recorded) -> None:
     visits.stand_anew(hall, desk.id, desk.officer)
 
 
-def resumed(hall: Hall, event: e.CounterResumed, _: e.Recorded) -> None:
+def resumed(hall: Hall, event: e.CounterResumed, record: e.Recorded) -> None:
     """The pause is over."""
     desk = hall.desk(event.counter)
-    desk.paused = None
+    desk.paused, desk.free_since = None, record.at
     _count(hall, desk, 1)
     visits.stand_anew(hall, desk.id, desk.officer)
 
 
-def profile_changed(hall: Hall, event: e.ProfileChanged, _: e.Recorded) -> None:
+def profile_changed(hall: Hall, event: e.ProfileChanged, record: e.Recorded) -> None:
     """Another profile from now on; whoever is at the counter stays."""
     desk = hall.desk(event.counter)
     _count(hall, desk, -1)
     counter = hall.plan.counters.get(event.counter)
     desk.profile = event.profile or (counter.set_profile if counter is not None else Profile(lines=()))
+    desk.free_since = record.at  # people may have waited long in lines that are new to it
     _count(hall, desk, 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from server.domain.deeds import deed
 from server.domain.evolving import visits
 from server.domain.leg import Leg
 from server.domain.plan import Place
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def called(hall: Hall, event: e.TicketCalled, record: e.Recorded) -> None:
     """The visitor goes to a counter."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
     hall.queues.leave(errand)
     errand.phase, errand.called_at, errand.recalls = Phase.CALLED, record.at, 0
@@ -46,16 +47,18 @@ def _measure(hall: Hall, errand: Errand) -> None:
 
 def recalled(hall: Hall, event: e.TicketRecalled, record: e.Recorded) -> None:
     """The call was repeated."""
-    errand = hall.touch(event.ticket).errand(event.errand)
+    errand = hall.touch(event.ticket, record).errand(event.errand)
     errand.recalls, errand.leg.last_called_at = event.times, record.at
     hall.calls.append(record)
 
 
 def started(hall: Hall, event: e.ServiceStarted, record: e.Recorded) -> None:
     """The visitor is served; one who was not called comes to the counter with it."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
-    if not event.called:
+    if event.called:
+        _may_be_taken_back(hall, event.counter, "started", errand, record)
+    else:
         hall.queues.leave(errand)
         visits.block_others(hall, errand, record.at)
     visits.arrive(hall, errand, event.counter)  # another officer may sit there than the one who called
@@ -64,7 +67,7 @@ def started(hall: Hall, event: e.ServiceStarted, record: e.Recorded) -> None:
 
 def resumed(hall: Hall, event: e.ServiceResumed, record: e.Recorded) -> None:
     """A held visitor is served on."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
     errand.hold_until = errand.kept_counter = errand.kept_officer = None
     visits.arrive(hall, errand, event.counter)
@@ -79,9 +82,14 @@ def _serve(errand: Errand, record: e.Recorded) -> None:
 
 
 def finished(hall: Hall, event: e.ServiceFinished, record: e.Recorded) -> None:
-    """The errand is done; what needed it opens, if it ended well."""
-    ticket = hall.touch(event.ticket)
+    """The errand is done; what needed it opens, if it ended well. One that ended other errands with it is not taken back."""
+    before = hall.tickets[event.ticket].latest
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
+    if before is None or before.request_id != record.request_id:
+        _may_be_taken_back(hall, event.counter, "finished", errand, record)
+    else:
+        hall.desk(event.counter).deed = None
     errand.outcome, errand.completed = event.outcome, event.completes
     visits.end(hall, errand, Phase.DONE, record.at)
     visits.release_others(hall, ticket, record.at)
@@ -90,8 +98,9 @@ def finished(hall: Hall, event: e.ServiceFinished, record: e.Recorded) -> None:
 
 def no_show(hall: Hall, event: e.NoShowMarked, record: e.Recorded) -> None:
     """The visitor did not come; what needs this errand stays blocked until they come after all, or too late."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
+    _may_be_taken_back(hall, event.counter, "no_show", errand, record)
     visits.end(hall, errand, Phase.NO_SHOW, record.at)
     hall.no_shows.add(errand, record.at, hall.plan.no_show.bring_back_seconds)
     visits.release_others(hall, ticket, record.at)
@@ -100,7 +109,7 @@ def no_show(hall: Hall, event: e.NoShowMarked, record: e.Recorded) -> None:
 
 def brought_back(hall: Hall, event: e.BroughtBack, record: e.Recorded) -> None:
     """They came after all, and wait again."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
     hall.alive[ticket.id] = ticket
     hall.numbers.revive(ticket.letters, ticket.number)
@@ -117,8 +126,9 @@ def brought_back(hall: Hall, event: e.BroughtBack, record: e.Recorded) -> None:
 
 def held(hall: Hall, event: e.ErrandHeld, record: e.Recorded) -> None:
     """Set aside; the visitor is free for their other errands."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
+    _may_be_taken_back(hall, event.counter, "held", errand, record)
     visits.depart(hall, errand, record.at)
     errand.phase, errand.counter, errand.started_at = Phase.HELD, None, None
     errand.hold_until = event.until
@@ -132,7 +142,7 @@ def held(hall: Hall, event: e.ErrandHeld, record: e.Recorded) -> None:
 
 def hold_ended(hall: Hall, event: e.HoldEnded, record: e.Recorded) -> None:
     """Waits again at the place it had."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
     errand.hold_until = None
     _away(errand)
@@ -142,8 +152,9 @@ def hold_ended(hall: Hall, event: e.HoldEnded, record: e.Recorded) -> None:
 
 def transferred(hall: Hall, event: e.ErrandTransferred, record: e.Recorded) -> None:
     """Waits elsewhere: a new leg of the same errand."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
+    _may_be_taken_back(hall, event.counter, "transferred", errand, record)
     visits.depart(hall, errand, record.at)
     hall.end_leg(errand, record.at, "transferred")
     if event.service != errand.service:
@@ -166,6 +177,11 @@ def transferred(hall: Hall, event: e.ErrandTransferred, record: e.Recorded) -> N
     visits.settle(hall, errand, record.at)
     visits.release_others(hall, ticket, record.at)
     ticket.choose_lead()
+
+
+def _may_be_taken_back(hall: Hall, counter: str, what: str, errand: Errand, record: e.Recorded) -> None:
+    """Keep what *errand* is until *record* changes it."""
+    hall.desk(counter).deed = deed(what, errand, record)
 
 
 def _away(errand: Errand) -> None:

@@ -38,7 +38,7 @@ def issued(hall: Hall, event: e.TicketIssued, record: e.Recorded) -> None:
         if event.slot is not None and errand.number == 1:
             errand.slot, errand.place = event.slot, (event.slot, record.seq)
     hall.tickets[ticket.id] = hall.alive[ticket.id] = ticket
-    hall.touch(ticket.id)
+    hall.touch(ticket.id, record)
     if event.channel == "alone":
         hall.numbers.hand_in(event.kiosk, event.line, event.letters, event.number)
     else:
@@ -50,7 +50,7 @@ def issued(hall: Hall, event: e.TicketIssued, record: e.Recorded) -> None:
 
 def errand_added(hall: Hall, event: e.ErrandAdded, record: e.Recorded) -> None:
     """The visitor waits for something more."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = visits.enter(hall, ticket, event.errand, record.at, seq=record.seq)
     for number in event.needed_by:
         visits.wait_for(hall, ticket.errand(number), errand, record.at)
@@ -60,7 +60,7 @@ def errand_added(hall: Hall, event: e.ErrandAdded, record: e.Recorded) -> None:
 
 def errand_cancelled(hall: Hall, event: e.ErrandCancelled, record: e.Recorded) -> None:
     """One errand ends unserved."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     errand = ticket.errand(event.errand)
     visits.end(hall, errand, Phase.CANCELLED, record.at)
     visits.free_place(hall, errand, frees=event.frees_place)
@@ -70,7 +70,7 @@ def errand_cancelled(hall: Hall, event: e.ErrandCancelled, record: e.Recorded) -
 
 def cancelled(hall: Hall, event: e.TicketCancelled, record: e.Recorded) -> None:
     """The whole visit ends unserved."""
-    ticket = hall.touch(event.ticket)
+    ticket = hall.touch(event.ticket, record)
     for errand in ticket.open_errands:
         visits.free_place(hall, errand, frees=event.frees_place)
     _all_end(hall, ticket, Phase.CANCELLED, record.at)
@@ -78,7 +78,7 @@ def cancelled(hall: Hall, event: e.TicketCancelled, record: e.Recorded) -> None:
 
 def expired(hall: Hall, event: e.TicketExpired, record: e.Recorded) -> None:
     """The day or the hall's hours ended the visit."""
-    _all_end(hall, hall.touch(event.ticket), Phase.EXPIRED, record.at)
+    _all_end(hall, hall.touch(event.ticket, record), Phase.EXPIRED, record.at)
 
 
 def _all_end(hall: Hall, ticket: Ticket, phase: Phase, at: datetime) -> None:

@@ -103,6 +103,7 @@ def depart(hall: Hall, errand: Errand, at: datetime) -> None:
         desk = hall.desk(errand.counter)
         if errand.ticket in desk.tickets:
             desk.tickets.remove(errand.ticket)
+        desk.free_since = at
 
 
 def release_others(hall: Hall, ticket: Ticket, at: datetime) -> None:

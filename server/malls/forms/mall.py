@@ -82,6 +82,18 @@ class StarvationForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     minutes: Annotated[int, Meta(ge=1, le=1440)]
 
 
+class SilenceForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[silence]``: a free counter that has called nobody for so long while somebody waited is paused."""
+
+    minutes: Annotated[int, Meta(ge=1, le=1440)]
+
+
+class RatingForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[rating]``: what visitors are asked after they were served."""
+
+    kind: Literal["off", "smile", "skm"] = "smile"
+
+
 class PackageStepForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``{ service = "dukcapil/kk-baru", needs = [1] }``: after these steps, counted from 1."""
 
@@ -134,5 +146,7 @@ class MallForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     no_show: NoShowForm = NoShowForm()
     walking: WalkingForm = WalkingForm()
     starvation: StarvationForm | None = None
+    rating: RatingForm = RatingForm()
+    silence: SilenceForm | None = None
     packages: tuple[PackageForm, ...] = ()
     kiosks: tuple[KioskForm, ...] = ()

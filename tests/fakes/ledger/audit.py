@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from server.domain.desk import Desk
 from server.domain.hall import Hall
 from server.domain.ticket import Errand as HallErrand
 from server.domain.ticket import Phase, Ticket
 from server.domain.waiting import WaitingLine
 from tests.fakes.ledger import kiosks
-from tests.fakes.ledger.books import Books
+from tests.fakes.ledger.books import Books, Seat
 from tests.fakes.ledger.prerequisites import in_a_circle
 from tests.fakes.ledger.visits import Errand, Stay, Visit
 
@@ -63,6 +64,7 @@ def _told(errand: HallErrand) -> tuple[object, ...]:
         errand.kept_counter,
         errand.kept_officer,
         errand.completed,
+        errand.rated,
         errand.hold_until,
         errand.counter if errand.phase.at_counter else None,
         errand.recalls if errand.phase is Phase.CALLED else 0,
@@ -83,6 +85,7 @@ def _meant(errand: Errand) -> tuple[object, ...]:
         errand.only_counter,
         errand.only_officer,
         errand.completed,
+        errand.rated,
         errand.hold_until,
         errand.counter if errand.phase.at_counter else None,
         errand.recalls if errand.phase is Phase.CALLED else 0,
@@ -95,7 +98,9 @@ def _same_seats(hall: Hall, books: Books) -> None:
     for seat in books.seats.values():
         desk = hall.desks[seat.id]
         assert (desk.officer, desk.paused, desk.profile) == (seat.officer, seat.paused, seat.profile)
+        assert desk.free_since == seat.free_since
         assert [ticket.id for ticket in desk.tickets] == [visit.id for visit in seat.visits]
+        assert _deed(desk) == _slip(seat)
     here = [visit.id for seat in books.seats.values() for visit in seat.visits]
     assert len(here) == len(set(here)), "nobody is at two counters"
     calling = Counter(
@@ -105,6 +110,16 @@ def _same_seats(hall: Hall, books: Books) -> None:
         for line in seat.profile.lines
     )
     assert +Counter(hall.open_counters) == calling
+
+
+def _deed(desk: Desk) -> tuple[object, ...] | None:
+    deed = desk.deed
+    return None if deed is None else (deed.ticket, deed.errand, deed.what, deed.at)
+
+
+def _slip(seat: Seat) -> tuple[object, ...] | None:
+    slip = seat.slip
+    return None if slip is None else (slip.errand.visit.id, slip.errand.number, slip.what, slip.at)
 
 
 def _same_queues(hall: Hall, books: Books) -> None:

@@ -13,6 +13,7 @@ from server.domain.plan import Plan, Service
 from server.domain.profile import Profile
 from server.domain.ticket import Phase
 from tests.fakes.ledger.kiosk_book import KioskBook
+from tests.fakes.ledger.slips import Slip
 from tests.fakes.ledger.visits import Errand, Visit
 from tests.fakes.ledger.wall import Wall
 from tests.fakes.naive_calling import NaiveHall
@@ -21,13 +22,17 @@ from tests.fakes.naive_people import Person
 
 @dataclass(kw_only=True)
 class Seat:
-    """A counter: *officer* None when nobody sits there, *paused* the reason of a pause."""
+    """A counter: *officer* None when nobody sits there, *paused* the reason of a pause. *free_since*: when somebody last sat down, came
+    back, was given other work, or was left by a visitor. *slip*: what may be taken back.
+    """
 
     id: str
     profile: Profile
     officer: str | None = None
     paused: str | None = None
     visits: list[Visit] = field(default_factory=list)
+    slip: Slip | None = None
+    free_since: datetime | None = None
 
 
 @dataclass(kw_only=True)
@@ -71,6 +76,7 @@ class Books:
         """A new day."""
         self.visits: dict[str, Visit] = {}
         self.closed_at: datetime | None = None
+        self.looked_at: datetime | None = None
         self.ranges = []
         self.used: set[tuple[str, int]] = set()
         self.seats = {

@@ -1,10 +1,12 @@
-"""What time alone does to the account: days begin, holds end, appointments are missed, no-shows are, the hall closes."""
+"""What time alone does to the account: days begin, holds end, appointments are missed, no-shows are, the hall closes, counters
+fall silent.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
 
 from server.domain.plan import AtClosing
 from server.domain.ticket import Phase
-from tests.fakes.ledger import moves
+from tests.fakes.ledger import moves, silence
 from tests.fakes.ledger.books import Books
 
 TWO_DAYS = timedelta(days=2)
@@ -24,6 +26,7 @@ def pass_time(books: Books, now: datetime) -> None:
     _give_up(books, books.moment)
     _close(books, books.moment)
     _leave_behind(books, books.moment)
+    silence.fall_silent(books, books.moment)
 
 
 def _was_far_ahead(books: Books, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.profile import RuleKind
 from server.domain.ticket import Phase
-from tests.fakes.ledger import bookings, kiosks, moves, prerequisites, tickets
+from tests.fakes.ledger import bookings, kiosks, moves, prerequisites, ratings, tickets, undoing
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.visits import Errand
 
@@ -18,12 +18,19 @@ def do(books: Books, command: c.Command, records: Sequence[Recorded]) -> None:
     """*command* was accepted, and the journal says *records*."""
     assert books.moment is not None
     books.happens()
+    slip = undoing.before(books, command, books.moment)
     _DEEDS[type(command)](books, command, records, books.moment)
+    if slip is not None:
+        undoing.after(books, slip, records)
 
 
-def _open(books: Books, command: c.OpenCounter, _: Sequence[Recorded], __: datetime) -> None:
+def _open(books: Books, command: c.OpenCounter, records: Sequence[Recorded], now: datetime) -> None:
     seat = books.seats[command.counter]
-    seat.officer, seat.paused = command.officer, None
+    event = records[-1].event
+    assert isinstance(event, e.CounterOpened)
+    other = seat.officer if seat.officer != command.officer else None
+    assert (event.taken_from, event.reason) == ((None, "") if other is None else (other, command.take_over))
+    seat.officer, seat.paused, seat.free_since = command.officer, None, now
 
 
 def _close(books: Books, command: c.CloseCounter, _: Sequence[Recorded], __: datetime) -> None:
@@ -35,13 +42,14 @@ def _pause(books: Books, command: c.PauseCounter, _: Sequence[Recorded], __: dat
     books.seats[command.counter].paused = command.reason
 
 
-def _go_on(books: Books, command: c.ResumeCounter, _: Sequence[Recorded], __: datetime) -> None:
-    books.seats[command.counter].paused = None
+def _go_on(books: Books, command: c.ResumeCounter, _: Sequence[Recorded], now: datetime) -> None:
+    seat = books.seats[command.counter]
+    seat.paused, seat.free_since = None, now
 
 
-def _profile(books: Books, command: c.ChangeProfile, _: Sequence[Recorded], __: datetime) -> None:
-    counter = books.plan.counters[command.counter]
-    books.seats[command.counter].profile = command.profile or counter.set_profile
+def _profile(books: Books, command: c.ChangeProfile, _: Sequence[Recorded], now: datetime) -> None:
+    seat, counter = books.seats[command.counter], books.plan.counters[command.counter]
+    seat.profile, seat.free_since = command.profile or counter.set_profile, now
 
 
 def _name(errand: Errand) -> str:
@@ -223,6 +231,8 @@ _DEEDS: dict[type[c.Command], Callable[[Books, Any, Sequence[Recorded], datetime
     c.HoldErrand: _hold,
     c.ResumeErrand: _resume,
     c.TransferErrand: _transfer,
+    c.TakeBack: undoing.take_back,
+    c.RateVisit: ratings.rate,
     c.ServeWalkIn: tickets.walk_in,
     c.BookAppointment: bookings.book,
     c.MoveAppointment: bookings.move,

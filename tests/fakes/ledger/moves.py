@@ -13,6 +13,7 @@ def settle(books: Books, visit: Visit, now: datetime) -> None:
     for errand in visit.errands:
         stands = errand.phase is Phase.WAITING
         if stands and not errand.standing:
+            errand.stands_since = now
             _prefer(books, errand, now)
         errand.standing = stands
 
@@ -50,7 +51,9 @@ def leave(books: Books, errand: Errand, now: datetime) -> None:
     if errand is not errand.visit.at_counter:
         return
     assert errand.counter is not None
-    books.seats[errand.counter].visits.remove(errand.visit)
+    seat = books.seats[errand.counter]
+    seat.visits.remove(errand.visit)
+    seat.free_since = now
     errand.visit.left = now
 
 

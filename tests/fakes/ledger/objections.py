@@ -10,7 +10,7 @@ from typing import Any
 from server.domain import commands as c
 from server.domain import refusals as r
 from server.domain.refusals import Refusal
-from tests.fakes.ledger import against_serving, against_tickets, appointments, kiosks
+from tests.fakes.ledger import against_serving, against_tickets, appointments, kiosks, ratings, undoing
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.reasons import Reasons, seat_open
 from tests.fakes.ledger.tickets import wanted
@@ -43,7 +43,7 @@ def _open(books: Books, command: c.OpenCounter) -> Reasons:
     seat = books.seats.get(command.counter)
     if seat is None:
         yield r.UnknownCounter
-    elif seat.officer not in {None, command.officer}:
+    elif seat.officer not in {None, command.officer} and not command.take_over:
         yield r.CounterTaken
 
 
@@ -102,6 +102,8 @@ _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
     c.HoldErrand: against_serving.hold,
     c.ResumeErrand: against_serving.resume,
     c.TransferErrand: against_serving.transfer,
+    c.TakeBack: undoing.against_taking_back,
+    c.RateVisit: ratings.against_rating,
     c.ServeWalkIn: against_tickets.walk_in,
     c.BookAppointment: appointments.against_booking,
     c.MoveAppointment: appointments.against_moving,

@@ -49,6 +49,7 @@ class Errand:
     preferred: str | None = None
     preferred_until: datetime | None = None
     standing: bool = False
+    stands_since: datetime = field(init=False, repr=False)
     hold_until: datetime | None = None
     counter: str | None = None
     officer: str | None = None
@@ -56,6 +57,7 @@ class Errand:
     recalls: int = 0
     ended: datetime | None = None
     completed: bool = False
+    rated: bool = False
     stays: list[Stay] = field(default_factory=list)
 
     @property

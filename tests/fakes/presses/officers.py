@@ -125,6 +125,24 @@ class Officers(Finding):
             delay_minutes=self.dice.number(1, 5) if position == "delay" else 0,
         )
 
+    def take_back(self) -> c.TakeBack:
+        """Not that: what was done last in the hall, or a while ago somewhere."""
+        done = [
+            (deed.seq, counter.id, deed.ticket)
+            for counter in self.counters
+            if (deed := self.hall.desk(counter.id).deed) is not None
+        ]
+        _, counter, ticket = self.one(done if self.dice.rarely(8) or not done else [max(done)])
+        return c.TakeBack(request_id=self.request(), counter=counter, ticket=ticket)
+
+    def rate(self) -> c.RateVisit:
+        """How was it? Mostly said by who has just been served."""
+        errand = self.one(self.errands(Phase.DONE)[-5:])
+        score = self.dice.pick((1, 2, 3, 4))
+        return c.RateVisit(
+            request_id=self.request(), counter=_where(errand), ticket=errand.ticket.id, scores=(score,)
+        )
+
     def walk_in(self) -> c.ServeWalkIn:
         """Somebody stands there."""
         counter = self.counter(officer=True, free=True)

@@ -41,6 +41,8 @@ TRIES: dict[type[c.Command], Callable[[Tries, Dice], c.Command]] = {
     c.HoldErrand: Tries.hold,
     c.ResumeErrand: Tries.resume,
     c.TransferErrand: Tries.transfer,
+    c.TakeBack: Tries.take_back,
+    c.RateVisit: Tries.rate,
     c.ServeWalkIn: Tries.walk_in,
     c.BookAppointment: Tries.book,
     c.MoveAppointment: Tries.move,

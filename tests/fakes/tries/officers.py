@@ -1,7 +1,7 @@
 """What officers may try with visitors."""
 
 from server.domain import commands as c
-from server.domain.plan import Place
+from server.domain.plan import Place, Rating
 from server.domain.ticket import Phase
 from tests.fakes.dice import Dice
 from tests.fakes.ledger.visits import AT_COUNTER
@@ -119,6 +119,30 @@ class Officers(Likely):
             to_officer=to_officer,
             position=position.value,
             delay_minutes=dice.pick((10, 1, 45, 0)) if position is Place.DELAY else 0,
+        )
+
+    def take_back(self, dice: Dice) -> c.TakeBack:
+        """Not that."""
+        slips = [(seat.id, seat.slip) for seat in self.books.seats.values() if seat.slip is not None]
+        if not slips or dice.rarely(8):
+            counter, ticket = self._here(dice, *AT_COUNTER)
+            return c.TakeBack(request_id=self.request(), counter=counter, ticket=ticket)
+        latest = max(slip.at for _, slip in slips)
+        counter, slip = dice.pick([each for each in slips if each[1].at == latest])
+        return c.TakeBack(request_id=self.request(), counter=counter, ticket=slip.errand.visit.id)
+
+    def rate(self, dice: Dice) -> c.RateVisit:
+        """How was it?"""
+        served = [errand for errand in self.books.errands if errand.state is Phase.DONE]
+        errand = dice.pick(served) if served and not dice.rarely(8) else None
+        asked = 9 if self.plan.rating is Rating.SKM else 1
+        return c.RateVisit(
+            request_id=self.request(),
+            counter=self._counter(dice, [errand.counter or ""] if errand is not None else ()),
+            ticket=errand.visit.id if errand is not None else self._ticket(dice, ()),
+            scores=tuple(
+                dice.pick((1, 2, 3, 4, None)) for _ in range(asked if not dice.rarely(8) else 10 - asked)
+            ),
         )
 
     def walk_in(self, dice: Dice) -> c.ServeWalkIn:

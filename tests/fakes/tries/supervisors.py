@@ -17,11 +17,14 @@ class Supervisors(Likely):
     """Around the counters."""
 
     def open(self, dice: Dice) -> c.OpenCounter:
-        """Somebody sits down."""
+        """Somebody sits down, now and then where somebody else sits."""
         empty = [name for name in self.books.seats if name not in self._open()]
         counter = self._counter(dice, empty)
         staff = STAFF[self.books.agency(counter)] if counter in self.books.seats else ("Nobody",)
-        return c.OpenCounter(request_id=self.request(), counter=counter, officer=dice.pick(staff))
+        reason = dice.pick(("", "shift change")) if dice.rarely(3) else ""
+        return c.OpenCounter(
+            request_id=self.request(), counter=counter, officer=dice.pick(staff), take_over=reason
+        )
 
     def close(self, dice: Dice) -> c.CloseCounter:
         """Somebody leaves."""

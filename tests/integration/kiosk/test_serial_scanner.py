@@ -17,7 +17,8 @@ import tty
 
 from kiosk.scanner import open_scanner
 from kiosk.scanner.serial_port import PortEar
-from kiosk.scanner.settings import SerialScanner, Suffix
+from kiosk.scanner.settings import SerialScanner
+from qtkit.scanner.wedge import Suffix
 
 
 class Cable:

@@ -138,6 +138,46 @@ def test_who_missed_the_call_is_brought_back(client: Client) -> None:
     assert refused(client, c.BringBack(request_id=request_id(), ticket=ticket)) == (409, "wrong-state")
 
 
+def test_a_slip_of_the_finger_is_undone(client: Client) -> None:
+    client.open("2")
+    ticket = issue(client, "reg/birth").ticket
+    call(client, ticket, "2")
+    start(client, ticket, "2")
+    back = c.TakeBack(request_id=request_id(), counter="2", ticket=ticket)
+    undone = done(client, back, e.ErrandTakenBack)
+    assert (undone.undone, undone.phase, undone.started_at) == ("started", "called", None)
+    nothing = c.TakeBack(request_id=request_id(), counter="2", ticket=ticket)
+    assert refused(client, nothing) == (409, "nothing-to-take-back")
+    start(client, ticket, "2")
+    finish(client, ticket, "2")
+    assert client.http.get(f"/api/tickets/{ticket}").json()["phase"] == "done"
+    again = done(client, c.TakeBack(request_id=request_id(), counter="2", ticket=ticket), e.ErrandTakenBack)
+    assert (again.undone, again.phase) == ("finished", "serving")
+    assert client.http.get(f"/api/tickets/{ticket}").json()["phase"] == "serving"
+    finish(client, ticket, "2")
+
+
+def test_a_visitor_says_how_it_was(client: Client) -> None:
+    client.open("2")
+    ticket = issue(client, "reg/birth").ticket
+    rate = c.RateVisit(request_id=request_id(), counter="2", ticket=ticket, scores=(4,))
+    assert refused(client, rate) == (409, "not-served-here")
+    call(client, ticket, "2")
+    start(client, ticket, "2")
+    finish(client, ticket, "2")
+    mistaken = c.RateVisit(request_id=request_id(), counter="2", ticket=ticket, scores=(4, None))
+    assert refused(client, mistaken) == (422, "scores-mistaken")
+    rated = done(client, structs.replace(rate, request_id=request_id()), e.VisitRated)
+    assert (rated.kind, rated.scores, rated.service) == ("smile", (4,), "reg/birth")
+    twice = structs.replace(rate, request_id=request_id())
+    assert refused(client, twice) == (409, "already-rated")
+    malformed = client.http.post(
+        "/api/commands/rate-visit",
+        json={"request_id": request_id(), "counter": "2", "ticket": ticket, "scores": [5]},
+    )
+    assert malformed.status_code == 400
+
+
 def test_somebody_without_a_ticket_is_served_and_a_note_is_kept(client: Client) -> None:
     client.open("3")
     walk_in = c.ServeWalkIn(request_id=request_id(), counter="3", service="reg/birth")

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter.app import Room, World, furnish, show
-from counter.memory import Memory
 from counter.settings import CounterSettings
+from counter.signing.memory import Memory
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.counter_day import MALL, Day, empty_hall

@@ -51,12 +51,32 @@ def test_a_search_finds_a_counter_by_number_and_by_agency(sit: Sit) -> None:
     assert desk.sent == []
 
 
-def test_a_taken_counter_cannot_be_picked_and_shows_who_sits_there(sit: Sit) -> None:
+def test_a_taken_counter_shows_who_sits_there_and_is_not_opened_by_accident(sit: Sit) -> None:
     day = Day()
     day.opened("2", "Budi")
     desk = sit(officer="Rina", day=day)
-    assert desk.read("counter.pick.2", "enabled") is False
     assert {tile["counter"]: tile["status"] for tile in desk.room.pick.property("tiles")}["2"] == "Budi"
+    desk.tap("counter.pick.2")
+    assert desk.read("counter.open") == "Ambil alih loket 2"
+    desk.tap("counter.open")
+    desk.key(Qt.Key.Key_F2)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.sent == []
+    desk.key(Qt.Key.Key_1)
+    desk.tap("counter.open")
+    assert [command.take_over for command in desk.sent if isinstance(command, OpenCounter)] == [
+        "Pergantian petugas"
+    ]
+
+
+def test_a_counter_that_becomes_free_needs_no_reason_any_more(sit: Sit) -> None:
+    day = Day()
+    day.opened("2", "Budi")
+    desk = sit(officer="Rina", day=day)
+    desk.tap("counter.pick.2")
+    desk.hears(day.closed("2", "Budi"))
+    assert desk.read("counter.open") == "Buka loket 2"
+    assert desk.there("counter.places")
 
 
 def test_a_counter_taken_in_the_same_moment_is_refused_in_words(sit: Sit) -> None:
@@ -70,7 +90,7 @@ def test_a_counter_taken_in_the_same_moment_is_refused_in_words(sit: Sit) -> Non
 
 def test_closing_leaves_and_offers_the_same_counter_again(working: Sit) -> None:
     desk = working("A-001")
-    desk.tap("counter.close")
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(desk.sent[0], CloseCounter)
     desk.answered(desk.day.closed("1"))
     assert desk.read("counter.open") == "Buka loket 1"
@@ -101,7 +121,7 @@ def test_a_counter_closed_from_elsewhere_says_so(working: Sit) -> None:
 
 def test_the_language_is_remembered(sit: Sit) -> None:
     first = sit(officer="Rina")
-    first.key(Qt.Key.Key_F9)
+    first.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert first.read("counter.language") == "Indonesia"
     second = sit(officer="Rina")
     assert second.read("counter.language") == "Indonesia"

@@ -14,9 +14,8 @@ from kiosk.guide.leading import make_walker
 from kiosk.guide.settings import KeypadSettings
 from kiosk.guide.speech import Speech
 from kiosk.guide.visit_side import VisitSide
-from kiosk.scanner.keyboard import KeyboardEar
-from kiosk.scanner.settings import KeyboardScanner
 from kiosk.visiting.dialogue import Go, Idle
+from qtkit.scanner.keyboard import KeyboardEar
 from tests.fakes.guided_kiosk import Ear, QuickVoice
 from tests.fakes.texts import all_texts
 from tests.ui.kiosk.conftest import Booth, Enter
@@ -42,7 +41,7 @@ class Listener:
             parent=booth.window,
         )
         self.keys = Keys(booth.window, table=KeyTable(KeypadSettings().keys()), guide=self.guide)
-        self.scanner = KeyboardEar(booth.window, KeyboardScanner())
+        self.scanner = KeyboardEar(booth.window)
         self.scanner.scanned.connect(booth.kiosk.scanned)
         self.rest()
 

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.scanner import open_scanner
-from kiosk.scanner.keyboard import KeyboardEar
 from kiosk.scanner.settings import KeyboardScanner, NoScanner
 from qtkit.pilot import hand
+from qtkit.scanner.keyboard import KeyboardEar
 
 
 class Desk(QQuickWindow):

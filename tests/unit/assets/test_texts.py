@@ -25,6 +25,9 @@ PROGRAMS = ("wire", "qtkit", "server", "kiosk", "counter", "display")
 ROOMS = {
     "kiosk": "kiosk",
     "counter": "counter",
+    "desk": "counter",
+    "face": "face",
+    "insight": "insight",
     "display": "display",
     "voice": "voice",
     "kit": "kit",
@@ -39,6 +42,9 @@ ROOMS = {
     "details": "details",
     "standard": "standard",
     "staff": "staff",
+    "asking": "asking",
+    "signing": "signing",
+    "shell": "shell",
 }
 """Each file of texts and how its messages' ids begin."""
 _ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")
@@ -60,8 +66,19 @@ NO_TEXTS = {
 }
 DRAFTS = tuple(code for code in LANGUAGES.codes if LANGUAGES.info(code).draft)
 """Languages that nobody who speaks them from childhood has read yet."""
-VISITORS_ROOMS = ("kiosk", "search", "checkin", "details", "standard", "alone", "spoken", "kit", "slip")
-"""What is read at the kiosk and on paper."""
+VISITORS_ROOMS = (
+    "kiosk",
+    "face",
+    "search",
+    "checkin",
+    "details",
+    "standard",
+    "alone",
+    "spoken",
+    "kit",
+    "slip",
+)
+"""What is read at the kiosk, at a counter's second screen and on paper."""
 VISITORS_REFUSALS = frozenset(
     f"refusal-{code}"
     for code in (

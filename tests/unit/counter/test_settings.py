@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from counter.__main__ import main
-from counter.settings import CounterSettings, pixels
+from counter.settings import CounterSettings, size_of
+from counter.shell.placing import Size
 from wire.settings import ServerLink, SettingsError, load, parse
 
 SHIPPED = Path(__file__).parents[3] / "config" / "counter.toml"
@@ -16,8 +17,13 @@ def test_the_shipped_file_says_what_is_used_without_it_and_where_the_servers_key
     assert load(SHIPPED, CounterSettings) == told
 
 
-def test_a_size_is_width_by_height() -> None:
-    assert pixels("360x640") == (360, 640)
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("360x640", (360, 640)), ("strip", Size.STRIP), ("panel", Size.PANEL), ("full", Size.FULL)],
+)
+def test_a_size_has_a_name_or_is_width_by_height(written: str, meant: Size | tuple[int, int]) -> None:
+    settings = parse(f'size = "{written}"', CounterSettings, file=SHIPPED)
+    assert size_of(settings.size) == meant
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,10 @@ def test_a_size_is_width_by_height() -> None:
         ("stay_on_top = 1", "stay_on_top"),
         ('[server]\nport = "8"', "server.port"),
         ('colour = "red"', "colour"),
+        ("window.graphics = 1", "window.graphics"),
+        ("tray.sound = true", "tray.sound"),
+        ("global_keys.large = 2", "global_keys.large"),
+        ("visitor_screen.screen = 0", "visitor_screen.screen"),
     ],
 )
 def test_a_mistake_names_its_file_and_key(text: str, key: str) -> None:
@@ -42,6 +52,12 @@ def test_a_mistake_names_its_file_and_key(text: str, key: str) -> None:
     [
         ('size = "large"', "size: "),
         ('theme = "no-such"', "theme: there is no theme 'no-such'"),
+        (
+            'global_keys.large = "F2"',
+            "global_keys.large: 'F2' would be taken from every program: hold Ctrl, Alt or Meta",
+        ),
+        ('global_keys.recall = "Ctrl+Enter"', "global_keys.recall: 'Ctrl+Enter': there is no key 'Enter'"),
+        ('global_keys.recall = "Ctrl+Shift+F2"', "global_keys.recall: Ctrl+Shift+F2 has another use already"),
     ],
 )
 def test_the_program_ends_with_one_clear_line(

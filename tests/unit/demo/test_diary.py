@@ -56,6 +56,18 @@ def test_who_has_two_errands_waits_again_when_the_first_is_done() -> None:
     assert diary.done_with(LINES)
 
 
+def test_who_wants_something_more_at_the_counter_waits_again_for_it() -> None:
+    diary = diary_of(replace(VISITOR, add=(ALSO,)))
+    diary.write(called("A-003"))
+    assert (diary.comes_again("A-003"), diary.came_first("A-003")) == (True, True)
+
+    diary.write(ended("A-003"))
+    assert (diary.waiting_for(LINES), diary.done_with(LINES)) == (1, False)
+    diary.write(called("A-003"))
+
+    assert (diary.came_first("A-003"), diary.done_with(LINES)) == (False, True)
+
+
 def test_a_second_call_for_the_same_is_no_other_errand() -> None:
     diary = diary_of(SEVERAL)
     diary.write(called("A-004"))

@@ -5,8 +5,9 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from demo.marks import Mark
-from demo.visitors import Errand, Fate, Habit
+from demo.marks import Mark, Remembered
+from demo.story import Visit
+from demo.visitors import Errand, Fate, Habit, Lapse, Visitor
 from tests.fakes.demo_day import (
     ANNOUNCEMENT,
     EVIDENCE,
@@ -167,6 +168,54 @@ def test_each_of_several_services_is_on_the_slip_with_its_place_and_is_called_fo
     assert "does not say 'Police, Zone B'" in said
     assert "was called 1 times" in said
     assert "('reg/card', 'pol/record')" in said
+
+
+def with_visitor(visitor: Visitor) -> Visit:
+    return replace(VISIT, visitor=visitor, taken=replace(TAKEN, visitor=visitor))
+
+
+@pytest.mark.parametrize(("lapse", "undone"), [(Lapse.NO_SHOW, "no_show"), (Lapse.FINISHED, "finished")])
+def test_what_an_officer_undid_is_in_the_journal_once(lapse: Lapse, undone: str) -> None:
+    visit = with_visitor(replace(VISITOR, lapse=lapse))
+    kept = Remembered(ticket=TICKET, undone=undone)
+
+    assert errors(visit, undone=(kept, Remembered(ticket="another", undone="finished"))) == []
+    for journal in ((), (kept, kept), (Remembered(ticket=TICKET, undone="started"),)):
+        assert f"not ['{undone}']" in " ".join(errors(visit, undone=journal))
+    assert "['no_show'] was undone, not []" in " ".join(
+        errors(undone=(Remembered(ticket=TICKET, undone="no_show"),))
+    )
+
+
+def test_an_errand_that_ended_otherwise() -> None:
+    visit = with_visitor(replace(VISITOR, outcome="issued"))
+    ended = msgspec.structs.replace(STATUS.errands[0], outcome="issued")
+
+    assert errors(visit, tickets={TICKET: msgspec.structs.replace(STATUS, errands=(ended,))}) == []
+    assert "ended as served, not issued" in " ".join(errors(visit))
+
+
+def test_what_was_added_at_the_counter_is_on_no_slip_and_is_called_for() -> None:
+    added = Errand(service="reg/birth", agency="reg", line="reg/b")
+    visit = with_visitor(replace(VISITOR, add=(added,)))
+    both = (
+        *STATUS.errands,
+        msgspec.structs.replace(STATUS.errands[0], number=2, service=added.service),
+    )
+
+    said = errors(visit, tickets={TICKET: msgspec.structs.replace(STATUS, errands=both)})
+
+    assert said == ["visitor 3 (A-012): was called 1 times"]
+
+
+def test_each_rating_is_in_the_journal_once() -> None:
+    rated = replace(VISIT, smiles=(4,))
+    kept = Remembered(ticket=TICKET, scores=(4,))
+
+    assert errors(rated, rated=(kept,)) == []
+    for journal in ((), (kept, kept), (Remembered(ticket=TICKET, scores=(3,)),)):
+        assert "gave the ratings (4,)" in " ".join(errors(rated, rated=journal))
+    assert "gave the ratings ()" in " ".join(errors(rated=(kept,)))
 
 
 def test_what_a_visitor_said_of_themselves_is_on_no_paper() -> None:

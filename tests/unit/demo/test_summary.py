@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from demo.diary import CallMade, Ended
-from demo.marks import Evidence, Mark
-from demo.summary import counts, latencies, percentile, visits_of
-from demo.visitors import Habit, Way
+from demo.diary import CallMade, Ended, Rated
+from demo.marks import Evidence, Mark, Remembered
+from demo.summary import counts, deeds_of, latencies, percentile, visits_of
+from demo.visitors import Errand, Habit, Lapse, Way
 from tests.fakes.demo_day import CALL, EVIDENCE, TAKEN, TICKET, VISITOR
 
 ENDED = {"A-012": Ended(label="A-012", counter="1", how="finished")}
@@ -40,6 +40,30 @@ def test_each_visit_is_counted_by_what_was_special_about_it() -> None:
         "called for help": 1,
         "priority": 2,
         "by language": {"en": 1, "id": 1},
+    }
+
+
+def test_what_happened_at_the_counters_is_counted() -> None:
+    added = Errand(service="reg/birth", agency="reg", line="reg/b")
+    special = replace(VISITOR, lapse=Lapse.FINISHED, outcome="issued", add=(added,))
+    evidence = replace(
+        EVIDENCE,
+        undone=(Remembered(ticket=TICKET, undone="finished"),),
+        rated=(Remembered(ticket=TICKET, scores=(4,)),),
+    )
+
+    figures = deeds_of(
+        {"A-012": replace(TAKEN, visitor=special)}, [Rated(label="A-012", counter="1", smile=4)], evidence
+    )
+
+    assert figures == {
+        Lapse.NO_SHOW: 0,
+        Lapse.FINISHED: 1,
+        "undone": 1,
+        "ended otherwise": 1,
+        "errands added": 1,
+        "ratings given": 1,
+        "ratings in the journal": 1,
     }
 
 

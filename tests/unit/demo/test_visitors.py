@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from demo.crowd import FEWEST, plan, staffed
-from demo.visitors import Fate, Habit, Way, without_appointment
+from demo.visitors import Fate, Habit, Lapse, Visitor, Way, without_appointment
 from server.malls.loading import load_mall
 from wire.mall import Mall
 
@@ -58,6 +58,30 @@ def test_every_day_has_all_that_a_day_must_show(mall: Mall, seed: int) -> None:
         assert visitor.habit is Habit.PLAIN or visitor.fate is Fate.SERVED
         assert (len(visitor.errands) > 1) == (visitor.way in {Way.SEVERAL, Way.PACKAGE})
         assert (visitor.package is not None) == (visitor.way is Way.PACKAGE)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_special_at_the_counters_happens_once_each_to_who_is_served(mall: Mall, seed: int) -> None:
+    open_lines = {line for counter in staffed(mall) for line in counter.lines}
+    visitors = plan(mall, staffed(mall), count=34, seed=seed)
+    special = [each for each in visitors if _is_special(each)]
+
+    assert sorted(each.lapse for each in special if each.lapse is not Lapse.NONE) == sorted(
+        [Lapse.NO_SHOW, Lapse.FINISHED]
+    )
+    (other,) = (each for each in special if each.outcome)
+    (more,) = (each for each in special if each.add)
+    assert len(special) == 4
+    assert {each.fate for each in special} == {Fate.SERVED}
+    assert more.lines <= open_lines
+    assert len({errand.service for errand in more.wishes}) == 2
+    service = next(each for each in mall.services if each.id == other.service)
+    assert other.outcome in {each.id for each in service.outcomes if each.completes}
+    assert sum(each.smile is not None for each in visitors) > len(visitors) / 2
+
+
+def _is_special(visitor: Visitor) -> bool:
+    return visitor.lapse is not Lapse.NONE or bool(visitor.outcome or visitor.add)
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -83,3 +83,36 @@ def test_a_program_shows_its_window_and_ends_in_good_order_when_told(tmp_path: P
     assert [line for line in lines if line.startswith(("WARNING", "ERROR"))] == [
         line for line in lines if "a warning from QML" in line
     ]
+
+
+KIND = """
+import os, sys
+from qtkit.application import make_application
+application = make_application("giliran-trial", widgets="widgets" in sys.argv, software="software" in sys.argv)
+print(type(application).__name__, os.environ.get("QT_QUICK_BACKEND", "as Qt likes"), "PySide6.QtWidgets" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "backend", "made"),
+    [
+        ([], None, "QGuiApplication as Qt likes False"),
+        (["widgets"], None, "QApplication as Qt likes True"),
+        (["software"], None, "QGuiApplication software False"),
+        (["software"], "rhi", "QGuiApplication rhi False"),
+    ],
+)
+def test_a_program_gets_what_it_asks_for_and_the_environment_has_the_last_word(
+    asked: list[str], backend: str | None, made: str
+) -> None:
+    rest = {name: value for name, value in os.environ.items() if name != "QT_QUICK_BACKEND"}
+    ended = subprocess.run(
+        [sys.executable, "-c", KIND, *asked],
+        cwd=ROOT,
+        env=rest if backend is None else {**rest, "QT_QUICK_BACKEND": backend},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert ended.stdout.strip() == made

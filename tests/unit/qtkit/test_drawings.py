@@ -96,8 +96,21 @@ WANTED = [
     "privacy",
     "product",
     "remove",
+    "smile-1",
+    "smile-2",
+    "smile-3",
+    "smile-4",
     "space",
     "voice",
+    "hold",
+    "transfer",
+    "menu",
+    "undo",
+    "walk-in",
+    "note",
+    "resume",
+    "bring-back",
+    "pause",
 ]
 
 

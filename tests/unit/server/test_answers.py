@@ -79,6 +79,12 @@ def others(command: c.Command) -> Iterator[c.Command]:
         case c.GiveParticulars():
             yield replace(command, ticket="another")
             yield replace(command, particulars=(c.Particular(service="another", field="nik"),))
+        case c.TakeBack():
+            yield replace(command, counter="another")
+            yield replace(command, ticket="another")
+        case c.RateVisit():
+            yield replace(command, counter="another")
+            yield replace(command, scores=(*command.scores, 1))
         case c.CancelTicket() | c.BringBack() | c.ResumeErrand():
             yield replace(command, ticket="another")
         case _:

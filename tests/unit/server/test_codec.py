@@ -155,7 +155,7 @@ def test_every_form_that_was_left_has_its_upgrade() -> None:
         ("TicketTeleported", 1, "{}"),
         ("TicketIssued", 3, ISSUED),
         ("TicketIssued", 0, ISSUED),
-        ("CounterOpened", 2, '{"counter":"1","officer":"Siti"}'),
+        ("CounterOpened", 3, '{"counter":"1","officer":"Siti"}'),
         ("CounterOpened", 1, '{"counter":"1"}'),
         ("CounterOpened", 1, '{"counter":"1","officer":'),
         ("TicketIssued", 1, '{"ticket":"t-1"}'),

@@ -9,7 +9,17 @@ import pytest
 from server.domain.calendar import Calendar, LastTicket
 from server.domain.hour_mistakes import interval_mistakes
 from server.domain.hours import Interval
-from server.domain.plan import Appointments, AtClosing, NoShow, Outcome, PackageStep, Place, Plan, Scope
+from server.domain.plan import (
+    Appointments,
+    AtClosing,
+    NoShow,
+    Outcome,
+    PackageStep,
+    Place,
+    Plan,
+    Rating,
+    Scope,
+)
 from server.domain.profile import Clause, Condition, ConditionKind, Profile, Rule, RuleKind
 from server.domain.profiles import mistakes as profile_mistakes
 from server.malls.loading import load_mall
@@ -85,6 +95,8 @@ def test_a_mall_that_says_nothing_more_has_the_usual_plan() -> None:
     usual = Plan(time_zone=plan.time_zone, lines={}, services={}, counters={})
     assert (plan.calendar, plan.no_show) == (usual.calendar, usual.no_show)
     assert (plan.starvation_seconds, plan.at_closing) == (usual.starvation_seconds, usual.at_closing)
+    assert plan.silence_seconds is usual.silence_seconds is None
+    assert plan.rating is usual.rating is Rating.SMILE
 
 
 def test_everything_an_operator_writes_comes_to_the_rules(tmp_path: Path) -> None:
@@ -94,7 +106,7 @@ def test_everything_an_operator_writes_comes_to_the_rules(tmp_path: Path) -> Non
     add(folder / MALL, '[[breaks]]\ndays = ["mon"]\nfrom = "10:00"\nto = "10:15"')
     add(
         folder / MALL,
-        '[last_ticket]\nbefore_closing_minutes = 30\n[closing]\nwaiting = "expire"\n[starvation]\nminutes = 90',
+        '[last_ticket]\nbefore_closing_minutes = 30\n[closing]\nwaiting = "expire"\n[starvation]\nminutes = 90\n[silence]\nminutes = 10\n[rating]\nkind = "skm"',
     )
     add(folder / MALL, '[no_show]\nrecalls = 2\nseconds = 45\nbring_back_minutes = 20\nplace = "end"')
     add(folder / MALL, '[[walking.between]]\nzones = ["b", "a"]\nseconds = 75')
@@ -125,6 +137,8 @@ def test_everything_an_operator_writes_comes_to_the_rules(tmp_path: Path) -> Non
     )
     assert plan.no_show == NoShow(recalls=2, seconds=45, bring_back_seconds=1200, place=Place.END)
     assert (plan.at_closing, plan.starvation_seconds) == (AtClosing.EXPIRE, 5400)
+    assert plan.silence_seconds == 600
+    assert plan.rating is Rating.SKM
     assert (plan.walking.seconds("a", "b"), plan.walking.seconds("b", "a"), plan.walking.otherwise) == (
         75,
         75,

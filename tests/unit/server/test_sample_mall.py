@@ -243,6 +243,7 @@ def test_people_are_given_time_to_walk_and_are_not_forgotten(plan: Plan, sample:
     for one, other in combinations(zones, 2):
         assert 30 <= plan.walking.seconds(one, other) <= 300
     assert plan.starvation_seconds == 90 * 60
+    assert plan.silence_seconds == 15 * 60
     assert plan.no_show.recalls >= 1
     targets = {line.target_minutes for line in sample.lines}
     assert max(targets) * 60 < plan.starvation_seconds

@@ -1,6 +1,7 @@
 """A snapshot is the hall as it is, and what every program would have folded from the stream."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace as replaced
 from datetime import date, timedelta
 from random import Random
 
@@ -8,21 +9,25 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter.floor import Floor
+from counter.floor.floor import Floor
 from display.board import Board
 from kiosk.waiting import Waiting
+from server.domain.plan import NoShow
 from server.domain.profile import Profile
 from server.web.snapshots import snapshot_of
 from server.web.translate import record_of
 from tests.fakes.halls import Story
+from tests.fakes.plans import small_plan
 from tests.fakes.restless import RestlessDay
 from tests.fakes.rich_plans import always_open, busy_plan
 from wire import codec
 from wire import profile as wire_profile
 from wire.events import Record
 from wire.kiosks import KioskState
-from wire.snapshot import CounterState, LiveTicket, Snapshot
+from wire.snapshot import Absent, CounterState, LiveTicket, Snapshot
 from wire.visits import after, ticket_of
+
+MINUTE = timedelta(minutes=1)
 
 
 def test_a_snapshot_is_the_hall_as_it_is() -> None:
@@ -139,6 +144,50 @@ def test_a_recall_is_told_with_the_agency_that_called() -> None:
         ("1", "reg"),
         ("4", "pol"),
     ]
+
+
+def test_who_did_not_come_is_told_as_long_as_they_can_be_brought_back() -> None:
+    limits = NoShow(recalls=0, seconds=0, bring_back_seconds=600)
+    story = Story(replaced(small_plan(last=3), no_show=limits))
+    story.open("1")
+    first, second = story.issue("reg/card", also=("pol/record",)).ticket, story.issue().ticket
+    for ticket in (first, second):
+        story.call()
+        story.no_show(ticket)
+        story.wait(minutes=1)
+    begun = story.journal[0].at
+    gone = Absent(
+        ticket=first,
+        label="A-001",
+        errand=1,
+        service="reg/card",
+        line="reg/a",
+        agency="reg",
+        counter="1",
+        at=begun,
+    )
+    given_state = snapshot_of(story.hall)
+    assert given_state.absent == (gone, replace(gone, ticket=second, label="A-002", at=begun + MINUTE))
+    assert codec.decode_snapshot(codec.encode(given_state)) == given_state
+    story.bring_back(first)
+    assert absent(story) == ["A-002"]
+    story.call()
+    story.no_show(first)
+    assert absent(story) == ["A-002", "A-001"], "the latest last"
+    story.take_back(first)
+    assert absent(story) == ["A-002"]
+    story.no_show(first)
+    assert [story.issue().number for _ in range(2)] == [3, 2]
+    assert absent(story) == ["A-001"], "the number of the other is somebody else's"
+    story.wait(minutes=11)
+    story.pause()
+    assert absent(story) == []
+
+
+def absent(story: Story) -> list[str]:
+    told = [each.label for each in snapshot_of(story.hall).absent]
+    assert told == [each.label for each in snapshot_of(story.replayed()).absent]
+    return told
 
 
 def the_only(story: Story) -> LiveTicket:

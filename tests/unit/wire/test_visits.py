@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.fakes.visit_story import LABEL, MORNING, TICKET, Visit, wanted
 from wire import events as e
@@ -78,6 +79,71 @@ def test_a_visitor_waits_in_all_lines_and_is_called_to_one_counter_at_a_time() -
     visit.called("reg/card", "1")
     visit.finished("1")
     assert visit.live is None
+
+
+def test_a_start_that_is_taken_back_is_a_call_again() -> None:
+    visit = Visit()
+    visit.issued(CARD, RECORD)
+    visit.called("reg/card")
+    called_at = visit.now
+    visit.recalled()
+    before = visit.errand()
+    visit.started()
+    visit.taken_back("started", called_at=called_at)
+    assert visit.errand() == replace(before, place=MORNING)
+    assert (visit.phases, visit.ticket.phase, visit.ticket.recalls) == (["called", "blocked"], "called", 1)
+
+
+def test_a_visitor_whose_errand_was_not_over_is_not_free_for_others() -> None:
+    visit = Visit()
+    visit.issued(CARD, RECORD)
+    visit.called("reg/card")
+    called_at = visit.now
+    visit.started()
+    started_at = visit.now
+    visit.finished(left=1)
+    assert visit.phases == ["done", "waiting"]
+    visit.taken_back("finished", called_at=called_at, started_at=started_at)
+    assert visit.phases == ["serving", "blocked"]
+    assert (visit.ticket.counter, visit.ticket.started_at) == ("1", started_at)
+
+
+def test_a_visit_whose_end_is_taken_back_goes_on() -> None:
+    visit = Visit()
+    visit.issued()
+    visit.called("reg/card")
+    called_at = visit.now
+    visit.missed()
+    assert visit.live is None
+    visit.taken_back("no_show", called_at=called_at)
+    assert (visit.ticket.label, visit.ticket.priority, visit.ticket.arrived_at) == (LABEL, "elderly", MORNING)
+    assert (visit.phases, at_counter(visit.ticket), visit.ticket.called_at) == (["called"], "1", called_at)
+
+
+def test_an_errand_that_was_sent_on_by_mistake_has_its_service_and_line_again() -> None:
+    visit = Visit()
+    visit.issued()
+    visit.called("reg/card")
+    called_at = visit.now
+    visit.transferred("pol/record", to_counter="4")
+    visit.taken_back("transferred", called_at=called_at)
+    errand = visit.errand()
+    assert (errand.service, errand.line, errand.agency) == ("reg/card", "reg/card", "reg")
+    assert (errand.kept_counter, errand.counter, errand.phase) == (None, "1", "called")
+
+
+def test_an_errand_that_was_held_by_mistake_is_served_on() -> None:
+    visit = Visit()
+    visit.issued()
+    visit.called("reg/card")
+    called_at = visit.now
+    visit.started()
+    started_at = visit.now
+    visit.held(minutes=5, kept="2")
+    visit.taken_back("held", called_at=called_at, started_at=started_at)
+    errand = visit.errand()
+    assert (errand.phase, errand.hold_until, errand.kept_counter) == ("serving", None, None)
+    assert (errand.started_at, errand.counter) == (started_at, "1")
 
 
 @pytest.mark.parametrize("how", ["missed", "dropped"])

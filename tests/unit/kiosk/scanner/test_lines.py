@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.scanner.lines import Lines
-from kiosk.scanner.settings import LONGEST
+from qtkit.scanner.wedge import LONGEST
 
 
 @pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"\t"])

@@ -46,6 +46,28 @@ def test_one_visit_teaches_walking_serving_and_the_gap_to_the_next() -> None:
     assert 20.0 in manners.reactions.values, "the counter was idle when somebody came"
 
 
+def test_what_was_finished_by_mistake_is_learnt_once_when_it_is_finished() -> None:
+    def served(*, slip: bool) -> Story:
+        story = Story()
+        story.open("1")
+        first, _ = story.issue().ticket, story.issue()
+        story.call()
+        story.start(first)
+        story.wait(minutes=2)
+        if slip:
+            story.finish(first)
+            story.take_back(first)
+        story.wait(minutes=4)
+        story.finish(first)
+        story.wait(seconds=12)
+        story.call()
+        return story
+
+    plain, slipped = (learned(story.plan, story.journal) for story in (served(slip=False), served(slip=True)))
+    assert slipped.times.of("reg/card", "officer 1") == plain.times.of("reg/card", "officer 1")
+    assert slipped.manners.gaps.values == plain.manners.gaps.values
+
+
 def test_the_first_call_after_sitting_down_is_told_from_the_others() -> None:
     story = Story()
     story.issue()

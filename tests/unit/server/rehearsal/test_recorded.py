@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from server.domain import commands as c
 from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.hours import Interval
@@ -17,6 +18,7 @@ from server.rehearsal.scenes import Made, as_recorded, made_up
 from server.rehearsal.staffing import Staffing
 from server.rehearsal.watching import watch
 from server.rehearsal.world import Change, Transfer
+from tests.fakes.halls import MORNING, Story
 from tests.fakes.rehearsals import TUESDAY, at, day, little_plan, shift, staffed, told, visitor, want
 from tests.fakes.sample_malls import sample_plan
 
@@ -101,6 +103,44 @@ def test_the_time_an_officer_takes_between_visitors_is_learned() -> None:
     )
     found = recording(little_plan(), play(little_plan(), crowd, staffed("4")).records, TUESDAY)
     assert found.day.gaps == {"officer 4": 90.0}
+
+
+def test_what_was_undone_at_a_counter_has_not_happened_there() -> None:
+    story = Story(at=MORNING)
+    story.open("1")
+    first, _ = story.issue().ticket, story.issue()
+    story.call()
+    story.wait(minutes=1)
+    story.start(first)
+    story.wait(minutes=5)
+    story.finish(first)
+    story.wait(seconds=9)
+    story.take_back(first)
+    story.wait(seconds=51)
+    story.finish(first)
+    story.wait(seconds=30)
+    story.call()
+    found = recording(story.plan, story.journal, MORNING.date())
+    assert found.day.visitors[0].wants[0].seconds == 360.0
+    assert found.day.gaps == {"officer 1": 30.0}
+    (seen,) = watch(story.plan, story.journal)
+    assert [leg.end for _, _, _, leg in seen.legs] == ["done"]
+    assert seen.posts["1"].occupied == 5 * 60 + 60 + 51
+
+
+def test_a_counter_that_was_taken_over_had_two_shifts() -> None:
+    story = Story(at=MORNING)
+    story.open("1", officer="Budi")
+    story.issue()
+    story.wait(hours=1)
+    story.tell(c.OpenCounter(request_id=story.request(), counter="1", officer="Siti", take_over="ill"))
+    story.wait(hours=2)
+    story.close()
+    found = recording(story.plan, story.journal, MORNING.date())
+    assert [(one.officer, one.opens, one.closes) for one in found.staffing.shifts] == [
+        ("Budi", time(8), time(9)),
+        ("Siti", time(9), time(11)),
+    ]
 
 
 def test_who_left_although_people_waited_leaves_again() -> None:

@@ -1,0 +1,76 @@
+"""``python -m server staff``: the composition root of enrolling. Options in; a change of the register and a line out."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, inspect
+
+from server.enrolling import options
+from server.enrolling.asking import Asking
+from server.enrolling.desk import Desk, NotDone
+from server.keyfiles import staff_secret
+from server.malls.loading import load_mall
+from server.malls.mistakes import MallMistakes
+from server.service.ports import StorageTrouble
+from server.settings import ServerSettings, load_settings
+from server.staff.seals import Seals
+from server.storage.database import (
+    DatabaseInUse,
+    NewerDatabase,
+    UnusableUrl,
+    migrate,
+    only_writer,
+    open_engine,
+    translated,
+)
+from server.storage.staff_rows import SqlRegister
+from wire.settings import SettingsError
+
+_NOT_DONE = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Exit status 0 when it is done, 2 when it cannot be."""
+    asked = options.parse(arguments)
+    try:
+        settings = load_settings(asked.config)
+        with _opened(settings, asked.config.parent) as desk:
+            print(desk.done(asked, Asking(sys.stdin)))
+    except (NotDone, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
+        print(f"staff: {' '.join(str(error).split())}", file=sys.stderr)
+        return _NOT_DONE
+    except (DatabaseInUse, NewerDatabase):
+        print("staff: the database is of another version: start this version's server first", file=sys.stderr)
+        return _NOT_DONE
+    except KeyboardInterrupt:
+        print("staff: nothing was changed", file=sys.stderr)
+        return _NOT_DONE
+    return 0
+
+
+@contextmanager
+def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
+    data = (base / settings.data).resolve()
+    mall = load_mall(base / settings.mall)
+    engine = open_engine(settings.database or f"sqlite:///{data / 'giliran.sqlite'}")
+    try:
+        _prepared(engine)
+        data.mkdir(parents=True, exist_ok=True)
+        yield Desk(
+            register=SqlRegister(engine),
+            seals=Seals(staff_secret(data)),
+            agencies={agency.id: agency.short.en for agency in mall.agencies},
+        )
+    finally:
+        engine.dispose()
+
+
+def _prepared(engine: Engine) -> None:
+    """Before the first start of a server, or after a new version came, the tables are made here. Raises DatabaseInUse."""
+    with translated():
+        there = inspect(engine).has_table("staff")
+    if not there:
+        with translated(), only_writer(engine):
+            migrate(engine)

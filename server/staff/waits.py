@@ -1,0 +1,58 @@
+"""How often somebody may try to sign in: five wrong tries within a minute, and then longer and longer waits.
+
+Counted for an officer at one device, so that nobody can lock a colleague out from elsewhere. Knows no secret; in memory alone.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from server.domain.refusals import SignInWait
+
+FREE_TRIES: Final = 5
+WITHIN_SECONDS: Final = 60.0
+FIRST_WAIT: Final = 5.0
+LONGEST_WAIT: Final = 60.0
+FORGOTTEN_SECONDS: Final = 600.0
+"""Without a try for so long, somebody begins anew."""
+
+
+@dataclass(kw_only=True, slots=True)
+class _Trail:
+    tries: deque[float] = field(default_factory=deque)
+    last: float = 0.0
+    waits: int = 0
+    until: float = 0.0
+
+
+class Waits:
+    """*clock* is monotonic, in seconds."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._trails: dict[tuple[str, ...], _Trail] = {}
+
+    def take(self, *who: str) -> None:
+        """One try, which counts as wrong until ``right`` is said: many at once are not many free ones. Raises SignInWait."""
+        now = self._clock()
+        self._forget(now)
+        trail = self._trails.setdefault(who, _Trail())
+        if now < trail.until:
+            raise SignInWait(seconds=int(trail.until - now) + 1)
+        while trail.tries and now - trail.tries[0] >= WITHIN_SECONDS:
+            trail.tries.popleft()
+        trail.tries.append(now)
+        trail.last = now
+        if trail.waits or len(trail.tries) >= FREE_TRIES:
+            trail.until = now + min(LONGEST_WAIT, FIRST_WAIT * 2**trail.waits)
+            trail.waits = min(trail.waits + 1, 8)
+
+    def right(self, *who: str) -> None:
+        """The last try was a right one: what was before does not matter."""
+        self._trails.pop(who, None)
+
+    def _forget(self, now: float) -> None:
+        self._trails = {
+            who: trail for who, trail in self._trails.items() if now - trail.last < FORGOTTEN_SECONDS
+        }

@@ -1,0 +1,131 @@
+"""Where officers sign in and counters are opened: who may sit where. Belongs to the event loop; must not know SQL or how secrets are kept.
+
+Where nobody is registered a name is enough, and nothing is asked.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from server.domain.commands import Command
+from server.domain.events import Recorded
+from server.domain.hall import Hall
+from server.domain.refusals import (
+    OfficerOfAnotherAgency,
+    Refusal,
+    SignInNeeded,
+    SignInRefused,
+    SignInWait,
+)
+from server.service.clerk import Answer
+from server.staff.officers import Officer, Register
+from server.staff.proofs import Proofs
+from server.staff.seals import Seals
+from server.staff.waits import Waits
+from server.web.office import Office
+from server.web.translate import command_of
+from wire.commands import OpenCounter
+
+AT_ONCE: Final = 2
+"""Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
+
+
+class Reception:
+    """*agencies* are those of the counters. Every method may raise StorageTrouble. *clock* answers the present time, aware."""
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        register: Register,
+        seals: Seals,
+        proofs: Proofs,
+        waits: Waits,
+        agencies: Mapping[str, str],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._office = office
+        self._register = register
+        self._seals = seals
+        self._proofs = proofs
+        self._waits = waits
+        self._agencies = agencies
+        self._clock = clock
+        self._looking = asyncio.Semaphore(AT_ONCE)
+
+    async def staff(self) -> tuple[Officer, ...]:
+        """Who may sign in, by name."""
+        everybody = await asyncio.to_thread(self._register.everybody)
+        active = (officer for officer in everybody if officer.active)
+        return tuple(sorted(active, key=lambda officer: (officer.name.casefold(), officer.name)))
+
+    async def by_secret(
+        self, officer: str, secret: str, address: str
+    ) -> Officer | SignInRefused | SignInWait:
+        """The one of that id, with their PIN or password. *address* is that of the device."""
+        try:
+            self._waits.take("officer", officer, address)
+        except SignInWait as wait:
+            return wait
+        async with self._looking:
+            found = await asyncio.to_thread(self._with_secret, officer, secret)
+        return self._signed_in(found, "officer", officer, address)
+
+    async def by_card(self, card: str, address: str) -> Officer | SignInRefused | SignInWait:
+        """The one whose card this is."""
+        try:
+            self._waits.take("card", address)
+        except SignInWait as wait:
+            return wait
+        found = await asyncio.to_thread(self._with_card, card)
+        return self._signed_in(found, "card", address)
+
+    def _with_secret(self, officer: str, secret: str) -> Officer | None:
+        found = self._register.officer(officer)
+        known = found is not None and found.active
+        right = self._seals.is_secret(found.secret if found is not None and known else None, secret)
+        return found if right else None
+
+    def _with_card(self, card: str) -> Officer | None:
+        if not card.strip():
+            return None
+        found = self._register.with_card(self._seals.card(card))
+        return found if found is not None and found.active else None
+
+    def _signed_in(self, found: Officer | None, *who: str) -> Officer | SignInRefused:
+        if found is None:
+            return SignInRefused()
+        self._waits.right(*who)
+        return found
+
+    def proof(self, officer: Officer) -> tuple[str, datetime]:
+        """What opens the counters of *officer*, and until when."""
+        return self._proofs.of(officer, self._clock())
+
+    async def open(self, said: OpenCounter) -> Answer:
+        """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
+        command = command_of(said)
+        known = await self._office.ask(lambda hall: _answered(hall, command))
+        if known is not None:
+            return known
+        against = await asyncio.to_thread(self._against, said)
+        return await self._office.order(command) if against is None else against
+
+    def _against(self, said: OpenCounter) -> Refusal | None:
+        """Why the officer may not sit down there. That there is no such counter is the hall's to say."""
+        if not any(officer.active for officer in self._register.everybody()):
+            return None
+        officer = self._proofs.officer(said.proof, self._register, self._clock())
+        if officer is None or officer.name != said.officer:
+            return SignInNeeded(counter=said.counter)
+        if self._agencies.get(said.counter, officer.agency) != officer.agency:
+            return OfficerOfAnotherAgency(counter=said.counter, officer=officer.name)
+        return None
+
+
+def _answered(hall: Hall, command: Command) -> Recorded | Refusal | None:
+    try:
+        return hall.answer(command)
+    except Refusal as refusal:
+        return refusal

@@ -1,0 +1,50 @@
+"""Who may work at the counters, and signing in. Nothing of it is logged but that it was refused."""
+
+from litestar import Response, get, post
+from litestar.handlers import HTTPRouteHandler
+
+from server.domain.refusals import Refusal
+from server.staff.officers import Officer as Registered
+from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.queries import Answering, AnyRequest, answers
+from server.web.reception import Reception
+from wire.staff import Officer, SignedIn, SignIn, Staff
+
+
+def staff_routes(reception: Reception, problems: Problems) -> list[HTTPRouteHandler]:
+    """The handlers. A secret comes in a body, never in an address: those are logged on their way."""
+    say = Answering(problems)
+
+    @get("/api/staff", operation_id="Staff", tags=["queries"], responses=answers(Staff))
+    async def read_staff(request: AnyRequest) -> Response[bytes]:
+        """Who may sign in, by name, and whether a name is enough."""
+        officers = tuple(map(_told, await reception.staff()))
+        return say(request, Staff(sign_in="secret" if officers else "name", officers=officers))
+
+    @post(
+        "/api/sign-in",
+        status_code=200,
+        operation_id="SignIn",
+        tags=["queries"],
+        responses=answers(SignedIn, 400, 403, 429),
+    )
+    async def sign_in(data: SignIn, request: AnyRequest) -> Response[bytes]:
+        """An officer signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""
+        address = request.client.host if request.client is not None else ""
+        if data.card is not None and data.officer is data.secret is None:
+            found = await reception.by_card(data.card, address)
+        elif data.officer is not None and data.secret is not None and data.card is None:
+            found = await reception.by_secret(data.officer, data.secret, address)
+        else:
+            problem = problems.of("malformed", request.headers.get("accept-language"))
+            return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
+        if isinstance(found, Refusal):
+            return say(request, found)
+        proof, until = reception.proof(found)
+        return say(request, SignedIn(officer=_told(found), proof=proof, until=until))
+
+    return [read_staff, sign_in]
+
+
+def _told(officer: Registered) -> Officer:
+    return Officer(id=officer.id, name=officer.name, agency=officer.agency, card=officer.card is not None)

@@ -1,0 +1,107 @@
+"""What is promised of the register of officers, told of the one in memory, on SQLite and on PostgreSQL."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine, inspect
+
+from server.service.ports import StorageTrouble
+from server.staff.officers import CardTaken, NameTaken, Officer, Register
+from server.storage.staff_rows import SqlRegister
+from server.storage.tables import staff
+from tests.fakes.register import FakeRegister
+
+SITI = Officer(id="siti", name="Siti Rahma", agency="reg", secret="$argon2id$…", card="a" * 64)
+BUDI = Officer(id="budi", name="Budi", agency="pol")
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+def register(request: pytest.FixtureRequest, make_database: Callable[[str], Engine]) -> Register:
+    return FakeRegister() if request.param == "memory" else SqlRegister(make_database(request.param))
+
+
+def test_nobody_is_registered_at_first(register: Register) -> None:
+    assert register.everybody() == ()
+    assert register.officer("siti") is None
+    assert register.with_card("a" * 64) is None
+    assert not register.strike("siti")
+
+
+def test_who_was_put_is_found_by_id_and_card(register: Register) -> None:
+    register.put(SITI)
+    register.put(BUDI)
+    assert register.everybody() == (BUDI, SITI)
+    assert register.officer("siti") == SITI
+    assert register.with_card("a" * 64) == SITI
+    assert register.with_card("b" * 64) is None
+    assert register.officer("SITI") is None
+
+
+def test_what_is_put_later_holds(register: Register) -> None:
+    register.put(SITI)
+    later = replace(SITI, name="Siti R.", agency="pol", secret=None, card="b" * 64, active=False)
+    register.put(later)
+    assert register.everybody() == (later,)
+    assert register.with_card("a" * 64) is None
+
+
+@pytest.mark.parametrize("name", ["Siti Rahma", "SITI rahma", "Siti  Rahma"])
+def test_no_two_have_a_name_that_people_take_for_the_same(register: Register, name: str) -> None:
+    register.put(SITI)
+    register.put(BUDI)
+    with pytest.raises(NameTaken, match="siti"):
+        register.put(replace(BUDI, name=name))
+    assert register.officer("budi") == BUDI
+
+
+def test_no_two_have_the_same_card_and_many_have_none(register: Register) -> None:
+    register.put(SITI)
+    register.put(BUDI)
+    register.put(replace(BUDI, id="agus", name="Agus"))
+    with pytest.raises(CardTaken, match="siti"):
+        register.put(replace(BUDI, card=SITI.card))
+    assert register.officer("budi") == BUDI
+
+
+def test_a_name_is_free_again_when_its_officer_is_struck_off(register: Register) -> None:
+    register.put(SITI)
+    assert register.strike("siti")
+    register.put(replace(BUDI, name=SITI.name, card=SITI.card))
+    assert [officer.id for officer in register.everybody()] == ["budi"]
+
+
+def test_names_of_any_script_and_the_longest_fit(register: Register) -> None:
+    longest = Officer(
+        id="o" * 40, name="É" * 120, agency="a" * 80, secret="$argon2id$" + "x" * 245, card="c" * 64
+    )
+    register.put(longest)
+    register.put(replace(BUDI, name="Ni Wayan 'Sri' \"Ayu\" 👋"))
+    assert register.officer("o" * 40) == longest
+    assert register.everybody()[0].name == "Ni Wayan 'Sri' \"Ayu\" 👋"
+
+
+def test_others_see_it_at_once(make_database: Callable[[str], Engine]) -> None:
+    engine = make_database("sqlite")
+    one, other = SqlRegister(engine), SqlRegister(engine)
+    one.put(SITI)
+    assert other.officer("siti") == SITI
+
+
+def test_the_table_has_no_place_for_what_was_said(make_database: Callable[[str], Engine]) -> None:
+    columns = {column["name"] for column in inspect(make_database("sqlite")).get_columns("staff")}
+    assert columns == {"officer", "name", "agency", "secret", "card", "active"}
+
+
+def test_a_table_that_is_not_there_is_trouble(engine: Engine) -> None:
+    register = SqlRegister(engine)
+    staff.drop(engine)
+    for broken in (
+        register.everybody,
+        lambda: register.officer("siti"),
+        lambda: register.with_card("a"),
+        lambda: register.put(SITI),
+        lambda: register.strike("siti"),
+    ):
+        with pytest.raises(StorageTrouble, match="unavailable"):
+            broken()

@@ -1,0 +1,48 @@
+"""The register of officers in memory: keeps every promise of the real one."""
+
+from dataclasses import dataclass, field
+
+from server.service.ports import StorageTrouble
+from server.staff.officers import CardTaken, NameTaken, Officer, same_name
+
+
+@dataclass
+class FakeRegister:
+    """Implements ``staff.officers.Register``, and can be told to fail."""
+
+    kept: dict[str, Officer] = field(default_factory=dict)
+    trouble: StorageTrouble | None = None
+
+    def everybody(self) -> tuple[Officer, ...]:
+        """By id."""
+        self._work()
+        return tuple(self.kept[name] for name in sorted(self.kept))
+
+    def officer(self, officer: str) -> Officer | None:
+        """The one of that id."""
+        self._work()
+        return self.kept.get(officer)
+
+    def with_card(self, card: str) -> Officer | None:
+        """The one with that card."""
+        self._work()
+        return next((officer for officer in self.kept.values() if officer.card == card), None)
+
+    def put(self, officer: Officer) -> None:
+        """In place of the one before."""
+        self._work()
+        for other in self.kept.values():
+            if other.id != officer.id and same_name(other.name, officer.name):
+                raise NameTaken(other.id)
+            if other.id != officer.id and officer.card is not None and other.card == officer.card:
+                raise CardTaken(other.id)
+        self.kept[officer.id] = officer
+
+    def strike(self, officer: str) -> bool:
+        """Forget."""
+        self._work()
+        return self.kept.pop(officer, None) is not None
+
+    def _work(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble

@@ -1,0 +1,218 @@
+"""Officers sign in, and who may open which counter."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from server.domain.events import CounterOpened, Recorded
+from server.domain.refusals import (
+    CounterTaken,
+    OfficerOfAnotherAgency,
+    Refusal,
+    RequestReused,
+    SignInNeeded,
+    SignInRefused,
+    SignInWait,
+    UnknownCounter,
+)
+from server.service.clerk import Answer
+from server.service.ports import StorageTrouble
+from server.web.reception import AT_ONCE
+from tests.fakes.reception_hall import SITI, WAYAN, ReceptionHall, story
+from wire.commands import OpenCounter
+
+PIN, CARD = "4071", "0004711"
+
+
+def opened(answer: Answer) -> CounterOpened:
+    assert isinstance(answer, Recorded), answer
+    assert isinstance(answer.event, CounterOpened)
+    return answer.event
+
+
+def test_a_secret_or_a_card_says_who_it_is() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, secret=PIN, card=CARD)
+        return [await hall.by_secret("siti", PIN), await hall.by_card(CARD), await hall.by_card(CARD + "\r")]
+
+    assert story(told) == ["siti"] * 3
+
+
+def test_whatever_is_wrong_the_answer_is_the_same() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, secret=PIN, card=CARD)
+        hall.enlist(replace(WAYAN, active=False), secret=PIN, card="0004712")
+        return [
+            await hall.by_secret("siti", "4072"),
+            await hall.by_secret("nobody", PIN),
+            await hall.by_secret("wayan", PIN),
+            await hall.by_card("0004713"),
+            await hall.by_card("0004712"),
+            await hall.by_card("  "),
+        ]
+
+    refused = story(told)
+    assert {type(each) for each in refused} == {SignInRefused}
+    assert [each.params for each in refused if isinstance(each, Refusal)] == [{}] * 6
+
+
+def test_an_officer_without_a_secret_signs_in_by_card_alone() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, card=CARD)
+        return [await hall.by_secret("siti", ""), await hall.by_secret("siti", PIN), await hall.by_card(CARD)]
+
+    *refused, known = story(told)
+    assert [type(each) for each in refused] == [SignInRefused] * 2
+    assert known == "siti"
+
+
+def test_after_five_wrong_tries_the_right_one_waits_too() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, secret=PIN)
+        answers = [await hall.by_secret("siti", "4072") for _ in range(5)]
+        answers.append(await hall.by_secret("siti", PIN))
+        answers.append(await hall.by_secret("siti", PIN, "10.0.0.2"))
+        hall.wait(seconds=6)
+        answers.append(await hall.by_secret("siti", PIN))
+        return answers
+
+    answers = story(told)
+    assert [type(each) for each in answers[:6]] == [SignInRefused] * 5 + [SignInWait]
+    assert answers[6:] == ["siti", "siti"], "elsewhere at once, here after the wait"
+
+
+def test_wrong_cards_wait_by_device() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, card=CARD)
+        answers = [await hall.by_card(f"000{each}") for each in range(5)]
+        return [*answers, await hall.by_card(CARD), await hall.by_card(CARD, "10.0.0.2")]
+
+    *_, here, elsewhere = story(told)
+    assert (type(here), elsewhere) == (SignInWait, "siti")
+
+
+def test_few_secrets_are_looked_at_at_once() -> None:
+    async def told(hall: ReceptionHall) -> int:
+        hall.enlist(SITI, secret=PIN)
+        most, real = 0, hall.seals.is_secret
+
+        def counted(kept: str | None, said: str) -> bool:
+            nonlocal most
+            most = max(most, AT_ONCE - hall.reception._looking._value)
+            return real(kept, said)
+
+        hall.seals.is_secret = counted  # type: ignore[method-assign]  # a look at how many are under way
+        tries = [hall.by_secret("siti", PIN, f"10.0.0.{each}") for each in range(12)]
+        assert await asyncio.gather(*tries) == ["siti"] * 12
+        return most
+
+    assert story(told) == AT_ONCE
+
+
+def test_where_nobody_is_registered_a_name_is_enough() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        hall.register.put(replace(SITI, active=False))
+        return [await hall.open(hall.opening("1", "Anybody")), await hall.open(hall.opening("9", "Anybody"))]
+
+    answer, unknown = story(told)
+    assert opened(answer).officer == "Anybody"
+    assert isinstance(unknown, UnknownCounter)
+
+
+def test_from_the_first_officer_on_everybody_signs_in() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        hall.enlist(SITI, secret=PIN)
+        hall.enlist(WAYAN, secret=PIN)
+        siti, wayan = hall.proof("siti"), hall.proof("wayan")
+        return [
+            await hall.open(hall.opening("1", "Siti")),
+            await hall.open(hall.opening("1", "Siti", wayan)),
+            await hall.open(hall.opening("1", "Wayan", siti)),
+            await hall.open(hall.opening("1", "Siti", siti + "A")),
+            await hall.open(hall.opening("1", "Siti", siti)),
+        ]
+
+    *refused, answer = story(told)
+    assert [type(each) for each in refused] == [SignInNeeded] * 4
+    assert opened(answer) == CounterOpened(counter="1", officer="Siti")
+
+
+def test_officers_sit_at_their_own_agencys_counters() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        hall.enlist(SITI, secret=PIN)
+        proof = hall.proof("siti")
+        return [
+            await hall.open(hall.opening("4", "Siti", proof)),
+            await hall.open(hall.opening("9", "Siti", proof)),
+        ]
+
+    elsewhere, nowhere = story(told)
+    assert isinstance(elsewhere, OfficerOfAnotherAgency)
+    assert elsewhere.params == {"counter": "4", "officer": "Siti"}
+    assert isinstance(nowhere, UnknownCounter)
+
+
+@pytest.mark.parametrize("change", ["late", "suspended", "removed", "another PIN"])
+def test_a_proof_ends(change: str) -> None:
+    async def told(hall: ReceptionHall) -> Answer:
+        siti = hall.enlist(SITI, secret=PIN)
+        hall.enlist(WAYAN, secret=PIN)
+        proof = hall.proof("siti")
+        match change:
+            case "late":
+                hall.wait(hours=16)
+            case "suspended":
+                hall.register.put(replace(siti, active=False))
+            case "removed":
+                hall.register.strike("siti")
+            case "another PIN":
+                hall.enlist(SITI, secret="9402")
+        return await hall.open(hall.opening("1", "Siti", proof))
+
+    assert isinstance(story(told), SignInNeeded)
+
+
+def test_taking_over_needs_a_proof_and_a_reason() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        hall.enlist(SITI, secret=PIN)
+        hall.enlist(replace(WAYAN, id="budi", name="Budi", agency="reg"), secret=PIN)
+        await hall.open(hall.opening("1", "Siti", hall.proof("siti")))
+        proof, reason = hall.proof("budi"), "went home"
+        return [
+            await hall.open(hall.opening("1", "Budi", "", reason)),
+            await hall.open(hall.opening("1", "Budi", proof)),
+            await hall.open(hall.opening("1", "Budi", proof, reason)),
+        ]
+
+    unsigned, unsaid, taken = story(told)
+    assert (type(unsigned), type(unsaid)) == (SignInNeeded, CounterTaken)
+    assert opened(taken) == CounterOpened(counter="1", officer="Budi", taken_from="Siti", reason="went home")
+
+
+def test_what_was_answered_is_answered_again_whatever_has_become_of_the_proof() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        hall.enlist(SITI, secret=PIN)
+        said = hall.opening("1", "Siti", hall.proof("siti"))
+        first = await hall.open(said)
+        hall.wait(hours=17)
+        other = OpenCounter(request_id=said.request_id, counter="2", officer="Siti")
+        return [first, await hall.open(said), await hall.open(other)]
+
+    first, again, reused = story(told)
+    assert again == first
+    assert isinstance(reused, RequestReused)
+
+
+def test_trouble_with_the_register_opens_nothing() -> None:
+    async def told(hall: ReceptionHall) -> None:
+        hall.register.trouble = StorageTrouble("unavailable", "gone")
+        with pytest.raises(StorageTrouble):
+            await hall.open(hall.opening("1", "Anybody"))
+
+    story(told)
+
+
+def test_nothing_that_was_said_is_shown() -> None:
+    said = OpenCounter(request_id="r" * 16, counter="1", officer="Siti", proof="siti.1.marked")
+    assert "marked" not in repr(said)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
 
+from counter.asking.scanned import keep_scans_out
 from counter.asking.viewmodel import AskView
 from counter.desk.keys import shortcuts
 from counter.desk.viewmodel import DeskView
@@ -186,6 +187,7 @@ def show(
         wanted=lambda: room.console.wants_card,
         barred=lambda: room.console.works and not room.ask.property("isOpen"),
     )
+    keep_scans_out(window, room.ask)
     return window
 
 

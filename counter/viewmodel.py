@@ -4,6 +4,7 @@ Knows the watch, who is here, and the pages' view-models. Must not know what is 
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -65,6 +66,7 @@ class Console(QObject):
         self._signing: Signing | None = None
         self._let_in = False
         self._starts_until: float | None = None
+        self._worked_on: date | None = None
         self._page = "waiting"
         self._connection = ""
         self._counter = self._officer = ""
@@ -129,11 +131,22 @@ class Console(QObject):
             self.pageChanged.emit()
             if page == "working":
                 self._come_in()
+        self._look_at_day()
         if self._watch.online:
             self._age.stop()
         else:
             self._age.start()
         self.lineChanged.emit()
+
+    def _look_at_day(self) -> None:
+        """A day ends with every counter closed and then the next one begins: only the second record tells why."""
+        day, worked_on = self._watch.floor.day, self._worked_on
+        if self._page == "working":
+            self._worked_on = day
+        elif self._page == "picking" and worked_on is not None and day != worked_on:
+            self._worked_on = None
+            if self._pick is not None:
+                self._pick.tell(leaving.new_day(self._counter, self._steady()))
 
     @property
     def _sits(self) -> bool:
@@ -179,7 +192,10 @@ class Console(QObject):
         self._let_in = False
         self._presence.left()
         closed_here = self._desk is not None and self._desk.leaving
-        notice = leaving.told(self._watch.floor, self._counter, closed_here=closed_here, now=self._steady())
+        floor, day = self._watch.floor, self._worked_on
+        notice = leaving.told(floor, self._counter, day=day, closed_here=closed_here, now=self._steady())
+        if closed_here or floor.at(self._counter).officer is not None or floor.day != day:
+            self._worked_on = None  # what happened is told
         if self._door is not None and self._door.session is not None:
             self._door.sign_out()
         if self._pick is not None and notice is not None:

@@ -32,6 +32,8 @@ ANSWER_MILLISECONDS: Final = 30_000
 NUMBER_SECONDS: Final = 2.0
 ANSWER_SECONDS: Final = 1.0
 LOOK_SECONDS: Final = 0.02
+TYPED_SECONDS: Final = 0.1
+"""An Enter sooner after many letters is a scanner's."""
 
 
 class ConsoleHand:
@@ -94,6 +96,7 @@ class ConsoleHand:
         if place is None:  # out of sight: what is typed brings it to the top
             self.pilot.type(text)
             self.pilot.wait("counter.sheet.0", "text", equals=text)
+            threading.Event().wait(TYPED_SECONDS)
         if not self._by_keys:
             self.pilot.tap(f"counter.sheet.{place or 0}")
         else:

@@ -20,13 +20,15 @@ is_there() {
     case $1 in
         module:*) "$python" -c "import ${1#module:}" 2>/dev/null ;;
         /*) compgen -G "$1" >/dev/null ;;
-        *.so.*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -qF "$1" ;;
+        *.so.*) grep -qF "$1" <<<"$libraries" ;;
         *) command -v "$1" >/dev/null 2>&1 ;;
     esac
 }
 
 missing_packages() {
-    local package brings
+    local package brings libraries
+    # Once, and not through a pipe: grep -q closes it early, and with pipefail a library that is there would be missing now and then.
+    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p || true)
     while read -r package brings; do
         case $package in ''|'#'*) continue ;; esac
         is_there "$brings" || echo "$package"

@@ -33,6 +33,11 @@ _ABOUT_FORM = {
     _ADDRESS: "is not a server's address, such as http://192.168.1.10:8420",
 }
 """What a pattern asks for, in words."""
+_ABOUT_A_VALUE = {
+    r"Expected `str`, got `(?:int|float|bool)`": "is a text: write it in quotes",
+    r"Expected `str` matching regex .*": "is not written as it must be; the settings file that comes with the program shows how",
+}
+"""What msgspec says of a value, in words for whoever wrote it."""
 
 Interface = Annotated[str, Meta(pattern=_INTERFACE)]
 """An IPv4 address of this machine, to speak and listen on."""
@@ -78,7 +83,7 @@ def convert(raw: object, into: type[T], *, file: Path, within: str = "") -> T:
 def load(path: Path, into: type[T]) -> T:
     """Settings from a file. Raises SettingsError, also for a file that is missing or unreadable."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Notepad may write a mark before the first line
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(file=path, key="", reason=f"cannot be read: {error}") from error
     return parse(text, into, file=path)
@@ -93,5 +98,8 @@ def _place(message: str) -> tuple[str, str]:
             return meant, f"{key}.{named[1]}".lstrip(".")
     for pattern, meant in _ABOUT_FORM.items():
         if repr(pattern) in reason:
+            return meant, key
+    for said, meant in _ABOUT_A_VALUE.items():
+        if re.fullmatch(said, reason) is not None:
             return meant, key
     return reason.replace("`", "'"), key

@@ -37,7 +37,9 @@ def menu(scene: Scene, *, undo: Draft | None, ask: Ask) -> Step:
 
 
 def _fitting(scene: Scene, action: Action) -> bool:
-    """One of pausing and going on is enough."""
+    """One of pausing and going on is enough; where one visitor comes at a time, nobody is beside another."""
+    if action in {Action.CALL_ANOTHER, Action.TURN}:
+        return scene.desk.parallel > 1 or bool(scene.desk.beside)
     if action is Action.GO_ON:
         return scene.desk.paused
     return action is not Action.PAUSE or not scene.desk.paused

@@ -24,7 +24,7 @@ def outcome(scene: Scene) -> Step:
     served = Option(
         name=SERVED,
         text=scene.say("asking-outcome-served"),
-        icon="check",
+        icon="finish",
         then=partial(_finish, scene, SERVED),
     )
     others = tuple(

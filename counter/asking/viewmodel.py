@@ -76,6 +76,12 @@ class AskView(QObject):
         """Whether the officer has typed something that must not be lost."""
         return any(page.text for page in self._sheet.pages)
 
+    def chooses(self, letter: str) -> bool:
+        """Whether *letter* is the key of an option now."""
+        return letter != "" and any(
+            self._sheet.key(place) == letter for place in range(len(self._sheet.options))
+        )
+
     @Slot()
     def close(self) -> None:
         """Ask nothing any more."""

@@ -21,6 +21,8 @@ class Action(StrEnum):
     MENU = "menu"
     UNDO = "undo"
     ADD_ERRAND = "add-errand"
+    CALL_ANOTHER = "call-another"
+    TURN = "turn"
     CALL_CHOSEN = "call-chosen"
     WALK_IN = "walk-in"
     NOTE = "note"

@@ -32,6 +32,10 @@ def _why_not_open(desk: Desk, action: Action) -> str | None:
             return None if desk.paused else "counter-why-not-paused"
         case Action.CALL | Action.CALL_CHOSEN | Action.WALK_IN:
             return _why_not_take(desk, action)
+        case Action.CALL_ANOTHER:
+            return _why_not_another(desk)
+        case Action.TURN:
+            return None if desk.beside else "counter-why-nobody-beside"
         case Action.RESUME_HELD:
             return None if desk.held else "counter-why-nobody-held"
         case Action.BRING_BACK:
@@ -58,6 +62,16 @@ def _why_not_take(desk: Desk, action: Action) -> str | None:
         return None
     there = desk.waiting if action is Action.CALL else desk.choosable
     return None if there else "counter-why-nobody"
+
+
+def _why_not_another(desk: Desk) -> str | None:
+    if desk.parallel < 2:
+        return "counter-why-one-visitor"
+    if desk.current is None:
+        return "counter-why-no-ticket"
+    if desk.full:
+        return "counter-why-full"
+    return _why_not_take(desk, Action.CALL)
 
 
 def _unless(desk: Desk, phase: str) -> str | None:

@@ -19,13 +19,15 @@ ICONS: Final[Mapping[Action, str]] = {
     Action.GO_ON: "start",
     Action.RECALL: "recall",
     Action.NO_SHOW: "no-show",
-    Action.OUTCOME: "check",
+    Action.OUTCOME: "papers",
     Action.HOLD: "hold",
     Action.FINISH_AND_CALL: "call",
     Action.TRANSFER: "transfer",
     Action.MENU: "menu",
     Action.UNDO: "undo",
     Action.ADD_ERRAND: "plus",
+    Action.CALL_ANOTHER: "call-another",
+    Action.TURN: "turn",
     Action.CALL_CHOSEN: "search",
     Action.WALK_IN: "walk-in",
     Action.NOTE: "note",
@@ -56,8 +58,8 @@ class PressState(Protocol):
     def ready(self) -> bool:
         """Whether the large button takes a press."""
 
-    def armed(self, action: Action) -> bool:
-        """Whether one more press counts."""
+    def armed(self, action: Action, ticket: str) -> bool:
+        """Whether one more press counts for *ticket*."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +86,7 @@ def button_of(
     """The button of *action* at *desk*. *undoable*: the last press can be undone."""
     reason = None if action is Action.UNDO and undoable else desk.why_not(action)
     busy = presses.slow and presses.waiting is action
-    armed = presses.armed(action)
+    armed = presses.armed(action, desk.current.ticket if desk.current else "")
     # What pauses also ends the pause: an officer with a visitor at the desk has no other button for it.
     shown = Action.GO_ON if action is Action.PAUSE and desk.paused else action
     return Button(

@@ -18,6 +18,8 @@ from wire.snapshot import LiveTicket
 
 LONGEST_WALK_SECONDS: Final = 1800
 """Nobody walks for longer: who was called before that has been on hold since, and is served on."""
+_NAMED_LANGUAGES: Final = frozenset({"id", "en", "jv", "su", "min", "ace"})
+"""Those that kiosks offer. Of any other the officer is told what everybody here understands."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,12 +61,14 @@ def card_of(desk: Desk, mall: Mall, words: Words, unprinted: Mapping[str, object
     service = service_of(mall, ticket)
     return Card(
         tone=ticket.phase,
-        state=_state(ticket, words),
+        state=state_of(ticket, words),
         number=ticket.label,
         service=service.name.get(words.language) if service else "",
         visitor_class=class_of(mall, ticket, words),
         priority=ticket.priority is not None,
-        speaks=words.text(f"counter-speaks-{'en' if ticket.language == 'en' else 'id'}"),
+        speaks=words.text(
+            f"counter-speaks-{ticket.language if ticket.language in _NAMED_LANGUAGES else 'id'}"
+        ),
         no_slip=ticket.ticket in unprinted,
         package=package_of(mall, ticket, words),
         appointment=appointment_of(mall, ticket, words),
@@ -149,16 +153,17 @@ def target_minutes(mall: Mall, line: str) -> int | None:
     return next((known.target_minutes for known in mall.lines if known.id == line), None)
 
 
+def state_of(ticket: LiveTicket, words: Words) -> str:
+    """What happens with a visitor at the counter: called, called again, served."""
+    if ticket.phase == "called" and ticket.recalls:
+        return words.text("counter-state-recalled", times=ticket.recalls)
+    return words.text(f"counter-state-{ticket.phase}")
+
+
 def minutes_text(seconds: float, words: Words) -> str:
     """A wait in whole minutes; a word for the first one."""
     minutes = as_minutes(seconds)
     return words.text("counter-minutes", minutes=minutes) if minutes else words.text("counter-just-now")
-
-
-def _state(ticket: LiveTicket, words: Words) -> str:
-    if ticket.phase == "called" and ticket.recalls:
-        return words.text("counter-state-recalled", times=ticket.recalls)
-    return words.text(f"counter-state-{ticket.phase}")
 
 
 def _paced(

@@ -1,4 +1,4 @@
-"""The command of a press that needs no answer first, and of cancelling, undoing a pause and opening.
+"""The command of a press that needs no answer first, and of cancelling.
 
 Pure. Must not know whether the press is allowed, nor clocks, words or Qt.
 """
@@ -16,7 +16,6 @@ from wire.commands import (
     Command,
     FinishService,
     MarkNoShow,
-    OpenCounter,
     Recall,
     ResumeCounter,
     StartService,
@@ -31,7 +30,7 @@ def command_of(desk: Desk, action: Action, request_id: str) -> Command:
     """What *action* asks of the hall. Raises ValueError for one that needs an answer, or a ticket where none is."""
     counter = desk.counter.id
     match action:
-        case Action.CALL:
+        case Action.CALL | Action.CALL_ANOTHER:
             return CallNext(request_id=request_id, counter=counter)
         case Action.CLOSE:
             return CloseCounter(request_id=request_id, counter=counter)
@@ -65,8 +64,3 @@ def cancelling(desk: Desk, ticket: LiveTicket, request_id: str) -> Command:
     if here is not None and desk.cancellable:
         return CancelErrand(request_id=request_id, ticket=ticket.ticket, errand=here.number, reason="officer")
     return CancelTicket(request_id=request_id, ticket=ticket.ticket, reason="officer")
-
-
-def open_command(*, counter: str, officer: str, request_id: str) -> Command:
-    """*officer* sits down at *counter*; asked again by the same officer it changes nothing."""
-    return OpenCounter(request_id=request_id, counter=counter, officer=officer)

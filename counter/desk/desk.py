@@ -9,7 +9,7 @@ from datetime import datetime
 
 from counter.desk.action import Action
 from counter.desk.allowed import why_not
-from counter.desk.commanding import command_of, open_command
+from counter.desk.commanding import command_of
 from counter.floor.floor import Floor
 from counter.floor.waiting import waiting_for
 from wire.commands import Command
@@ -18,8 +18,10 @@ from wire.profile import Profile
 from wire.snapshot import Absent, LiveErrand, LiveTicket
 from wire.visits import errands_of, seen_for
 
-__all__ = ["Action", "Desk", "NotAllowed", "Place", "desk_of", "open_command", "places_of"]
+__all__ = ["Action", "Desk", "NotAllowed", "Place", "desk_of", "places_of"]
 
+_SILENCE = "silence"
+"""The hall's own reason for a pause: a free counter that called nobody while somebody waited."""
 _STILL_WANTED = frozenset({"waiting", "blocked", "held"})
 
 
@@ -33,9 +35,10 @@ class NotAllowed(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
-    """*officer* is None where nobody sits. *waiting* is in the order of their places; which is next only the hall knows.
+    """*officer* is None where nobody sits. *current* is the visitor the officer attends to, *beside* are the others who were called to
+    the counter, in the order they came, and *turn* is the one of them the officer turns to next. *waiting* is in the order of their places; which is next only the hall knows.
 
-    *full*: nobody else can be called while those who are here are not finished. *paused*: the officer calls nobody for now,
+    *parallel*: how many may be here at once. *full*: nobody else can be called while those who are here are not finished. *paused*: the officer calls nobody for now,
     for *pause_reason*. *choosable* wait anywhere at the counter's agency, *held* are set aside there, and *absent* are its no-shows.
     """
 
@@ -49,6 +52,14 @@ class Desk:
     choosable: tuple[LiveTicket, ...] = ()
     held: tuple[LiveTicket, ...] = ()
     absent: tuple[Absent, ...] = ()
+    beside: tuple[LiveTicket, ...] = ()
+    turn: LiveTicket | None = None
+    parallel: int = 1
+
+    @property
+    def paused_by_hall(self) -> bool:
+        """Whether nobody here wanted the pause: the counter was silent for too long."""
+        return self.pause_reason == _SILENCE
 
     @property
     def large(self) -> Action:
@@ -56,6 +67,16 @@ class Desk:
         if self.current is None:
             return Action.GO_ON if self.paused else Action.CALL
         return Action.FINISH if self.current.phase == "serving" else Action.START
+
+    @property
+    def here(self) -> tuple[LiveTicket, ...]:
+        """All who are at the desk."""
+        return self.beside if self.current is None else (*self.beside, self.current)
+
+    @property
+    def takes_another(self) -> bool:
+        """Whether there is room for somebody beside the visitor who is here."""
+        return self.current is not None and self.parallel > 1 and not self.full
 
     @property
     def waits_since(self) -> datetime | None:
@@ -91,26 +112,37 @@ class Desk:
         return command_of(self, action, request_id)
 
 
-def desk_of(mall: Mall, floor: Floor, counter: str) -> Desk | None:
-    """The desk of *counter*, or None where the hall has no such counter."""
+def desk_of(mall: Mall, floor: Floor, counter: str, *, attended: str | None = None) -> Desk | None:
+    """The desk of *counter*, or None where the hall has no such counter. The officer has turned to the visitor *attended*; where
+    they have left, or the officer to nobody, it is the last one to come.
+    """
     found = next((known for known in mall.counters if known.id == counter), None)
     if found is None:
         return None
     state = floor.at(counter)
     profile = state.profile or found.profile or Profile(lines=found.lines)
-    here = len(state.tickets) or (state.ticket is not None)
+    here = floor.there(counter)
+    place = _attended_at(here, attended)
     return Desk(
         counter=found,
         officer=state.officer,
-        current=floor.current(counter),
+        current=here[place] if here else None,
         waiting=waiting_for(floor, counter, state.officer, profile),
-        full=here >= profile.parallel,
+        full=len(here) >= profile.parallel,
         paused=state.paused is not None,
         pause_reason=state.paused or "",
         choosable=_of_agency(floor, found.agency, "waiting"),
         held=_of_agency(floor, found.agency, "held"),
         absent=tuple(absent for absent in floor.absent if absent.agency == found.agency),
+        beside=tuple(ticket for ticket in here if ticket is not here[place]),
+        turn=here[(place + 1) % len(here)] if len(here) > 1 else None,
+        parallel=profile.parallel,
     )
+
+
+def _attended_at(here: tuple[LiveTicket, ...], attended: str | None) -> int:
+    """The place of the visitor the officer attends to among those who are *here*."""
+    return next((place for place, ticket in enumerate(here) if ticket.ticket == attended), len(here) - 1)
 
 
 def _of_agency(floor: Floor, agency: str, phase: str) -> tuple[LiveTicket, ...]:

@@ -35,6 +35,8 @@ KEYS: Final[Mapping[Action, str]] = {
     Action.MENU: "F10",
     Action.UNDO: "Ctrl+Z",
     Action.ADD_ERRAND: "Ctrl+E",
+    Action.CALL_ANOTHER: "Ctrl+F2",
+    Action.TURN: "Ctrl+O",
     Action.CALL_CHOSEN: "Ctrl+F",
     Action.WALK_IN: "Ctrl+W",
     Action.NOTE: "Ctrl+N",

@@ -3,23 +3,18 @@
 Pure. Times are seconds of a steady clock. Must not know Qt.
 """
 
-from typing import Final
-
 from counter.desk.desk import Action, Desk
 from counter.desk.keys import KEYS, WITHDRAW
 from counter.pressing import notices
 from counter.pressing.undoing import Undo
 from counter.words import Words
 
-SILENCE: Final = "silence"
-"""The hall's own reason for a pause: a free counter that called nobody while somebody waited."""
-
 
 def pause_text(desk: Desk | None, words: Words) -> str:
     """Why the counter has a pause; empty where it has none."""
     if desk is None or not desk.paused:
         return ""
-    if desk.pause_reason == SILENCE:
+    if desk.paused_by_hall:
         return words.text("counter-paused-silence")
     return words.text("counter-paused", reason=desk.pause_reason)
 

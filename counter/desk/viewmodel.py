@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from counter.asking.viewmodel import AskView
 from counter.desk import saying
+from counter.desk.beside import beside_of
 from counter.desk.buttons import button_of
 from counter.desk.card import Card, card_of, timers_of
 from counter.desk.desk import Action, Desk
@@ -23,6 +24,7 @@ from counter.desk.waitingviewmodel import WaitingRows
 from counter.floor.watch import Watch
 from counter.insight.porter import Porter
 from counter.pressing import notices
+from counter.pressing.presses import SETTLE_SECONDS
 from counter.pressing.pressing import Pressing
 from counter.pressing.working import Working
 from counter.words import Words
@@ -60,10 +62,12 @@ class DeskView(QObject):
         self._working = Working(
             watch=watch, pressing=pressing, ask=ask, words=words, steady=steady, parent=self
         )
+        self._turned_until = 0.0
         self._counter = ""
         self._desk: Desk | None = None
         self._card = Card(tone="empty", state="")
         self._timers: list[dict[str, object]] = []
+        self._beside: list[dict[str, object]] = []
         self._slips: Mapping[str, PrintFailed] = {}
         self._seen: tuple[object, ...] = ()
         self._faces: dict[str, object] = {}
@@ -109,14 +113,14 @@ class DeskView(QObject):
         desk = self._watch.desk(self._counter)
         if mall is None or desk is None:
             return
-        before, self._desk = self._card.number, desk
+        known, self._desk = self._desk.here if self._desk else (), desk
         self._card = card_of(desk, mall, self._words(), floor.unprinted)
         self._hear_of_slips(desk)
         self._porter.hear(desk.counter)
         self._working.see(desk)
         self._measure()
         self.changed.emit()
-        if self._card.number and self._card.number != before:
+        if desk.current is not None and all(ticket.label != desk.current.label for ticket in known):
             self.called.emit()
 
     @Slot(str)
@@ -124,6 +128,14 @@ class DeskView(QObject):
         """The button or the key of *action* was pressed; ``large`` is whatever the large button does now."""
         if self._desk is not None:
             self._working.press(self._desk.large if action == "large" else Action(action))
+
+    @Slot(str)
+    def turnTo(self, ticket: str) -> None:
+        """The officer chose another visitor at the desk. The second half of a double click is nobody's choice."""
+        found = (each for each in (self._desk.beside if self._desk else ()) if each.ticket == ticket)
+        if (turned := next(found, None)) is not None and self._steady() >= self._turned_until:
+            self._turned_until = self._steady() + SETTLE_SECONDS
+            self._working.turn_to(turned)
 
     @Slot()
     def withdraw(self) -> None:
@@ -143,7 +155,9 @@ class DeskView(QObject):
 
     @property
     def leaving(self) -> bool:
-        """Whether the officer is closing the counter here and now."""
+        """Whether the officer is closing the counter here and now. The stream may tell of it before the answer does."""
+        if self._pressing.waiting is Action.CLOSE:
+            return self._watch.floor.at(self._counter).officer is None
         return self._working.leaving
 
     def _tick(self) -> None:
@@ -158,6 +172,7 @@ class DeskView(QObject):
         now, words, unprinted = self._watch.server_now(), self._words(), self._watch.floor.unprinted
         self.rows.replace(rows_of(desk, mall, words, unprinted=unprinted, now=now))
         self._timers = [asdict(timer) for timer in timers_of(desk, mall, words, now)]
+        self._beside = [asdict(beside) for beside in beside_of(desk, words, now)]
         self.ticked.emit()
 
     def _hear_of_slips(self, desk: Desk) -> None:
@@ -224,6 +239,16 @@ class DeskView(QObject):
     def timers(self) -> list[dict[str, object]]:
         """Waited, walking, serving: each a Timer's fields."""
         return self._timers
+
+    @Property("QVariantList", notify=ticked)  # type: ignore[arg-type]  # as above
+    def beside(self) -> list[dict[str, object]]:
+        """The others at the desk, whom the officer turns to next first: each ticket, label, state, timer."""
+        return self._beside
+
+    @Property(bool, notify=changed)
+    def takesAnother(self) -> bool:
+        """Whether somebody may be called beside the visitor at the desk."""
+        return self._desk is not None and self._desk.takes_another
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # as above
     def buttons(self) -> dict[str, object]:

@@ -18,6 +18,8 @@ from wire.snapshot import Hello
 
 LATE_MILLISECONDS: Final = 3000
 """An answer that takes longer is not waited for: the visitor is told that the rating is kept."""
+AGAIN_MILLISECONDS: Final = 30_000
+"""A server that answers with a fault is asked again after this; one that is gone tells of itself when it is back."""
 _PASSING: Final = frozenset({401, 408})
 """Refusals by a server that may take the same rating later, besides its faults: the key is not the hall's yet, it was slow."""
 
@@ -38,6 +40,8 @@ class RatingPost(QObject):
         self._link, self._outbox = link, outbox
         self._under_way: dict[str, Pending] = {}
         self._parked: list[RateVisit] = list(outbox.kept)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MILLISECONDS)
+        self._again.timeout.connect(self.ask_again)
         link.greeted.connect(self._greeted)
 
     @property
@@ -57,6 +61,11 @@ class RatingPost(QObject):
         pending.refused.connect(partial(self._refused, rating))
 
     def _greeted(self, _hello: Hello) -> None:
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """The server may take now what it could not."""
+        self._again.stop()
         parked, self._parked = self._parked, []
         for rating in parked:
             self._ask(rating)
@@ -74,6 +83,8 @@ class RatingPost(QObject):
         self._under_way.pop(rating.request_id, None)
         if problem.status >= 500 or problem.status in _PASSING:
             self._parked.append(rating)
+            if not self._again.isActive():
+                self._again.start()
             self.late.emit(rating.request_id)
             return
         logger.warning("a rating at counter %s was refused: %s", rating.counter, problem.code)

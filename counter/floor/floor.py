@@ -6,6 +6,7 @@ Pure: a snapshot and records in, a new Floor out. Knows no clock, no socket, no 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -39,7 +40,7 @@ T = TypeVar("T")
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Floor:
     """What is known after record *seq*. Tickets, counters and kiosks by id; *unprinted* are failed slips by ticket, *absent* the no-shows
-    that may come after all (the latest last), *taken* who took over which counter and why.
+    that may come after all (the latest last), *taken* who took over which counter and why; *day* is the business day.
     """
 
     seq: int = 0
@@ -49,6 +50,7 @@ class Floor:
     kiosks: KioskStates = field(default_factory=dict)
     absent: Absences = ()
     taken: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    day: date | None = None
 
     def restated(self, snapshot: Snapshot) -> "Floor":
         """The floor as *snapshot* has it. It says nothing of slips and of taking over, so what is known of them stays."""
@@ -66,6 +68,7 @@ class Floor:
                 for counter, (by, reason) in self.taken.items()
                 if counter in counters and counters[counter].officer == by
             },
+            day=snapshot.day,
         )
 
     def at(self, counter: str) -> CounterState:
@@ -77,6 +80,11 @@ class Floor:
         ticket = self.at(counter).ticket
         return None if ticket is None else self.tickets.get(ticket)
 
+    def there(self, counter: str) -> tuple[LiveTicket, ...]:
+        """All who were called to *counter* and are not finished there, in the order they came."""
+        found = (self.tickets.get(ticket) for ticket in _tickets_at(self.at(counter)))
+        return tuple(ticket for ticket in found if ticket is not None)
+
     def taken_over(self, counter: str) -> tuple[str, str] | None:
         """Who took *counter* over from another officer, and why, while they sit there."""
         return self.taken.get(counter)
@@ -87,10 +95,9 @@ class Floor:
 
     def _evolved(self, record: Record) -> "Floor":
         match record.event:
-            case DayOpened():
-                return Floor(
-                    kiosks=self.kiosks
-                )  # printers and arrangements go on; help has ended by its own record
+            case DayOpened(day=day):
+                # Printers and arrangements go on; help has ended by its own record.
+                return Floor(kiosks=self.kiosks, day=day)
             case CounterOpened() as opened:
                 return self._opened(opened)
             case CounterClosed(counter=counter):

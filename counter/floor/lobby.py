@@ -24,10 +24,10 @@ _WANTED: Final = frozenset({"not_configured"})
 @dataclass(frozen=True, kw_only=True, slots=True)
 class News:
     """*what* there is at *kiosk*: a visitor who needs a person, a printer that cannot print, paper that is nearly used up, somebody
-    who goes to that visitor. *trouble* is the kiosk's own word for what keeps its printer from printing, *helper* who goes.
+    who goes to that visitor or (``sending``) wants to, which the hall has not heard yet. *trouble* is the kiosk's own word for what keeps its printer from printing, *helper* who goes.
     """
 
-    what: Literal["help", "trouble", "paper-low", "going"]
+    what: Literal["help", "sending", "trouble", "paper-low", "going"]
     kiosk: str
     trouble: str = ""
     helper: str = ""

@@ -1,7 +1,7 @@
 """Keeps the floor up to date from the link, and knows how old it is.
 
-Knows the link's signals and two clocks: this PC's, and the server's, which ticket times are measured by (office PCs
-run minutes wrong). Must not know which counter looks.
+Knows the link's signals, the visitor to whom the officer turned, and two clocks: this PC's, and the server's, which ticket
+times are measured by (office PCs run minutes wrong). Must not know which counter looks.
 """
 
 from collections.abc import Callable
@@ -15,11 +15,11 @@ from counter.floor.floor import Floor
 from qtkit.ports import LinkPort
 from wire.events import Record
 from wire.mall import Mall
-from wire.snapshot import Hello, Snapshot
+from wire.snapshot import Hello, LiveTicket, Snapshot
 
 
 class Watch(QObject):
-    """Signals: changed (the floor, the mall or the line to the server). Times are aware, durations seconds."""
+    """Signals: changed (the floor, the mall, the line to the server, or to whom the officer turned). Times are aware, durations seconds."""
 
     changed = Signal()
 
@@ -36,6 +36,7 @@ class Watch(QObject):
         self._lost_at: datetime | None = None if link.online else clock()
         self.mall: Mall | None = link.mall
         self.floor = Floor()
+        self._attended: LiveTicket | None = None
         self._seen: tuple[Mall | None, Floor, str, Desk | None] = (None, self.floor, "", None)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._lay)
@@ -74,9 +75,16 @@ class Watch(QObject):
             return None
         mall, floor, asked, desk = self._seen
         if mall is not self.mall or floor is not self.floor or asked != counter:
-            desk = desk_of(self.mall, self.floor, counter)
+            attended = self._attended.ticket if self._attended else None
+            desk = desk_of(self.mall, self.floor, counter, attended=attended)
             self._seen = (self.mall, self.floor, counter, desk)
         return desk
+
+    def turn_to(self, ticket: LiveTicket) -> None:
+        """The officer attends to *ticket*, until it leaves its counter or somebody else comes there."""
+        self._attended = ticket
+        self._seen = (None, self.floor, "", None)
+        self.changed.emit()
 
     def _greeted(self, hello: Hello) -> None:
         self._ahead_of_us = hello.at - self._clock()
@@ -99,7 +107,9 @@ class Watch(QObject):
     def _lay(self) -> None:
         self._soon.stop()
         self._ahead = self._ahead.caught_up(self._streamed.seq)
-        self.floor = self._ahead.over(self._streamed)
+        before, self.floor = self.floor, self._ahead.over(self._streamed)
+        if self._attended is not None and not _goes_on(self._attended, before, self.floor):
+            self._attended = None
         self.changed.emit()
 
     def _mall_given(self, mall: Mall) -> None:
@@ -109,3 +119,12 @@ class Watch(QObject):
     def _online_changed(self, online: bool) -> None:
         self._lost_at = None if online else self._clock()
         self.changed.emit()
+
+
+def _goes_on(attended: LiveTicket, before: Floor, now: Floor) -> bool:
+    """Whether the officer still attends to that visitor: they are where they were, and nobody has come there since."""
+    if attended.counter is None:
+        return False
+    known = {ticket.ticket for ticket in before.there(attended.counter)}
+    here = {ticket.ticket for ticket in now.there(attended.counter)}
+    return attended.ticket in here and here <= known

@@ -48,7 +48,11 @@ def news_of(
     idle = queues.idle_counters(desk, mall, states, late={each.line.id for each in late})
     told = [_of_kiosk(each, mall, words, answerable=each == call) for each in kiosks]
     return (
-        *(item for item, what in zip(told, kiosks, strict=True) if what.what in {"help", "trouble"}),
+        *(
+            item
+            for item, what in zip(told, kiosks, strict=True)
+            if what.what in {"help", "sending", "trouble"}
+        ),
         *(_of_line(each, mall, words) for each in late),
         *_of_slips(queues.without_slip(desk, unprinted), words),
         *(item for item, what in zip(told, kiosks, strict=True) if what.what == "paper-low"),
@@ -64,6 +68,10 @@ def _of_kiosk(news: News, mall: Mall, words: Words, *, answerable: bool) -> Item
         case "help":
             text = words.text("counter-help-asked", kiosk=kiosk)
             return Item(mood="warn", icon="help", text=text, key="help" if answerable else key)
+        case "sending":
+            return Item(
+                mood="warn", icon="help", text=words.text("counter-help-sending", kiosk=kiosk), key=key
+            )
         case "trouble":
             text = words.text("counter-printer-trouble", kiosk=kiosk, trouble=news.trouble)
             return Item(mood="bad", icon="printer-trouble", text=text, key=key)

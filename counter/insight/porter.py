@@ -4,6 +4,7 @@ Knows the watch and the way an answer is sent. Must not know what the desk itsel
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -42,17 +43,24 @@ class Porter(QObject):
         self._news: tuple[News, ...] = ()
         helping.answered.connect(self._expected)
         helping.refused.connect(self._refused)
+        helping.given_back.connect(self._given_back)
 
     def hear(self, counter: Counter) -> None:
         """How it is now, for whoever sits at *counter*."""
         mall, floor = self._watch.mall, self._watch.floor
         if mall is None:
             return
+        self._helping.look(self._steady())
         staffed = {state.counter for state in floor.counters.values() if state.officer is not None}
-        before, self._news = self._news, lobby.news_for(counter, mall, floor.kiosks, staffed=staffed)
+        found = lobby.news_for(counter, mall, floor.kiosks, staffed=staffed)
+        before, self._news = self._news, tuple(self._as_told(news) for news in found)
         for news in self._news:
             if news.what == "paper-low" and news not in before:
                 self._tell(notices.paper_low(partial(self._name, news.kiosk), self._steady()))
+
+    def _as_told(self, news: News) -> News:
+        waits = news.what == "help" and self._helping.is_slow(news.kiosk, self._steady())
+        return replace(news, what="sending") if waits else news
 
     @property
     def news(self) -> tuple[News, ...]:
@@ -62,7 +70,7 @@ class Porter(QObject):
     @property
     def urgent(self) -> News | None:
         """What must not be overlooked: a visitor who waits, else a printer that cannot print."""
-        return next((news for news in self._news if news.what in {"help", "trouble"}), None)
+        return next((news for news in self._news if news.what in {"help", "sending", "trouble"}), None)
 
     @property
     def call(self) -> News | None:
@@ -80,17 +88,22 @@ class Porter(QObject):
         kiosk = self._name(news.kiosk, words)
         if news.what == "help":
             return words.text("counter-help-asked", kiosk=kiosk)
+        if news.what == "sending":
+            return words.text("counter-help-sending", kiosk=kiosk)
         return words.text("counter-printer-trouble", kiosk=kiosk, trouble=news.trouble)
 
     def go(self, officer: str) -> None:
         """*officer* goes where somebody has waited longest."""
         if self.call is not None:
-            self._helping.go(self.call.kiosk, officer)
+            self._helping.go(self.call.kiosk, officer, self._steady())
             self.gone.emit()
 
     def _expected(self, kiosk: str, answer: Record) -> None:
         self._watch.told(answer)
         self._tell(notices.on_the_way(partial(self._name, kiosk), self._steady()))
+
+    def _given_back(self, kiosk: str) -> None:
+        self._tell(notices.help_given_back(partial(self._name, kiosk), self._steady()))
 
     def _refused(self, problem: Problem) -> None:
         self._tell(notices.refused(problem, self._steady()))

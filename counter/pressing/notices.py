@@ -145,6 +145,15 @@ def on_the_way(kiosk: Callable[[Words], str], now: float) -> Notice:
     )
 
 
+def help_given_back(kiosk: Callable[[Words], str], now: float) -> Notice:
+    """Nobody has heard for long that the officer wanted to go to a kiosk."""
+    return Notice(
+        mood="warn",
+        say=lambda words: words.text("counter-help-given-back", kiosk=kiosk(words)),
+        until=now + HALL_SECONDS,
+    )
+
+
 def paper_low(kiosk: Callable[[Words], str], now: float) -> Notice:
     """A kiosk nearby will print no longer soon."""
     return Notice(

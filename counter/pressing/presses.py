@@ -16,8 +16,12 @@ SETTLE_SECONDS: Final = 0.35
 CONFIRM_SECONDS: Final = 3.0
 """How long a press that cannot be undone waits for its second one."""
 
+_CALLING: Final = frozenset({Action.CALL, Action.CALL_ANOTHER})
+"""About nobody who is here already."""
 _CONFIRMED: Final = frozenset({Action.CANCEL})
-_LARGE: Final = frozenset({Action.CALL, Action.START, Action.FINISH, Action.FINISH_AND_CALL, Action.GO_ON})
+_LARGE: Final = frozenset(
+    {Action.CALL, Action.CALL_ANOTHER, Action.START, Action.FINISH, Action.FINISH_AND_CALL, Action.GO_ON}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +58,11 @@ Outcome = Send | AskAgain | Held | Same
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Presses:
-    """*waiting* is the action whose answer is awaited; *armed* the one that was asked again."""
+    """*waiting* is the action whose answer is awaited; *armed* the one that was asked again, about the ticket *armed_about*."""
 
     waiting: Action | None = None
     armed: Action | None = None
+    armed_about: str = ""
     armed_until: float = 0.0
     settled_at: float = 0.0
 
@@ -69,11 +74,15 @@ class Presses:
             return self, Same()
         if (reason := desk.why_not(action)) is not None:
             return replace(self, armed=None), Held(reason=reason)
-        if action in _CONFIRMED and not self.is_armed(action, now):
-            return replace(self, armed=action, armed_until=now + CONFIRM_SECONDS), AskAgain(action=action)
-        label = desk.current.label if desk.current else ""
+        ticket = desk.current.ticket if desk.current else ""
+        if action in _CONFIRMED and not self.is_armed(action, ticket, now):
+            return self._arm(action, ticket, now), AskAgain(action=action)
+        label = desk.current.label if desk.current and action not in _CALLING else ""
         sent = Send(action=action, command=desk.command(action, request_id), label=label)
         return self.sent(action), sent
+
+    def _arm(self, action: Action, ticket: str, now: float) -> "Presses":
+        return replace(self, armed=action, armed_about=ticket, armed_until=now + CONFIRM_SECONDS)
 
     def draft(self, draft: Draft, *, request_id: str) -> tuple["Presses", Outcome]:
         """What a command that was asked for step by step does: it was meant, so it is not asked again."""
@@ -103,6 +112,6 @@ class Presses:
         """Whether the large button has changed so recently that a press cannot be meant."""
         return now < self.settled_at
 
-    def is_armed(self, action: Action, now: float) -> bool:
-        """Whether *action* would count with one more press."""
-        return self.armed is action and now < self.armed_until
+    def is_armed(self, action: Action, ticket: str, now: float) -> bool:
+        """Whether *action* would count for *ticket* with one more press."""
+        return self.armed is action and self.armed_about == ticket and now < self.armed_until

@@ -28,7 +28,7 @@ KEPT_SECONDS: Final = 2.0
 STALE_SECONDS: Final = 60.0
 """A call kept this long is given back: its officer may have left, and nobody may be called to an empty counter."""
 
-_STALE: Final = frozenset({Action.CALL, Action.CALL_CHOSEN, Action.WALK_IN})
+_STALE: Final = frozenset({Action.CALL, Action.CALL_ANOTHER, Action.CALL_CHOSEN, Action.WALK_IN})
 _FINISHING: Final = frozenset({Action.FINISH, Action.FINISH_AND_CALL, Action.OUTCOME})
 
 
@@ -51,7 +51,7 @@ class Answered:
 class Pressing(QObject):
     """One counter's presses.
 
-    Signals: changed (anything), counted (a press was sent), answered(Answered), refused(Send, Problem), withdrawn(Send), awaiting(str): ``action`` or
+    Signals: changed (anything), counted (a press was sent), answered(Answered), refused(Send, Problem), withdrawn(Send) by the officer or by time, awaiting(str): ``action`` or
     ``action label`` of a press whose answer takes long, empty once it is settled.
     """
 
@@ -117,9 +117,9 @@ class Pressing(QObject):
         if self._notice is None or self._notice.until < inf:
             self.tell(notice)
 
-    def armed(self, action: Action) -> bool:
-        """Whether *action* was asked again and counts with the next press."""
-        return self._presses.is_armed(action, self._steady())
+    def armed(self, action: Action, ticket: str) -> bool:
+        """Whether *action* was asked again and counts for *ticket* with the next press."""
+        return self._presses.is_armed(action, ticket, self._steady())
 
     def press(self, action: Action, desk: Desk) -> None:
         """An officer pressed what needs no answer first."""
@@ -144,11 +144,18 @@ class Pressing(QObject):
             self._give_back(notices.withdrawn(sent.action))
             self.withdrawn.emit(sent)
 
+    def leave(self) -> None:
+        """Whoever pressed sits there no more: what nobody has answered must not be done for somebody else. Closing is."""
+        sent = self._sent
+        if sent is not None and sent.action is not Action.CLOSE:
+            self._give_back(notices.withdrawn(sent.action))
+
     def look(self) -> None:
         """Time has passed: a call that nobody has heard for long is given back."""
         sent = self._sent
         if sent is not None and sent.action in _STALE and self._waited() >= STALE_SECONDS:
             self._give_back(notices.given_back(sent.action))
+            self.withdrawn.emit(sent)
         else:
             self._tell_of_waiting()
 

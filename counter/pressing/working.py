@@ -13,7 +13,7 @@ from counter.asking.asked import asks, question_of
 from counter.asking.question import Draft, Question, Step
 from counter.asking.scene import Scene
 from counter.asking.viewmodel import AskView
-from counter.desk.desk import Action, Desk
+from counter.desk.desk import Action, Desk, desk_of
 from counter.desk.pace import seconds_between
 from counter.floor.watch import Watch
 from counter.pressing import notices
@@ -21,7 +21,9 @@ from counter.pressing.presses import Send
 from counter.pressing.pressing import STALE_SECONDS, Answered, Pressing
 from counter.pressing.undoing import Undo, undo_of
 from counter.words import Words
+from wire.mall import Mall
 from wire.problem import Problem
+from wire.snapshot import LiveTicket
 
 _About = tuple[str, str | None, str | None]
 
@@ -29,6 +31,10 @@ _About = tuple[str, str | None, str | None]
 def _about(desk: Desk) -> _About:
     """Where, by whom and of which ticket something is asked."""
     return (desk.counter.id, desk.officer, desk.current.ticket if desk.current else None)
+
+
+def _seat(desk: Desk) -> tuple[str, str | None]:
+    return (desk.counter.id, desk.officer)
 
 
 class Working(QObject):
@@ -65,7 +71,9 @@ class Working(QObject):
 
     def see(self, desk: Desk) -> None:
         """How the desk is now: what nobody can answer or undo any more goes away."""
-        undo, self._desk = self._undo, desk
+        before, undo, self._desk = self._desk, self._undo, desk
+        if before is not None and _seat(before) != _seat(desk):
+            self._pressing.leave()
         if undo is not None and not (undo.counter == desk.counter.id and undo.stands(self._watch.floor)):
             self._undo = None
         self._ask.renew()
@@ -96,6 +104,8 @@ class Working(QObject):
             action = Action.GO_ON
         if action is Action.UNDO and (undo := self.undo) is not None:
             self._settled(undo.draft())
+        elif action is Action.TURN and desk.turn is not None and desk.why_not(action) is None:
+            self.turn_to(desk.turn)
         elif (reason := desk.why_not(action)) is not None and asks(action, desk):
             self._pressing.tell(notices.held(reason, self._steady()))
         elif asks(action, desk) and self._ask.typed:
@@ -104,6 +114,11 @@ class Working(QObject):
             self._ask_about(action, desk)
         else:
             self._pressing.press(action, desk)
+
+    def turn_to(self, ticket: LiveTicket) -> None:
+        """The officer attends to *ticket*, which is at the desk. The hall need not know."""
+        self._pressing.tell(None)  # what was asked again was about the other visitor
+        self._watch.turn_to(ticket)
 
     def _ask_about(self, action: Action, desk: Desk) -> None:
         about = _about(desk)
@@ -119,20 +134,32 @@ class Working(QObject):
     def _step(self, action: Action, about: _About) -> Step | None:
         """The question anew, or None where it cannot be asked any more: of another ticket, or by another officer, it is another one."""
         mall, desk = self._watch.mall, self._desk
-        if mall is None or desk is None or desk.officer is None or desk.why_not(action) is not None:
+        if mall is None or desk is None:
             return None
+        desk = self._attending(desk, mall, about[2])
         if about != _about(desk):
+            return None
+        if desk.officer is None or desk.why_not(action) is not None:
             return None
         scene = Scene(
             desk=desk, mall=mall, floor=self._watch.floor, words=self._words(), now=self._watch.server_now()
         )
         return question_of(action, scene, undo=self.undo.draft() if self.undo else None)
 
+    def _attending(self, desk: Desk, mall: Mall, ticket: str | None) -> Desk:
+        """The desk as it is for the visitor who is asked about: somebody called meanwhile closes no question about another."""
+        if ticket is None or all(other.ticket != ticket for other in desk.beside):
+            return desk
+        return desk_of(mall, self._watch.floor, desk.counter.id, attended=ticket) or desk
+
     def _gate(self) -> str:
         """Why no command can be sent now; what was answered stays in the sheet meanwhile."""
         return self._words().text("counter-why-in-flight") if self._pressing.waiting is not None else ""
 
     def _settled(self, draft: Draft) -> None:
+        if draft.action is Action.TURN:
+            self.press(Action.TURN)
+            return
         undo = self.undo
         self._pressing.send(draft)
         if self._pressing.waiting is draft.action:

@@ -106,6 +106,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             text: button.face ? button.face.key : ""
             colour: bigText.color
+            letters: Math.round(Theme.sizeSmall * 1.2)
         }
 
         ColumnLayout {

@@ -16,6 +16,7 @@ ColumnLayout {
         id: usual
 
         tone: actions.page.tone
+        another: actions.page.desk.takesAnother
     }
 
     DeskMessage {

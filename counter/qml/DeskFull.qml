@@ -41,6 +41,13 @@ DeskPage {
                     Layout.fillHeight: true
                     page: page
                     low: page.low
+                    tellsNext: true
+                }
+
+                BesideRow {
+                    Layout.fillWidth: true
+                    page: page
+                    most: 3
                 }
 
                 DeskActions {
@@ -60,6 +67,7 @@ DeskPage {
 
                 NextPanel {
                     Layout.fillWidth: true
+                    visible: known && (!page.idle || page.desk.pauseText !== "")
                     page: page
                     lines: 4
                 }

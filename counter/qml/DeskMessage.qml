@@ -9,7 +9,8 @@ MessageBar {
 
     text: page.told
     mood: page.kept ? page.pressed.mood : page.desk.messageMood
-    hint: page.hint
+    // Where nobody waits, that stands large above.
+    hint: page.mood === "empty" ? "" : page.hint
     answerable: page.kept || undo.text !== "" || kiosk.text !== "" && !page.called
 
     AnswerButton {
@@ -34,7 +35,7 @@ MessageBar {
         text: bar.page.kept ? bar.page.pressed.withdraw.text : ""
         tip: qsTr("counter-withdraw-tip")
         key: bar.page.kept ? bar.page.pressed.withdraw.key : ""
-        bare: bar.width < 420
+        bare: bar.width < 320
         onClicked: bar.page.desk.withdraw()
     }
 

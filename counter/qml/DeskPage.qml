@@ -16,6 +16,7 @@ FocusScope {
     readonly property var buttons: desk.buttons
     readonly property var undo: desk.undo
     readonly property var timers: desk.timers
+    readonly property var beside: desk.beside
     readonly property var errands: insight.errands
     readonly property var news: insight.news
     readonly property string tone: desk.tone

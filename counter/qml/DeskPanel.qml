@@ -44,6 +44,12 @@ DeskPage {
                     tellsNext: true
                 }
 
+                BesideRow {
+                    visible: page.beside.length > 0 && !page.low
+                    Layout.fillWidth: true
+                    page: page
+                }
+
                 DeskActions {
                     id: actions
 
@@ -58,6 +64,14 @@ DeskPage {
                 Layout.fillHeight: true
                 Layout.preferredWidth: page.low ? 46 : 38
                 spacing: Theme.grid * 1.5
+
+                // A low ticket has no line to spare.
+                BesideRow {
+                    visible: page.beside.length > 0 && page.low
+                    Layout.fillWidth: true
+                    page: page
+                    most: 1
+                }
 
                 NewsPanel {
                     Layout.fillWidth: true

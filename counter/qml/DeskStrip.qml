@@ -45,6 +45,7 @@ DeskPage {
         id: usual
 
         tone: page.tone
+        another: page.desk.takesAnother
     }
 
     Tones {
@@ -134,10 +135,19 @@ DeskPage {
             visible: page.folded || page.low && page.whole
             Layout.fillWidth: true
             page: page
+            least: page.least
+        }
+
+        BesideRow {
+            visible: page.beside.length > 0 && !page.low && !page.folded
+            Layout.fillWidth: true
+            page: page
+            most: 1
+            thin: true
         }
 
         NextLine {
-            visible: page.insight.nextLabel !== "" && !page.idle && !page.low && !page.folded
+            visible: page.insight.nextLabel !== "" && page.beside.length === 0 && !page.idle && !page.low && !page.folded
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(18, Theme.sizeSmall * 1.5)
             page: page

@@ -14,6 +14,8 @@ T.AbstractButton {
     property color colour: Theme.onHeader
     // Neither icon nor key, wherever it stands.
     property bool bare: false
+    // Whether its icon has room: in a row of buttons, all have one or none.
+    property bool roomy: implicitWidth <= width
     readonly property real edge: Theme.sizeSmall * 0.7
     readonly property real between: Theme.sizeSmall * 0.5
     readonly property real iconRoom: iconName === "" || bare ? 0 : icon.size + between
@@ -61,7 +63,7 @@ T.AbstractButton {
             Icon {
                 id: icon
 
-                visible: button.iconRoom > 0 && button.implicitWidth <= button.width
+                visible: button.iconRoom > 0 && button.roomy
                 name: button.iconName
                 colour: button.colour
                 size: Math.round(Theme.sizeSmall * 1.3)

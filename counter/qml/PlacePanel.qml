@@ -31,7 +31,9 @@ FocusScope {
     onAsksWhyChanged: take()
     Component.onCompleted: take()
     Keys.onEscapePressed: {
-        if (panel.asksWhy)
+        if (panel.pick.busy)
+            panel.pick.withdraw();
+        else if (panel.asksWhy)
             panel.pick.choose("");
         else if (!panel.named)
             panel.signing.another();

@@ -13,8 +13,11 @@ RowLayout {
     required property var actions
     readonly property var all: [...actions, "menu"]
 
+    // What all of them want with their icons: where that is too much, none has one, and each has the room for word and key.
+    readonly property real wanted: visibleChildren.reduce((sum, each) => sum + each.implicitWidth + spacing, -spacing)
+    readonly property bool roomy: wanted <= width
+
     spacing: Theme.grid
-    uniformCellSizes: true
 
     Usual {
         id: usual
@@ -32,6 +35,9 @@ RowLayout {
 
             objectName: usual.nameOf(deed)
             Layout.fillWidth: true
+            Layout.minimumWidth: 0
+            Layout.preferredWidth: implicitWidth - (row.roomy ? 0 : iconRoom)
+            roomy: row.roomy
             colour: Theme.ink
             enabled: face ? face.enabled || face.ready : false
             text: face ? face.text : ""

@@ -25,10 +25,14 @@ FocusScope {
     }
 
     function send(): void {
+        const heard = panel.signing.canTry;
         if (panel.who)
             panel.signing.chooseFirst();
         else
             panel.signing.trySecret(secret.text);
+        // What is not heard yet stays for another Enter, and whoever types anew does not add to it.
+        if (!panel.who && !heard)
+            secret.mark();
     }
 
     onWhoChanged: take()

@@ -22,7 +22,6 @@ FocusScope {
     }
 
     implicitHeight: column.implicitHeight
-    Keys.onEscapePressed: panel.pick.choose("")
     Keys.onPressed: event => panel.chooseByDigit(event)
 
     ColumnLayout {

@@ -36,7 +36,7 @@ Item {
             spacing: 8
 
             ColumnLayout {
-                Layout.preferredWidth: Math.round(visit.width * (visit.page.idle ? 1 : visit.page.width > 480 ? 0.34 : 0.48))
+                Layout.preferredWidth: Math.round(visit.width * (visit.page.idle ? 1 : visit.page.width > 480 ? 0.31 : 0.48))
                 Layout.fillWidth: visit.page.idle
                 spacing: 2
 
@@ -52,7 +52,10 @@ Item {
 
                     objectName: "counter.number"
                     Layout.leftMargin: -Theme.grid * 2
-                    Layout.preferredHeight: visit.low ? 44 : 50
+                    // Room for a whole line of 40 pixels; its white space may lie over its neighbours'.
+                    Layout.preferredHeight: 56
+                    Layout.topMargin: visit.low ? -8 : -4
+                    Layout.bottomMargin: -2
                     visible: !visit.page.idle
                     number: visit.page.desk.number
                     letters: 40
@@ -150,8 +153,19 @@ Item {
             lines: visit.low ? 1 : 2
         }
 
+        // A low strip has room for one of the two; a high one has it below its buttons.
+        BesideRow {
+            id: besideRow
+
+            visible: visit.page.beside.length > 0 && visit.low && !(visit.least && visit.whole)
+            Layout.fillWidth: true
+            page: visit.page
+            most: 1
+            thin: true
+        }
+
         ElsewhereLine {
-            visible: others.length > 0 && visit.whole && !visit.least
+            visible: others.length > 0 && visit.whole && !visit.least && !besideRow.visible
             lines: visit.low || visit.page.width < 340 ? 1 : 2
             Layout.fillWidth: true
             page: visit.page

@@ -152,7 +152,7 @@ Rectangle {
             Icon {
                 visible: !panel.low && !panel.next
                 Layout.alignment: Qt.AlignHCenter
-                name: "ticket"
+                name: panel.page.desk.pauseText !== "" ? "pause" : "ticket"
                 colour: Theme.accent
                 size: Theme.grid * 10
             }
@@ -166,7 +166,7 @@ Rectangle {
             }
 
             FitText {
-                objectName: "counter.pause"
+                objectName: "counter.paused"
                 visible: text !== ""
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
@@ -181,7 +181,7 @@ Rectangle {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
                 text: panel.next ? panel.page.insight.nextLabel : panel.page.desk.waitingCount > 0 ? panel.page.desk.waitingText : qsTr("counter-idle-empty")
-                letters: panel.next ? Math.round(Theme.sizeDisplay * 1.333) : Theme.sizeDisplay
+                letters: panel.next ? Math.round(Math.max(Theme.sizeDisplay, Math.min(panel.height * 0.2, panel.width * 0.14))) : Theme.sizeDisplay
                 bold: true
                 lines: 1
             }

@@ -39,7 +39,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: cell.lines > 1 ? Theme.sizeSmall * 2.9 : implicitHeight
         verticalAlignment: Text.AlignTop
-        text: cell.timer ? cell.timer.note : ""
+        // Two lines break between the judgement and the measure, not within one.
+        text: cell.timer ? cell.timer.note.split(" · ").map(part => part.replace(/ /g, "\u00a0")).join(" · ") : ""
         color: cell.judged
         letters: Theme.sizeSmall
         bold: cell.timer && (cell.timer.pace === "long" || cell.timer.pace === "overlong")

@@ -4,10 +4,13 @@ import QtQuick
 
 QtObject {
     required property string tone
-    readonly property var first: tone === "serving" ? ["finish-and-call", "outcome", "transfer", "hold"] : tone === "called" ? ["recall", "no-show", "hold", "cancel"] : ["call-chosen", "walk-in", "pause"]
-    readonly property var then: tone === "serving" ? ["add-errand", "note", "pause"] : tone === "called" ? ["transfer", "add-errand", "note"] : ["resume-held", "bring-back"]
+    // Whether one more visitor may be called beside who is here.
+    property bool another: false
+    readonly property var first: another ? [...usually.slice(0, 3), "call-another"] : usually
+    readonly property var then: another && tone === "serving" ? ["add-errand", "note", "hold"] : tone === "serving" ? ["add-errand", "note", "pause"] : tone === "called" ? ["transfer", "add-errand", "note"] : ["resume-held", "bring-back"]
     // Beside other programs there is room for three.
-    readonly property var three: tone === "serving" ? ["finish-and-call", "transfer", "outcome"] : first.slice(0, 3)
+    readonly property var three: another ? [...usually.slice(0, 2), "call-another"] : usually.slice(0, 3)
+    readonly property var usually: tone === "serving" ? ["finish-and-call", "outcome", "transfer", "hold"] : tone === "called" ? ["recall", "no-show", "hold", "cancel"] : ["call-chosen", "walk-in", "pause"]
 
     // The objectName of an action's button.
     function nameOf(action: string): string {

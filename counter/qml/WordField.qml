@@ -25,6 +25,10 @@ ColumnLayout {
         input.forceActiveFocus();
     }
 
+    function mark(): void {
+        input.selectAll();
+    }
+
     function clear(): void {
         input.clear();
     }

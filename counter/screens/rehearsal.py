@@ -21,9 +21,10 @@ from qtkit.stage import Stage
 from wire import PROTOCOL
 from wire.calls import Explanation
 from wire.commands import Command
-from wire.events import AnyEvent, HelpAsked, KioskArranged, PrinterReported, Record
+from wire.events import AnyEvent, HelpAsked, KioskArranged, PrinterReported, ProfileChanged, Record
 from wire.kiosks import Arrangement
 from wire.mall import Counter, Mall
+from wire.profile import Profile
 from wire.snapshot import Hello, TicketPhase
 from wire.staff import Staff
 
@@ -115,16 +116,24 @@ class Rehearsal:
         errands: int = 1,
         minutes: float | None = None,
         aside: int = 0,
+        beside: int = 0,
+        parallel: int = 1,
     ) -> None:
         """The hall in the middle of its morning; *phase* is that of the ticket at the counter, or None. It has been in it for so
         many *minutes*; *aside*: so many were set aside, and as many did not come.
+        The counter takes so many in *parallel*, and as many as *beside* were there before.
         """
         self.staff(Staff(sign_in="name", officers=()))
         self.link.greeted.emit(Hello(protocol=PROTOCOL, hall=self.mall.id, journal="j", seq=1, at=self.at))
         self.link.mallGiven.emit(self.mall)
         here = None if phase is None else self.visits.at_counter(phase, errands=errands, minutes=minutes)
-        snapshot = self.visits.snapshot(here, waiting=waiting, sits=sits, paused=paused, aside=aside)
+        snapshot = self.visits.snapshot(
+            here, waiting=waiting, sits=sits, paused=paused, aside=aside, beside=beside
+        )
         self.link.stateGiven.emit(snapshot)
+        if parallel > 1:
+            profile = Profile(lines=self.counter.lines, parallel=parallel)
+            self.happens(ProfileChanged(counter=self.counter.id, profile=profile, by=""))
         if waiting and sits and not paused:
             self.tell_next()
 

@@ -28,25 +28,34 @@ class Visits:
     at: datetime
 
     def snapshot(
-        self, here: LiveTicket | None, *, waiting: int, sits: bool, paused: str | None, aside: int
+        self,
+        here: LiveTicket | None,
+        *,
+        waiting: int,
+        sits: bool,
+        paused: str | None,
+        aside: int,
+        beside: int = 0,
     ) -> Snapshot:
-        """The whole hall, with *here* at the counter."""
+        """The whole hall, with *here* at the counter, and so many others *beside* who came before."""
         others = [each for each in self.mall.counters if each.id != self.counter.id]
         states = [
             CounterState(counter=each.id, officer="Budi Santoso" if place % 3 == 0 else None, ticket=None)
             for place, each in enumerate(others)
         ]
+        there = (*(self._beside(place) for place in range(beside)), *([here] if here else []))
         ours = CounterState(
             counter=self.counter.id,
             officer=OFFICER if sits else None,
             ticket=here.ticket if here else None,
+            tickets=tuple(ticket.ticket for ticket in there),
             paused=paused,
         )
         return Snapshot(
             seq=1000,
             day=self.at.date(),
             tickets=(
-                *([here] if here else []),
+                *there,
                 *self.waiting(waiting),
                 *(self._held(place) for place in range(aside)),
             ),
@@ -139,6 +148,18 @@ class Visits:
             phase="done" if number == 4 else "waiting",
             place=self.at - timedelta(minutes=20),
             needs=(1,) if number == 3 else (),
+        )
+
+    def _beside(self, place: int) -> LiveTicket:
+        """One who is served already, while others are called."""
+        ticket = self._ticket(40 + place, minutes_ago=45, priority=None)
+        started_at = self.at - timedelta(minutes=3 + 4 * place, seconds=10)
+        return replace(
+            ticket,
+            phase="serving",
+            called_at=started_at - timedelta(seconds=50),
+            started_at=started_at,
+            counter=self.counter.id,
         )
 
     def _held(self, place: int) -> LiveTicket:

@@ -133,6 +133,12 @@ def _much_news(rehearsal: Rehearsal) -> None:
     rehearsal.tell_next()
 
 
+def _beside_full(rehearsal: Rehearsal) -> None:
+    """Three visitors at one counter, and a fourth who needs help at a kiosk."""
+    rehearsal.begin("serving", beside=2, parallel=3)
+    rehearsal.happens_at_a_kiosk(HelpAsked(kiosk=_kiosk(rehearsal.mall), zone="", language="en"))
+
+
 def _kiosk(mall: Mall) -> str:
     """The one with the longest name."""
     return max(mall.kiosks, key=lambda kiosk: len(kiosk.name.id)).id if mall.kiosks else "kiosk-1"
@@ -153,6 +159,9 @@ SCENES: Final = (
     Scene(name="serving", play=lambda rehearsal: rehearsal.begin("serving")),
     Scene(name="serving-long", play=lambda rehearsal: rehearsal.begin("serving", minutes=75)),
     Scene(name="errands", play=lambda rehearsal: rehearsal.begin("serving", errands=4, aside=2)),
+    Scene(name="room-for-another", play=lambda rehearsal: rehearsal.begin("serving", parallel=2)),
+    Scene(name="beside", play=lambda rehearsal: rehearsal.begin("called", beside=1, parallel=3, errands=3)),
+    Scene(name="beside-full", play=_beside_full),
     Scene(name="finished", play=_finished),
     Scene(name="not-come", play=_not_come),
     Scene(name="outcome", play=_asks("outcome", "serving")),

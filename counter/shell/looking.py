@@ -5,15 +5,12 @@ Knows the watch. Must not know windows, trays or words.
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.desk.desk import Desk, desk_of
+from counter.desk.desk import Desk
 from counter.desk.pace import seconds_between
 from counter.floor import lobby
 from counter.floor.waiting import stands_for, waits_since
 from counter.floor.watch import Watch
 from counter.shell.notifying import Sight
-
-SILENCE = "silence"
-"""The hall's own reason for a pause."""
 
 
 class Lookout(QObject):
@@ -46,8 +43,7 @@ class Lookout(QObject):
     @property
     def desk(self) -> Desk | None:
         """The desk where the officer sits."""
-        mall = self._watch.mall
-        return None if mall is None or not self._counter else desk_of(mall, self._watch.floor, self._counter)
+        return self._watch.desk(self._counter) if self._counter else None
 
     def sight(self, desk: Desk | None, *, active: bool) -> Sight:
         """What would be seen now at *desk*. *active*: the officer looks anyhow."""
@@ -57,7 +53,7 @@ class Lookout(QObject):
         return Sight(
             active=active,
             busy=desk.current is not None,
-            silent=desk.pause_reason == SILENCE,
+            silent=desk.paused_by_hall,
             offline_seconds=self._watch.offline_seconds(),
             waiting=len(desk.waiting),
             late=self._late(desk),

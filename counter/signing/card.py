@@ -7,11 +7,10 @@ Knows the window's keys. Must not know what a card means.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 from counter.signing.viewmodel import Signing
-from qtkit.scanner.keyboard import KeyboardEar
+from qtkit.scanner.keyboard import KeyboardEar, types_into_field
 
 LEAST: Final = 8
 """Letters of the shortest card. A PIN has fewer: where a busy PC hands on its digits all at once, it is a PIN still."""
@@ -23,7 +22,7 @@ def hear_cards(
     """From now on, and as long as *window* is there. *wanted*: a card means somebody. *barred*: it must do nothing at all."""
 
     def listens() -> bool:
-        return wanted() or (barred() and not _types(window))
+        return wanted() or (barred() and not types_into_field(window))
 
     def scanned(code: str) -> None:
         if wanted():
@@ -31,9 +30,3 @@ def hear_cards(
 
     ear = KeyboardEar(window, least=LEAST, listens=listens, parent=window)
     ear.scanned.connect(scanned)
-
-
-def _types(window: QQuickWindow) -> bool:
-    """Whether what is typed goes into a field, where a person may want a code to be."""
-    item: QObject | None = window.activeFocusItem()
-    return item is not None and item.property("cursorPosition") is not None

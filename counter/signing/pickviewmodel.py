@@ -5,26 +5,30 @@ Knows the watch, the link, the door and Qt. Must not know what is worked at the 
 
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from counter.desk.desk import places_of
+from counter.desk.desk import Action, places_of
 from counter.desk.keys import LARGE
 from counter.floor.watch import Watch
 from counter.pressing import notices
 from counter.pressing.notices import Notice
+from counter.pressing.pressing import KEPT_SECONDS, STALE_SECONDS
 from counter.signing.door import Door
 from counter.signing.sitting import Sitting
 from counter.signing.tiles import Tile, Wish, agency_of, tiles_of
 from counter.signing.viewmodel import Signing
 from counter.words import Words
 from qtkit.ports import LinkPort, Pending
-from wire.events import Record
+from wire.events import CounterOpened, Record
 from wire.problem import Problem
 
 QML_IMPORT_NAME = "Giliran.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MILLISECONDS: Final = 1000
 
 
 @QmlElement
@@ -57,8 +61,11 @@ class Pick(QObject):
         self._sitting = Sitting(counter=fixed)
         self._tiles: tuple[Tile, ...] = ()
         self._pending: Pending | None = None
+        self._sent_at = 0.0
         self._notice: Notice | None = None
         self._shown = True
+        self._tick = QTimer(self, interval=TICK_MILLISECONDS)
+        self._tick.timeout.connect(self.look)
         watch.changed.connect(self._look)
         door.stood.connect(self._stood)
 
@@ -129,6 +136,35 @@ class Pick(QObject):
         self.changed.emit()
 
     @Slot()
+    def withdraw(self) -> None:
+        """Escape while nobody answers: after all not. Where none is kept, nothing happens."""
+        if self._kept:
+            self._give_back(notices.withdrawn(Action.OPEN))
+
+    def look(self) -> None:
+        """Time has passed: a wish that nobody has heard for long is given back. Whoever had it may have left."""
+        if self._pending is None:
+            self._tick.stop()
+        elif self._waited() >= STALE_SECONDS:
+            self._give_back(notices.given_back(Action.OPEN))
+        else:
+            self.changed.emit()
+
+    @property
+    def _kept(self) -> bool:
+        unheard = not self._watch.online or self._waited() >= KEPT_SECONDS
+        return self._pending is not None and unheard
+
+    def _waited(self) -> float:
+        return self._steady() - self._sent_at
+
+    def _give_back(self, notice: Notice) -> None:
+        if self._pending is not None:
+            self._pending.cancel()
+            self._pending = None
+        self.tell(notice)
+
+    @Slot()
     def open(self) -> None:
         """The large button: sit down at the chosen counter, or be told what is missing."""
         if self._door.outside:
@@ -145,7 +181,8 @@ class Pick(QObject):
             self._words(), request_id=self._new_id(), proof=session.proof if session else ""
         )
         self._notice = None
-        self._pending = self._link.send(command)
+        self._pending, self._sent_at = self._link.send(command), self._steady()
+        self._tick.start()
         self._pending.answered.connect(self._answered)
         self._pending.refused.connect(self._refused)
         self.asked.emit()
@@ -159,7 +196,10 @@ class Pick(QObject):
 
     def _answered(self, answer: Record) -> None:
         self._pending = None
-        self.opened.emit(*self.wish)
+        opened = answer.event
+        # Another counter may be chosen by now, and whoever has gone meanwhile did not come in.
+        if isinstance(opened, CounterOpened) and opened.officer == self._sitting.officer:
+            self.opened.emit(opened.counter, opened.officer)
         self._watch.told(answer)
         self.changed.emit()
 
@@ -174,6 +214,10 @@ class Pick(QObject):
     def _stood(self) -> None:
         # What was told to one officer is none of the next one's, and neither is a counter of another agency.
         session, chosen = self._door.session, self._sitting.counter
+        if self._pending is not None and self._door.outside:
+            # Nobody is left to sit at what they asked for.
+            self._pending.cancel()
+            self._pending = None
         if session is not None:
             self._notice = None
             counters = self._watch.mall.counters if self._watch.mall else ()
@@ -273,10 +317,10 @@ class Pick(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         """What to tell who is picking."""
-        if self._pending is not None and not self._watch.online:
-            return self._words().text("counter-kept")
+        if self._kept:
+            return self._words().text("counter-kept-opening")
         return self._notice.say(self._words()) if self._notice else ""
 
     @Property(str, notify=changed)
     def messageMood(self) -> str:
-        return self._notice.mood if self._notice and self._watch.online else "warn"
+        return self._notice.mood if self._notice and not self._kept else "warn"

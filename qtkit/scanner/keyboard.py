@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtQuick import QQuickWindow
 
 from qtkit.scanner.wedge import LEAST, Heard, Suffix, Wedge
 
@@ -50,8 +51,14 @@ class _Key:
             QCoreApplication.sendEvent(window, QKeyEvent(kind, self.key, self.modifiers, self.text))
 
 
+def types_into_field(window: QQuickWindow) -> bool:
+    """Whether what is typed in *window* goes into a field, where a person may want a code to be."""
+    item: QObject | None = window.activeFocusItem()
+    return item is not None and item.property("cursorPosition") is not None
+
+
 class KeyboardEar(QObject):
-    """Listens to the keys of *window*, while *listens* says so. Signals: scanned(text)."""
+    """Listens to the keys of *window*, while *listens* says so, for codes whose first letter *begins* one. Signals: scanned(text)."""
 
     scanned = Signal(str)
 
@@ -63,11 +70,12 @@ class KeyboardEar(QObject):
         suffix: Suffix = "line",
         least: int = LEAST,
         listens: Callable[[], bool] = lambda: True,
+        begins: Callable[[str], bool] = bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._listens = listens
+        self._listens, self._begins = listens, begins
         self._wedge = Wedge[_Key](gap=gap, suffix=suffix, least=least)
         self._unreleased: set[int] = set()
         self._replaying = False
@@ -77,6 +85,11 @@ class KeyboardEar(QObject):
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._lapse)
         window.installEventFilter(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether keys are held back until it is clear who typed them."""
+        return self._wedge.waits_until is not None
 
     def close(self) -> None:
         """Listen no more."""
@@ -106,7 +119,7 @@ class KeyboardEar(QObject):
             heard = self._wedge.other(key, now)
         elif event.key() in _ENDS:
             heard = self._wedge.end(key, now)
-        elif event.text().isprintable() and event.text() and not self._begins_blank(event):
+        elif event.text().isprintable() and event.text() and not self._begins_none(event):
             heard = self._wedge.letter(key, event.text(), now)
         else:
             heard = self._wedge.other(key, now)
@@ -116,9 +129,10 @@ class KeyboardEar(QObject):
             self._unreleased.add(event.key())
         return not through
 
-    def _begins_blank(self, event: QKeyEvent) -> bool:
+    def _begins_none(self, event: QKeyEvent) -> bool:
         # No code begins with a blank, and Space presses buttons: it need not wait.
-        return event.text().isspace() and self._wedge.waits_until is None
+        begun = self._wedge.waits_until is not None
+        return not begun and (event.text().isspace() or not self._begins(event.text()))
 
     def _now(self) -> float:
         # While the timer has not run, no gap has passed as far as anybody can tell: keys wait when the program is busy.

@@ -12,7 +12,7 @@ class Asking:
 
     def __init__(self, lines: TextIO, unseen: Callable[[str], str] = getpass.getpass) -> None:
         self._lines = lines
-        self._unseen = unseen
+        self._terminal = unseen
 
     def secret(self, officer: str, *, from_lines: bool) -> str:
         """A PIN or password for *officer*. Raises NotDone."""
@@ -28,6 +28,12 @@ class Asking:
         if self._lines.isatty():
             return self._unseen(f"hold the card of {officer} to the reader: ")
         return self._line()
+
+    def _unseen(self, question: str) -> str:
+        try:
+            return self._terminal(question)
+        except EOFError as nothing:  # Ctrl+D, or no terminal at all
+            raise NotDone("nothing was said (without a terminal a PIN is read with --stdin)") from nothing
 
     def _line(self) -> str:
         line = self._lines.readline()

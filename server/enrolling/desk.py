@@ -9,8 +9,8 @@ from server.staff import pins
 from server.staff.officers import CardTaken, NameTaken, Officer, Register, wrong_id, wrong_name
 from server.staff.seals import Seals
 
-LEAST_CARD = 4
-"""Characters of a card: fewer are a slip of the reader."""
+LEAST_CARD, LONGEST_CARD = 8, 128
+"""Characters of a card: consoles take what is shorter for a PIN that is typed, and what is longer for another code."""
 
 
 class NotDone(Exception):
@@ -85,8 +85,12 @@ class Desk:
 
     def _card(self, officer: Officer, asks: Asks) -> str:
         read = asks.card(officer.id)
-        if len(read.strip()) < LEAST_CARD:
+        if not read.strip():
             raise NotDone("the card was not read; hold it to the reader once more")
+        if not LEAST_CARD <= len(read.strip()) <= LONGEST_CARD:
+            raise NotDone(
+                f"a card says {LEAST_CARD} to {LONGEST_CARD} characters; see how the reader is set up"
+            )
         return self._seals.card(read)
 
     def _put(self, officer: Officer) -> str:

@@ -38,7 +38,7 @@ def load_mall(folder: Path) -> Mall:
 
 def _read(path: Path, into: type[FormT], mistakes: list[Mistake]) -> FormT | None:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         mistakes.append(Mistake(file=path, key="", reason=f"cannot be read: {error}"))
         return None

@@ -13,13 +13,17 @@ def objection(secret: str, *, also_known: tuple[str, ...] = ()) -> str | None:
     """Why *secret* cannot be used, without a word of it; None when it can. *also_known* is what everybody knows of the officer."""
     if secret != secret.strip() or not secret.isprintable() or len(secret) > LONGEST:
         return f"it has at most {LONGEST} characters that can be printed, and no spaces around it"
-    if secret.casefold() in {known.casefold() for known in also_known}:
+    if _bare(secret) in map(_bare, also_known):
         return "everybody knows the officer's name"
     if secret.isascii() and secret.isdigit():
         return _against_digits(secret)
     if len(secret) < LEAST_CHARACTERS:
         return f"a PIN has at least {LEAST_DIGITS} digits, a password at least {LEAST_CHARACTERS} characters"
     return "it says the same over and over" if _repeats(secret) else None
+
+
+def _bare(said: str) -> str:
+    return "".join(said.casefold().split())
 
 
 def _against_digits(pin: str) -> str | None:

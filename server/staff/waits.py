@@ -52,6 +52,13 @@ class Waits:
         """The last try was a right one: what was before does not matter."""
         self._trails.pop(who, None)
 
+    def one_right(self, *who: str) -> None:
+        """The last try was a right one, and those before may have been somebody else's: they still count."""
+        trail = self._trails.get(who)
+        if trail is not None and trail.tries:
+            trail.tries.pop()
+            trail.waits, trail.until = max(0, trail.waits - 1), 0.0
+
     def _forget(self, now: float) -> None:
         self._trails = {
             who: trail for who, trail in self._trails.items() if now - trail.last < FORGOTTEN_SECONDS

@@ -70,7 +70,10 @@ class Reception:
             return wait
         async with self._looking:
             found = await asyncio.to_thread(self._with_secret, officer, secret)
-        return self._signed_in(found, "officer", officer, address)
+        if found is None:
+            return SignInRefused()
+        self._waits.right("officer", officer, address)
+        return found
 
     async def by_card(self, card: str, address: str) -> Officer | SignInRefused | SignInWait:
         """The one whose card this is."""
@@ -79,7 +82,11 @@ class Reception:
         except SignInWait as wait:
             return wait
         found = await asyncio.to_thread(self._with_card, card)
-        return self._signed_in(found, "card", address)
+        if found is None:
+            return SignInRefused()
+        # Whoever has a card of their own must not get free tries at others' by it.
+        self._waits.one_right("card", address)
+        return found
 
     def _with_secret(self, officer: str, secret: str) -> Officer | None:
         found = self._register.officer(officer)
@@ -92,12 +99,6 @@ class Reception:
             return None
         found = self._register.with_card(self._seals.card(card))
         return found if found is not None and found.active else None
-
-    def _signed_in(self, found: Officer | None, *who: str) -> Officer | SignInRefused:
-        if found is None:
-            return SignInRefused()
-        self._waits.right(*who)
-        return found
 
     def proof(self, officer: Officer) -> tuple[str, datetime]:
         """What opens the counters of *officer*, and until when."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from counter.asking.viewmodel import AskView
-from counter.desk.desk import Desk, desk_of
+from counter.desk.desk import Desk
 from counter.desk.viewmodel import DeskView
 from counter.floor.watch import Watch
 from counter.insight.helping import Helping
@@ -73,7 +73,7 @@ class ConsoleDesk:
 
     @property
     def desk(self) -> Desk:
-        desk = desk_of(self.mall, self.watch.floor, "1")
+        desk = self.watch.desk("1")
         assert desk is not None
         return desk
 

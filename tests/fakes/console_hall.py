@@ -5,6 +5,8 @@ What is sent, heard, answered and told by the stream are four moments, as they a
 
 from collections import deque
 
+from msgspec.structs import replace
+
 from counter.desk.desk import Action
 from qtkit.ports import Pending
 from server.domain.hall import Hall
@@ -17,17 +19,31 @@ from tests.fakes.rich_plans import always_open
 from tests.fakes.server_process import SMALL_MALL
 from wire.commands import Command, OpenCounter
 from wire.events import AnyEvent, Record
+from wire.mall import Mall
 from wire.problem import Problem
+from wire.profile import Profile
 
 MALL = load_mall(SMALL_MALL)
 
 
-class ConsoleHall:
-    """*told* are the records that the console's stream has brought, *refusals* the hall's noes to the console, by their codes."""
+def with_parallel(mall: Mall, parallel: int) -> Mall:
+    """*mall*, where counter 1 takes so many visitors at once."""
+    counters = (
+        replace(each, profile=replace(each.profile or Profile(lines=each.lines), parallel=parallel))
+        if each.id == "1"
+        else each
+        for each in mall.counters
+    )
+    return replace(mall, counters=tuple(counters))
 
-    def __init__(self) -> None:
-        self.hall = Hall(always_open(plan_of(MALL)))
-        self.desk = ConsoleDesk(mall=MALL, opened=False)
+
+class ConsoleHall:
+    """Counter 1 takes so many visitors in *parallel*. *told* are the records that the console's stream has brought, *refusals* the hall's noes to the console, by their codes."""
+
+    def __init__(self, *, parallel: int = 1) -> None:
+        mall = MALL if parallel == 1 else with_parallel(MALL, parallel)
+        self.hall = Hall(always_open(plan_of(mall)))
+        self.desk = ConsoleDesk(mall=mall, opened=False)
         self.told: list[Record] = []
         self.refusals: list[str] = []
         self._stream: deque[Record] = deque()

@@ -104,7 +104,7 @@ def _cut_off(words: list[_Words], window: QQuickWindow) -> Iterator[Fault]:
         item, place = each.item, each.place
         if bool(item.property("truncated")):
             yield Fault(what=f"{_CUT}: it ends in dots", where=each.where())
-        elif not whole.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(place):
+        elif not _is_scrolled(item) and not whole.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(place):
             yield Fault(what=f"{_CUT} by the window's edge", where=each.where())
         elif place.width() > item.width() + SLACK or place.height() > item.height() + SLACK:
             yield Fault(
@@ -114,6 +114,11 @@ def _cut_off(words: list[_Words], window: QQuickWindow) -> Iterator[Fault]:
             )
         else:
             yield from _clipped(each)
+
+
+def _is_scrolled(item: QQuickItem) -> bool:
+    """What is moved by a finger may end below the edge."""
+    return any(above.inherits("QQuickFlickable") for above in ancestors(item))
 
 
 def _clipped(words: _Words) -> Iterator[Fault]:
@@ -146,7 +151,7 @@ def _hard_to_touch(buttons: list[QQuickItem], window: QQuickWindow, least: float
     whole = QRectF(0, 0, window.width(), window.height())
     places = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in buttons]
     for item, place in places:
-        scrolled = any(above.inherits("QQuickFlickable") for above in ancestors(item))
+        scrolled = _is_scrolled(item)
         if min(place.width(), place.height()) < least - SLACK:
             yield Fault(
                 what=f"{place.width():.0f}x{place.height():.0f} px, a finger needs {least:.0f}",

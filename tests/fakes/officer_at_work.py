@@ -5,10 +5,11 @@ Knows the console's keys and words by ``demo.console_hand``. Must not know any s
 
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-from demo.console_hand import ConsoleHand
+from demo.console_hand import TYPED_SECONDS, ConsoleHand
 from tests.fakes.program_process import ROOT, ProgramProcess
 from tests.fakes.real_hall import RealHall
 from wire.languages import Languages
@@ -64,6 +65,11 @@ def hand_at(program: ProgramProcess) -> ConsoleHand:
 def is_told(hand: ConsoleHand, text: str, milliseconds: int = FOUND_MILLISECONDS) -> None:
     """The console says *text*."""
     hand.pilot.wait("counter.message", "text", contains=text, timeout_ms=milliseconds)
+
+
+def is_no_scan() -> None:
+    """The finger comes to Enter as a person's does: sooner after many letters it is a scanner's."""
+    threading.Event().wait(TYPED_SECONDS)
 
 
 def is_there(hand: ConsoleHand, item: str, milliseconds: int = FOUND_MILLISECONDS) -> None:

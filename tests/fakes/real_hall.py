@@ -38,7 +38,8 @@ def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
 
 
 class RealHall:
-    """A hall in *folder*, its id unlike any other's on this network. *set_up* changes the mall's files before the server reads them.
+    """A hall in *folder*, its id unlike any other's on this network. *set_up* changes the mall's files before the server reads them; *within* is a
+    command that becomes its server's.
 
     Leaving it ends every program in order, and complains of one that ended badly.
     """
@@ -50,6 +51,7 @@ class RealHall:
         name: str = "Mal Kecil",
         set_up: Callable[[Path], None] | None = None,
         always_open: bool = True,
+        within: tuple[str, ...] = (),
     ) -> None:
         self.mall_id = f"small-{secrets.token_hex(4)}"
         self.name = name
@@ -57,7 +59,9 @@ class RealHall:
         mall = mall_copy(folder / "mall", mall_id=self.mall_id, name=name)
         if set_up is not None:
             set_up(mall)
-        self.server = ServerProcess(folder / "server", mall=mall, advertise=True, always_open=always_open)
+        self.server = ServerProcess(
+            folder / "server", mall=mall, advertise=True, always_open=always_open, within=within
+        )
         self._programs: list[ProgramProcess] = []
         self._clients: list[Client] = []
 

@@ -23,6 +23,7 @@ from tests.fakes.officer_at_work import (
     deeds,
     finishes,
     hand_at,
+    is_no_scan,
     is_there,
     is_told,
     register,
@@ -185,7 +186,10 @@ def comes_after_all_and_wants_more(hall: RealHall, hand: ConsoleHand) -> None:
     calls_and_starts(hand, "A-003")
     hand.pilot.key("Ctrl+N")
     is_there(hand, "counter.sheet.field")
-    hand.pilot.type("Fotokopi menyusul besok\n")
+    hand.pilot.type("Fotokopi menyusul besok")
+    hand.pilot.wait("counter.sheet.field", "text", equals="Fotokopi menyusul besok")
+    is_no_scan()
+    hand.pilot.key("Return")
     is_told(hand, sentence("counter-done-note", label="A-003"))
     hand.answer(ADD_ERRAND, "Akta kelahiran")
     is_told(hand, sentence("counter-done-add-errand", label="A-003"))

@@ -81,7 +81,7 @@ asking-chosen-agreed = Agreed with the officer
 asking-chosen-ordered = Asked by the supervisor
 
 # Without a ticket
-asking-walk-in = Serve without a ticket: which service?
+asking-walk-in = Without ticket: which service?
 asking-walk-in-hint = The visitor at the counter gets a number and is served at once.
 asking-walk-in-class = Which class of visitor?
 

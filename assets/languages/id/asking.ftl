@@ -81,7 +81,7 @@ asking-chosen-agreed = Sudah dijanjikan petugas
 asking-chosen-ordered = Permintaan penyelia
 
 # Tanpa tiket
-asking-walk-in = Layani tanpa tiket: layanan apa?
+asking-walk-in = Tanpa tiket: layanan apa?
 asking-walk-in-hint = Pengunjung di depan loket mendapat nomor dan langsung dilayani.
 asking-walk-in-class = Golongan pengunjung?
 

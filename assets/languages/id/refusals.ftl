@@ -106,7 +106,7 @@ refusal-scores-mistaken = Penilaian belum lengkap: { $wanted ->
 }.
 refusal-visitor-elsewhere = Pengunjung nomor { $label } sedang di loket { $counter }.
 refusal-needs-another = Nomor { $label } harus menyelesaikan keperluan lain lebih dahulu.
-refusal-kept-for-another = Nomor { $label } ditahan untuk loket atau petugas lain.
+refusal-kept-for-another = Nomor { $label } ditunda untuk loket atau petugas lain.
 refusal-prerequisites-in-a-circle = Layanan-layanan ini saling menunggu, jadi tidak ada yang dapat dimulai. Silakan hubungi petugas.
 refusal-nowhere-to-go = Sebutkan satu tujuan: layanan, loket, atau petugas.
 refusal-bad-delay = Isi antara { $least } dan { $most } menit.

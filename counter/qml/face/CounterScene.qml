@@ -7,6 +7,8 @@ Item {
     id: scene
 
     required property var picture
+    // Without a counter to name, the words stand in the middle.
+    readonly property int side: tile.visible ? Text.AlignLeft : Text.AlignHCenter
 
     Panel {
         id: tile
@@ -49,6 +51,7 @@ Item {
         FitText {
             objectName: "face.agency"
             Layout.fillWidth: true
+            horizontalAlignment: scene.side
             Layout.fillHeight: true
             Layout.maximumHeight: implicitHeight
             visible: text !== ""
@@ -67,6 +70,7 @@ Item {
         FitText {
             objectName: "face.title"
             Layout.fillWidth: true
+            horizontalAlignment: scene.side
             Layout.fillHeight: true
             Layout.maximumHeight: implicitHeight
             text: scene.picture.title
@@ -78,6 +82,7 @@ Item {
         FitText {
             objectName: "face.sentence"
             Layout.fillWidth: true
+            horizontalAlignment: scene.side
             visible: text !== ""
             text: scene.picture.sentence
             letters: Theme.sizeBody
@@ -91,6 +96,7 @@ Item {
         FitText {
             objectName: "face.second"
             Layout.fillWidth: true
+            horizontalAlignment: scene.side
             visible: text !== ""
             text: scene.picture.second
             color: Theme.inkSoft

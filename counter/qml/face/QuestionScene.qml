@@ -100,6 +100,8 @@ FocusScope {
                 letters: Math.round(Theme.sizeSmall * 1.15)
                 visible: !scene.smile
                 enabled: scene.picture.step > 1
+                // Keeps its place where there is nothing to go back to.
+                opacity: enabled ? 1 : 0
                 text: scene.picture.back
                 iconName: "back"
                 onClicked: scene.face.back()

@@ -9,5 +9,5 @@ FitText {
     text: picture.hurry || picture.sentence
     color: picture.hurry ? Theme.warn : Theme.inkSoft
     bold: picture.hurry !== ""
-    letters: Theme.sizeSmall
+    letters: Math.round(Theme.sizeSmall * 1.15)
 }

@@ -44,7 +44,7 @@ RowLayout {
         objectName: "face.progress"
         text: bar.text
         color: Theme.inkSoft
-        font.pixelSize: Theme.sizeSmall
+        font.pixelSize: Math.round(Theme.sizeSmall * 1.15)
         font.bold: true
         wrapMode: Text.NoWrap
         Accessible.ignored: true

@@ -15,8 +15,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter.app import Room, World, furnish, show
+from counter.asking.scanned import LineGuard
 from counter.settings import CounterSettings
 from counter.signing.memory import Memory
+from qtkit.scanner.keyboard import KeyboardEar
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.counter_day import MALL, Day, empty_hall
@@ -87,6 +89,18 @@ class Desk:
             QTest.sendKeyEvent(
                 QTest.KeyAction.Click, self.window, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
             )
+
+    def rests(self) -> None:
+        """The fingers pause, as a person's do: what was typed before is no scanner's."""
+        ears, guards = self.window.findChildren(KeyboardEar), self.window.findChildren(LineGuard)
+        self.qtbot.waitUntil(lambda: not any(each.busy for each in ears))
+        self.qtbot.waitUntil(lambda: not any(each.busy for each in guards))
+
+    def scans(self, code: str) -> None:
+        """All at once, with an Enter at the end."""
+        self.types(code)
+        self.key(Qt.Key.Key_Return)
+        self.rests()
 
     @property
     def sent(self) -> list[Command]:

@@ -20,12 +20,10 @@ from tests.fakes.sample_malls import sample_mall
 from tests.fakes.texts import all_texts
 from wire.languages import Languages
 
-SIZES: Final = ((360, 640), (1024, 768), (1920, 1080))
-DESK: Final = frozenset({"waiting", "pick", "pick-fixed"}) | {
-    scene.name for scene in SCENES if scene.name.startswith("sign")
-}
-"""Scenes that are not the desk: signing in has tests of its own."""
-WORKED: Final = tuple(scene for scene in SCENES if scene.name not in DESK)
+SIZES: Final = ((360, 640), (512, 384), (1024, 768), (1920, 1080))
+LISTED: Final = frozenset({"waiting", "pick", "sign-who", "sign-counters", "sign-visit"})
+"""Scenes with nothing to press, or with tiles that the arrow keys go through: Tab comes back to the tile where one was."""
+WORKED: Final = tuple(scene for scene in SCENES if scene.name not in LISTED)
 MOST_STEPS: Final = 60
 
 
@@ -57,7 +55,7 @@ class Reader:
     def _nameless(self) -> Iterator[str]:
         for control in self.controls:
             label = control.label
-            if not label.name.strip():
+            if not label.name.strip() and not _is_described_secret(control.item):
                 yield f"{_called(control.item)} has no accessible name"
             if label.role == QAccessible.Role.NoRole:
                 yield f"{_called(control.item)} has no accessible role"
@@ -101,6 +99,13 @@ def _is_in_sight(control: Control) -> bool:
         return True
     middle = control.item.mapToItem(view, control.item.boundingRect().center())
     return view.boundingRect().contains(middle)
+
+
+def _is_described_secret(item: QQuickItem) -> bool:
+    """Qt gives a field whose letters are hidden no name, only a description."""
+    told = QAccessible.queryAccessibleInterface(item)
+    described = told.text(QAccessible.Text.Description).strip()
+    return bool(told.state().passwordEdit and described)
 
 
 def _focused(window: QQuickWindow) -> QQuickItem | None:

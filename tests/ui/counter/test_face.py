@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from counter.face import sending
 from counter.face.app import FaceWorld, make_face, show_face
 from counter.face.question import PATIENCE_SECONDS
 from counter.face.settings import VisitorScreen
@@ -307,6 +308,20 @@ def test_a_server_in_trouble_is_asked_again_when_it_is_back(sit: Sit) -> None:
     seat.link.refuse(Problem(title="Fault", status=500, detail="", code="fault"))
     assert seat.scene == "kept"
     greet(seat)
+    assert seat.link.sent[0] == seat.link.sent[1]
+    seat.rated()
+    assert seat.link.waiting() == []
+
+
+def test_a_server_that_never_went_away_is_asked_again_after_a_while(
+    sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "AGAIN_MILLISECONDS", 1)
+    seat = sit()
+    seat.served()
+    seat.touch("face.answer.3")
+    seat.link.refuse(Problem(title="Fault", status=500, detail="", code="fault"))
+    qtbot.waitUntil(lambda: len(seat.link.waiting()) == 1)
     assert seat.link.sent[0] == seat.link.sent[1]
     seat.rated()
     assert seat.link.waiting() == []

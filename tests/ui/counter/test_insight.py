@@ -273,7 +273,7 @@ def test_who_was_set_aside_stays_in_sight() -> None:
     hold(beside.day, "A-001", minutes=30)
     beside.hears()
     assert beside.listed("label") == ["A-001"]
-    assert beside.listed("mark") == ["ditahan sampai 08.30"]
+    assert beside.listed("mark") == ["ditunda sampai 08.30"]
     assert beside.listed("standing") == ["held"]
 
 

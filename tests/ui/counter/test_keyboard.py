@@ -6,14 +6,15 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from counter.desk.desk import Action
 from counter.desk.keys import HELP, KEYS, LANGUAGE, LIST, SIZE, WITHDRAW, shortcuts
 from tests.fakes.counter_day import ticket_id
 from tests.ui.counter.conftest import Desk, Sit
-from wire.commands import AddErrand, Command, FinishService
-from wire.events import CounterPaused, ErrandHeld
+from wire.commands import AddErrand, AddNote, Command, FinishService, HoldErrand, ServeWalkIn
+from wire.events import CounterPaused, ErrandHeld, ProfileChanged
+from wire.profile import Profile
 
 SIZES: Final = ((360, 640), (1024, 768), (1920, 1080))
 
@@ -55,6 +56,18 @@ def _not_come(desk: Desk) -> None:
     desk.hears(desk.day.no_show("A-001"))
 
 
+def _room_for_two(desk: Desk) -> None:
+    """The counter takes two visitors at once; one is served."""
+    profile = Profile(lines=("dukcapil/ktp",), parallel=2)
+    desk.hears(desk.day.write(ProfileChanged(counter="1", profile=profile, by="x")))
+    _serving(desk)
+
+
+def _two(desk: Desk) -> None:
+    _room_for_two(desk)
+    desk.hears(desk.day.called("A-002"))
+
+
 def _slipped(desk: Desk) -> None:
     """A press that can be undone was just answered."""
     _called(desk)
@@ -78,6 +91,8 @@ STATES: Final[dict[Action, Callable[[Desk], None]]] = {
     Action.MENU: _serving,
     Action.UNDO: _slipped,
     Action.ADD_ERRAND: _serving,
+    Action.CALL_ANOTHER: _room_for_two,
+    Action.TURN: _two,
     Action.CALL_CHOSEN: _free,
     Action.WALK_IN: _free,
     Action.NOTE: _serving,
@@ -92,11 +107,12 @@ LARGE: Final = frozenset({Action.CALL, Action.START, Action.FINISH, Action.GO_ON
 
 @dataclass(frozen=True)
 class Effect:
-    """What came of a press: what was sent, what is asked, what is told."""
+    """What came of a press: what was sent, what is asked, what is told, who is attended to."""
 
     sent: tuple[Command, ...]
     asked: str
     told: str
+    number: str
 
 
 def effect_of(desk: Desk) -> Effect:
@@ -104,6 +120,7 @@ def effect_of(desk: Desk) -> Effect:
         sent=tuple(desk.sent),
         asked=str(desk.room.ask.property("title")),
         told=str(desk.room.desk.property("message")),
+        number=str(desk.room.desk.property("number")),
     )
 
 
@@ -166,6 +183,7 @@ def test_an_outcome_is_two_keys(working: Sit, size: tuple[int, int]) -> None:
     press_key(desk, KEYS[Action.OUTCOME])
     assert desk.there("counter.sheet")
     desk.key(Qt.Key.Key_1)
+    desk.rests()
     assert not desk.there("counter.sheet")
     assert [type(command) for command in desk.sent] == [FinishService]
 
@@ -175,6 +193,7 @@ def test_an_errand_is_two_keys(working: Sit) -> None:
     _serving(desk)
     press_key(desk, KEYS[Action.ADD_ERRAND])
     desk.key(Qt.Key.Key_2)
+    desk.rests()
     assert [type(command) for command in desk.sent] == [AddErrand]
 
 
@@ -199,7 +218,9 @@ def test_digits_choose_only_while_nothing_is_typed(working: Sit) -> None:
     _serving(desk)
     press_key(desk, KEYS[Action.TRANSFER])
     desk.types("n")
+    desk.rests()
     desk.key(Qt.Key.Key_1)
+    desk.rests()
     assert desk.read("counter.sheet.field") == "n1"
     assert desk.there("counter.sheet")
     assert desk.sent == []
@@ -208,16 +229,73 @@ def test_digits_choose_only_while_nothing_is_typed(working: Sit) -> None:
 def test_arrows_and_enter_choose(working: Sit) -> None:
     desk = working("A-001")
     _serving(desk)
-    press_key(desk, KEYS[Action.OUTCOME])
+    press_key(desk, KEYS[Action.HOLD])
     first = desk.room.ask.property("chosen")
     desk.key(Qt.Key.Key_Down)
-    options = desk.room.ask.property("options")
-    if len(options) > 1:
-        assert desk.room.ask.property("chosen") != first
-        desk.key(Qt.Key.Key_Up)
+    assert desk.room.ask.property("chosen") == first + 1
+    desk.key(Qt.Key.Key_Up)
     assert desk.room.ask.property("chosen") == first
     desk.key(Qt.Key.Key_Return)
-    assert [type(command) for command in desk.sent] == [FinishService]
+    assert [type(command) for command in desk.sent] == [HoldErrand]
+
+
+@pytest.mark.parametrize("code", ["1234567890", "A-001", "GILIRAN:1#2"])
+@pytest.mark.parametrize("action", [Action.OUTCOME, Action.HOLD, Action.ADD_ERRAND, Action.TRANSFER])
+def test_a_scan_never_answers_a_sheet(working: Sit, action: Action, code: str) -> None:
+    desk = working("A-001")
+    _serving(desk)
+    press_key(desk, KEYS[action])
+    asked = desk.read("counter.sheet.title")
+    desk.scans(code)
+    assert desk.read("counter.sheet.title") == asked
+    assert desk.sent == []
+    desk.key(Qt.Key.Key_Escape)
+    desk.rests()
+    assert not desk.there("counter.sheet")
+
+
+def test_nor_does_it_where_tab_has_gone_on_to_an_answer(working: Sit) -> None:
+    desk = working("A-001")
+    _serving(desk)
+    press_key(desk, KEYS[Action.TRANSFER])
+    asked = desk.read("counter.sheet.title")
+    desk.key(Qt.Key.Key_Tab)
+    assert not desk.item("counter.sheet.field").hasActiveFocus()
+    desk.scans("A-001")
+    assert desk.read("counter.sheet.title") == asked
+    assert desk.sent == []
+
+
+def test_what_is_scanned_into_a_note_stays_there_until_the_officer_wants_it_sent(working: Sit) -> None:
+    desk = working("A-001")
+    _serving(desk)
+    press_key(desk, KEYS[Action.NOTE])
+    desk.scans("1371-ABC-7")
+    assert desk.read("counter.sheet.field") == "1371-ABC-7"
+    assert desk.sent == []
+    desk.key(Qt.Key.Key_Return)
+    assert [type(command) for command in desk.sent] == [AddNote]
+
+
+def test_what_is_pasted_into_a_note_is_sent_by_the_next_key(working: Sit) -> None:
+    desk = working("A-001")
+    _serving(desk)
+    press_key(desk, KEYS[Action.NOTE])
+    QGuiApplication.clipboard().setText("KK asli dibawa")
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Qt.Key.Key_Return)
+    (note,) = desk.sent
+    assert isinstance(note, AddNote)
+    assert note.text == "KK asli dibawa"
+
+
+def test_two_digits_in_one_breath_answer_two_questions(working: Sit) -> None:
+    desk = working("A-001")
+    press_key(desk, KEYS[Action.WALK_IN])
+    desk.key(Qt.Key.Key_1)
+    desk.key(Qt.Key.Key_1)
+    desk.rests()
+    assert [type(command) for command in desk.sent] == [ServeWalkIn]
 
 
 @pytest.mark.parametrize("size", SIZES)

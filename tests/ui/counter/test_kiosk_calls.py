@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from counter.pressing.pressing import STALE_SECONDS
 from tests.fakes.counter_day import Day
 from tests.ui.counter.conftest import Desk, Sit
 from wire.commands import AnswerHelp
@@ -28,6 +29,24 @@ def test_the_officer_goes_and_nobody_else_needs_to(desk: Desk) -> None:
     assert desk.read("counter.message") == "kiosk-1: semua petugas tahu Anda menuju ke sana."
     desk.passes(20)
     assert not desk.there("counter.message")
+
+
+def test_until_the_hall_has_heard_it_that_is_shown_and_in_the_end_given_back(desk: Desk) -> None:
+    desk.hears(desk.day.write(ASKED))
+    desk.link.set_online(False)
+    desk.tap("counter.answer")
+    desk.passes(1)
+    desk.room.insight.refresh()
+    assert desk.read("counter.news.text") == "kiosk-1: Anda menuju ke sana; server belum menjawab."
+    assert not desk.there("counter.answer")
+    desk.passes(STALE_SECONDS)
+    assert desk.link.waiting() == []
+    assert desk.read("counter.message").startswith("kiosk-1: terlalu lama tanpa jawaban")
+    desk.passes(31)
+    desk.room.insight.refresh()
+    assert desk.read("counter.news.text") == CALLED
+    desk.tap("counter.answer")
+    assert len(desk.link.waiting()) == 1
 
 
 @pytest.mark.parametrize("size", [(360, 640), (1024, 768)])

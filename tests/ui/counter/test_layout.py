@@ -25,7 +25,7 @@ LEAST_TOUCH: Final = 22
 """Pixels: a mouse is enough (WCAG 2.5.8 asks for 24 with the space around)."""
 ODD_SIZES: Final = ((320, 600), (683, 512), (1366, 768))
 """The narrowest strip, a screen of 1024×768 at 150 %, a small laptop."""
-CROWDED: Final = frozenset({"much-news", "kept", "called-long", "menu", "pick"})
+CROWDED: Final = frozenset({"much-news", "beside", "beside-full", "kept", "called-long", "menu", "pick"})
 """Scenes with more than others: they are looked at in the odd sizes too."""
 ENGLISH: Final = ((1024, 768),)
 

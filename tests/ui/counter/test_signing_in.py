@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from counter.signing.memory import FILE
+from counter.signing.memory import FILE, Memory
 from qtkit.pilot import hand
 from tests.fakes.counter_day import Day
 from tests.fakes.staff import BUDI, NAMES, RINA, SECRETS, SITI, refusal, signed_in
@@ -164,6 +164,9 @@ def test_a_wait_counts_down_and_nothing_is_sent_meanwhile(sit: Sit) -> None:
     hall_refuses(desk, "sign-in-wait", seconds=30)
     assert desk.read("counter.message").endswith("dalam 30 detik.")
     types_pin(desk)
+    types_pin(desk, "555555")
+    types_pin(desk)
+    assert desk.read("counter.secret") == PIN, "each of them stands for the one before"
     assert len(desk.link.submitted) == 1
     assert desk.read("counter.sign", "enabled") is False
     desk.passes(12)
@@ -289,6 +292,46 @@ def test_rule_19_closing_keeps_the_visit_and_says_so(inside: Sit) -> None:
     hall_says(desk, signed_in(RINA))
     visits = {tile["counter"]: tile["visit"] for tile in desk.room.pick.property("tiles")}
     assert visits["1"] == "A-012 masih dipanggil di sini"
+
+
+def test_who_closes_their_counter_is_not_told_that_somebody_else_did(inside: Sit) -> None:
+    desk = at_work(inside)
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    closed = desk.day.closed("1")
+    desk.hears(closed)
+    assert desk.read("counter.message").startswith("A-012 tetap dilayani di loket 1.")
+    desk.link.answer(closed)
+    assert desk.read("counter.message").startswith("A-012 tetap dilayani di loket 1.")
+
+
+def test_the_counter_that_was_opened_is_noted_whatever_is_chosen_meanwhile(
+    inside: Sit, tmp_path: Path
+) -> None:
+    desk = inside()
+    desk.room.pick.choose("1")
+    desk.key(Qt.Key.Key_F2)
+    desk.room.pick.choose("2")
+    opened(desk)
+    assert desk.room.console.property("page") == "working"
+    noted = Memory(tmp_path / "state").recall()
+    assert (noted.counter, noted.officer, noted.opened) == ("1", "Rina", True)
+
+
+def test_who_goes_out_before_the_counter_is_open_does_not_open_it(inside: Sit, tmp_path: Path) -> None:
+    desk = inside()
+    desk.room.pick.choose("1")
+    desk.link.set_online(False)
+    desk.key(Qt.Key.Key_F2)
+    desk.room.signing.another()
+    assert desk.link.waiting() == []
+    assert Memory(tmp_path / "state").recall().opened is False
+    desk.link.set_online(True)
+    desk.room.signing.choose("rina")
+    types_pin(desk)
+    hall_says(desk, signed_in(RINA))
+    desk.key(Qt.Key.Key_F2)
+    opened(desk)
+    assert desk.room.console.property("page") == "working"
 
 
 def at_work(inside: Sit) -> Desk:

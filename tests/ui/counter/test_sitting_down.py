@@ -1,10 +1,15 @@
 """An officer sits down, leaves, crashes and comes back."""
 
+from datetime import timedelta
+
+import pytest
 from PySide6.QtCore import Qt
 
-from tests.fakes.counter_day import Day
+from counter.pressing.pressing import STALE_SECONDS
+from tests.fakes.counter_day import MORNING, Day
 from tests.ui.counter.conftest import Sit
 from wire.commands import CloseCounter, OpenCounter
+from wire.events import DayOpened
 
 
 def test_before_the_hall_is_known_the_console_waits_calmly(sit: Sit) -> None:
@@ -25,7 +30,7 @@ def test_a_newcomer_types_a_name_picks_a_counter_and_opens_it(sit: Sit) -> None:
     desk.tap("counter.open")
     assert len(desk.sent) == 1
     desk.answered(desk.day.opened("2", "Rina"))
-    assert desk.read("counter.state") == "Belum ada antrean"
+    assert desk.read("counter.state") == "Antrean kosong"
 
 
 def test_a_key_opens_too_and_says_what_is_missing(sit: Sit) -> None:
@@ -117,6 +122,59 @@ def test_a_counter_closed_from_elsewhere_says_so(working: Sit) -> None:
     desk = working("A-001")
     desk.hears(desk.day.closed("1"))
     assert desk.read("counter.message") == "Loket 1 ditutup dari tempat lain. Silakan buka lagi."
+
+
+def test_a_new_day_closes_every_counter_and_the_officer_is_told_why(working: Sit) -> None:
+    desk = working("A-001")
+    desk.hears(desk.day.closed("1"))
+    desk.hears(desk.day.write(DayOpened(day=MORNING.date() + timedelta(days=1))))
+    assert (
+        desk.read("counter.message") == "Loket 1 ditutup karena hari baru telah dimulai. Silakan buka lagi."
+    )
+    desk.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert desk.read("counter.message").startswith("Counter 1 was closed because a new day has begun.")
+
+
+def test_who_had_closed_hears_nothing_of_the_new_day(working: Sit) -> None:
+    desk = working()
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    desk.answered(desk.day.closed("1"))
+    desk.hears(desk.day.write(DayOpened(day=MORNING.date() + timedelta(days=1))))
+    assert not desk.there("counter.message")
+
+
+def test_opening_over_a_lost_line_is_given_back_in_the_end(sit: Sit) -> None:
+    desk = sit(officer="Rina")
+    desk.tap("counter.pick.1")
+    desk.link.set_online(False)
+    desk.tap("counter.open")
+    desk.steady[0] += STALE_SECONDS - 1
+    desk.room.pick.look()
+    assert desk.read("counter.message").startswith("Tersimpan.")
+    assert len(desk.link.waiting()) == 1
+    desk.steady[0] += 1
+    desk.room.pick.look()
+    assert desk.link.waiting() == []
+    assert desk.read("counter.message").startswith('"Buka loket" dikembalikan')
+    assert desk.read("counter.open", "enabled") is True
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_escape_gives_it_back_sooner(sit: Sit, *, taken: bool) -> None:
+    day = Day()
+    if taken:
+        day.opened("1", "Budi")
+    desk = sit(officer="Rina", day=day)
+    desk.tap("counter.pick.1")
+    if taken:
+        desk.key(Qt.Key.Key_1)
+    desk.tap("counter.open")
+    desk.key(Qt.Key.Key_Escape)
+    assert len(desk.link.waiting()) == 1, "it was only just pressed"
+    desk.link.set_online(False)
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.link.waiting() == []
+    assert desk.read("counter.message").startswith('"Buka loket" ditarik kembali.')
 
 
 def test_the_language_is_remembered(sit: Sit) -> None:

@@ -3,6 +3,7 @@ officer knows; what is offered to be undone can be undone, and what cannot is no
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pytest
 from hypothesis import settings
@@ -50,9 +51,12 @@ class Deed:
 class Work(RuleBasedStateMachine):
     """A console, its line, its hall, and a naive account of all three."""
 
+    parallel: ClassVar[int] = 1
+    """How many visitors the counter takes at once."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.hall = ConsoleHall()
+        self.hall = ConsoleHall(parallel=self.parallel)
         self.deed: Deed | None = None
         self.touched, self.changed, self.prompt = False, False, True
         """Whether what may be undone was perhaps touched since, surely changed, and answered as soon as it was done."""
@@ -179,9 +183,9 @@ class Work(RuleBasedStateMachine):
         self.hall.settles()
         self.heard(seen)
         desk, there = self.hall.desk.desk, self.hall.hall.desk("1")
-        assert (desk.current.label if desk.current else None) == (
-            there.ticket.label if there.ticket else None
-        )
+        here = [*([desk.current] if desk.current else []), *desk.beside]
+        assert sorted(each.label for each in here) == sorted(each.label for each in there.tickets)
+        assert len(here) <= self.parallel
         assert (desk.officer, desk.paused) == (there.officer, there.paused is not None)
         absent = {each.label for each in desk.absent}
         missed = {
@@ -262,6 +266,31 @@ class Work(RuleBasedStateMachine):
             assert self.hall.desk.desk.officer is not None
 
 
+class WorkWithTwo(Work):
+    """The same at a counter that takes two visitors at once."""
+
+    parallel = 2
+
+    @rule()
+    def the_officer_turns_and_the_next_press_is_about_that_visitor(self) -> None:
+        desk = self.hall.desk.desk
+        if not desk.beside or self.hall.desk.ask.property("isOpen") or desk.officer is None:
+            return
+        sent, turned = len(self.hall.desk.sent), desk.beside[0]
+        self.hall.press("turn")
+        assert len(self.hall.desk.sent) == sent
+        assert self.hall.desk.desk.current == turned
+        if not self.hall.waiting:
+            self.hall.press("large")
+            assert getattr(self.hall.desk.sent[-1], "ticket", None) == turned.ticket
+
+    @rule()
+    def one_more_is_called(self) -> None:
+        self.all_is_well_for_a_moment()
+        self.hall.press("call-another")
+        self.all_is_well_for_a_moment()
+
+
 def completed(record: Record) -> bool:
     """Whether a visit was finished so that nothing else is lost with it."""
     return isinstance(record.event, ServiceFinished) and record.event.completes
@@ -274,4 +303,9 @@ class TestAnyWork:
     def test_any_work(self) -> None:
         run_state_machine_as_test(
             Work, settings=settings(max_examples=40, stateful_step_count=40, deadline=None)
+        )
+
+    def test_any_work_with_two_visitors_at_once(self) -> None:
+        run_state_machine_as_test(
+            WorkWithTwo, settings=settings(max_examples=30, stateful_step_count=40, deadline=None)
         )

@@ -349,9 +349,9 @@ def test_the_menu_is_searched_and_leads_on_to_questions() -> None:
     desk = ConsoleDesk()
     desk.press("menu")
     desk.types("tanpa tiket")
-    assert desk.options == ["Layani tanpa tiket"]
+    assert desk.options == ["Tanpa tiket"]
     desk.ask.accept()
-    assert title(desk) == "Layani tanpa tiket: layanan apa?"
+    assert title(desk) == "Tanpa tiket: layanan apa?"
 
 
 def test_cancelling_from_the_menu_is_asked_once_more() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
+import pytest
 
 from counter.desk.card import card_of, timers_of
 from counter.desk.desk import Desk, desk_of
@@ -41,6 +42,25 @@ def test_a_called_ticket_says_whose_it_is_in_the_officers_language() -> None:
     english = card_of(desk_after(day), MALL, EN, {})
     assert (english.service, english.visitor_class, english.speaks) == ("Identity card", "Elderly", "English")
     assert not english.no_slip
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "in_english"),
+    [
+        ("jv", "Bahasa Jawa", "Javanese"),
+        ("min", "Bahasa Minang", "Minang"),
+        ("xx", "Bahasa Indonesia", "Indonesian"),
+    ],
+)
+def test_a_visitor_who_took_the_ticket_in_a_regional_language_may_speak_it(
+    language: str, said: str, in_english: str
+) -> None:
+    day = Day()
+    day.opened("1")
+    day.issued("A-001", language=language)
+    day.called("A-001")
+    card, english = (card_of(desk_after(day), MALL, words, {}) for words in (ID, EN))
+    assert (card.speaks, english.speaks) == (said, in_english)
 
 
 def test_an_empty_desk_says_whether_anybody_waits() -> None:

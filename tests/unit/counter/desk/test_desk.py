@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from counter.desk.desk import Action, Desk, NotAllowed, desk_of, open_command, places_of
+from counter.desk.desk import Action, Desk, NotAllowed, desk_of, places_of
 from counter.floor.floor import Floor
 from tests.fakes.counter_day import MALL, Day, empty_hall, ticket_id
 from tests.fakes.visit_story import LABEL, TICKET, Visit, wanted
@@ -15,7 +15,6 @@ from wire.commands import (
     CloseCounter,
     FinishService,
     MarkNoShow,
-    OpenCounter,
     Recall,
     ResumeCounter,
     StartService,
@@ -30,11 +29,11 @@ WITH_A_VISITOR = {Action.HOLD, Action.TRANSFER, Action.ADD_ERRAND, Action.NOTE}
 """What can be done as long as somebody is at the desk."""
 
 
-def desk_after(day: Day, counter: str = "1") -> Desk:
+def desk_after(day: Day, counter: str = "1", *, attended: str = "") -> Desk:
     floor = Floor().restated(empty_hall())
     for record in day.records:
         floor = floor.after(record)
-    desk = desk_of(MALL, floor, counter)
+    desk = desk_of(MALL, floor, counter, attended=ticket_id(attended) if attended else None)
     assert desk is not None
     return desk
 
@@ -171,9 +170,6 @@ def test_each_press_becomes_its_command() -> None:
         assert desk_after(day).command(action, REQUEST) == FinishService(
             request_id=REQUEST, counter="1", ticket=ticket
         )
-    assert open_command(counter="1", officer="Rina", request_id=REQUEST) == OpenCounter(
-        request_id=REQUEST, counter="1", officer="Rina"
-    )
 
 
 def test_a_press_from_a_wrong_state_makes_no_command() -> None:
@@ -384,3 +380,82 @@ def test_cancelling_at_the_counter_leaves_what_is_wanted_elsewhere() -> None:
     assert desk.command(Action.CANCEL, REQUEST) == CancelErrand(
         request_id=REQUEST, ticket=TICKET, errand=2, reason="officer"
     )
+
+
+def two_at_once(*called: str, parallel: int = 2) -> Day:
+    """Counter 1 takes so many visitors at once; these are *called*, the last of A-001 to A-004 waits."""
+    day = Day()
+    day.opened("1")
+    day.write(
+        ProfileChanged(counter="1", profile=Profile(lines=("dukcapil/ktp",), parallel=parallel), by="x")
+    )
+    for label in ("A-001", "A-002", "A-003", "A-004"):
+        day.issued(label)
+    for label in called:
+        day.passes(60).called(label)
+    return day
+
+
+def labels(desk: Desk) -> tuple[str, list[str]]:
+    """Who is attended to, and who is beside."""
+    return desk.current.label if desk.current else "", [ticket.label for ticket in desk.beside]
+
+
+def test_the_officer_attends_to_the_last_one_to_come_and_the_others_are_beside() -> None:
+    day = two_at_once("A-001", "A-002", "A-003", parallel=3)
+    assert labels(desk_after(day)) == ("A-003", ["A-001", "A-002"])
+    day.started("A-001")
+    assert labels(desk_after(day)) == ("A-003", ["A-001", "A-002"]), "only a call brings somebody to the desk"
+
+
+def test_the_officer_attends_to_whom_they_turned_until_that_visitor_leaves() -> None:
+    day = two_at_once("A-001", "A-002", "A-003", parallel=3)
+    turned = desk_after(day, attended="A-001")
+    assert labels(turned) == ("A-001", ["A-002", "A-003"])
+    assert turned.command(Action.START, REQUEST) == StartService(
+        request_id=REQUEST, counter="1", ticket=ticket_id("A-001")
+    )
+    day.started("A-001")
+    day.finished("A-001")
+    assert labels(desk_after(day, attended="A-001")) == ("A-003", ["A-002"])
+
+
+def test_turning_comes_round_to_everybody() -> None:
+    day = two_at_once("A-001", "A-002", "A-003", parallel=3)
+    attended, seen = "A-003", list[str]()
+    for _ in range(3):
+        turn = desk_after(day, attended=attended).turn
+        assert turn is not None
+        attended = turn.label
+        seen.append(attended)
+    assert seen == ["A-001", "A-002", "A-003"]
+
+
+def test_one_more_is_called_while_there_is_room_beside_who_is_here() -> None:
+    day = two_at_once()
+    assert desk_after(day).why_not(Action.CALL_ANOTHER) == "counter-why-no-ticket"
+    day.called("A-001")
+    one = desk_after(day)
+    assert one.command(Action.CALL_ANOTHER, REQUEST) == CallNext(request_id=REQUEST, counter="1")
+    assert one.why_not(Action.TURN) == "counter-why-nobody-beside"
+    day.called("A-002")
+    two = desk_after(day)
+    assert two.why_not(Action.CALL_ANOTHER) == "counter-why-full"
+    assert two.why_not(Action.TURN) is None
+    day.started("A-002")
+    day.finished("A-002")
+    day.write(CounterPaused(counter="1", officer="Rina", reason="prayer"))
+    assert desk_after(day).why_not(Action.CALL_ANOTHER) == "counter-why-paused"
+
+
+def test_nobody_can_be_called_beside_when_nobody_waits() -> None:
+    day = two_at_once("A-001")
+    for label in ("A-002", "A-003", "A-004"):
+        day.cancelled(label)
+    assert desk_after(day).why_not(Action.CALL_ANOTHER) == "counter-why-nobody"
+
+
+def test_rule_14_where_one_visitor_comes_at_a_time_nobody_is_called_beside() -> None:
+    day = two_at_once("A-001", parallel=1)
+    assert desk_after(day).why_not(Action.CALL_ANOTHER) == "counter-why-one-visitor"
+    assert desk_after(day).why_not(Action.TURN) == "counter-why-nobody-beside"

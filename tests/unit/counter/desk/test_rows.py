@@ -95,7 +95,7 @@ def test_who_was_set_aside_has_a_row_that_says_until_when() -> None:
             noSlip=False,
             wait="",
             standing="held",
-            mark="ditahan sampai 09.30",
+            mark="ditunda sampai 09.30",
         ),
     )
     assert rows_at(day) == ()

@@ -266,7 +266,7 @@ def test_a_new_day_begins_with_an_empty_floor() -> None:
     day.issued("A-001")
     day.print_failed("A-001")
     day.write(DayOpened(day=MORNING.date() + timedelta(days=1)))
-    assert folded(day.records) == Floor(seq=day.seq)
+    assert folded(day.records) == Floor(seq=day.seq, day=MORNING.date() + timedelta(days=1))
 
 
 def floor_of(visit: Visit) -> Floor:

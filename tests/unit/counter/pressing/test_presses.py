@@ -4,21 +4,21 @@ from counter.asking.question import Draft
 from counter.desk.desk import Action, Desk, desk_of
 from counter.floor.floor import Floor
 from counter.pressing.presses import CONFIRM_SECONDS, SETTLE_SECONDS, AskAgain, Held, Presses, Same, Send
-from tests.fakes.counter_day import MALL, Day, empty_hall
+from tests.fakes.counter_day import MALL, Day, empty_hall, ticket_id
 from wire.commands import AddNote, CallNext, CancelTicket, MarkNoShow
 
 REQUEST = "request-000000001"
 
 
-def desk(*, phase: str) -> Desk:
+def desk(*, phase: str, label: str = "A-001") -> Desk:
     day = Day()
     day.opened("1")
     day.issued("A-001")
     day.issued("A-002")
     if phase != "free":
-        day.called("A-001")
+        day.called(label)
     if phase == "serving":
-        day.started("A-001")
+        day.started(label)
     floor = Floor().restated(empty_hall())
     for record in day.records:
         floor = floor.after(record)
@@ -66,11 +66,11 @@ def test_what_cannot_be_undone_is_asked_again_and_counts_the_second_time() -> No
     called = desk(phase="called")
     presses, outcome = Presses().press(Action.CANCEL, desk=called, request_id=REQUEST, now=5.0)
     assert outcome == AskAgain(action=Action.CANCEL)
-    assert presses.is_armed(Action.CANCEL, 6.0)
+    assert presses.is_armed(Action.CANCEL, ticket_id("A-001"), 6.0)
     presses, outcome = presses.press(Action.CANCEL, desk=called, request_id=REQUEST, now=6.0)
     assert isinstance(outcome, Send)
     assert isinstance(outcome.command, CancelTicket)
-    assert not presses.is_armed(Action.CANCEL, 6.0)
+    assert not presses.is_armed(Action.CANCEL, ticket_id("A-001"), 6.0)
 
 
 def test_a_no_show_can_be_undone_so_it_counts_at_once() -> None:
@@ -86,6 +86,16 @@ def test_a_second_press_that_comes_too_late_is_a_first_one() -> None:
     late = 5.0 + CONFIRM_SECONDS
     _, outcome = presses.press(Action.CANCEL, desk=called, request_id=REQUEST, now=late)
     assert outcome == AskAgain(action=Action.CANCEL)
+
+
+def test_what_was_asked_again_of_one_ticket_is_not_done_to_the_next() -> None:
+    presses, _ = Presses().press(Action.CANCEL, desk=desk(phase="called"), request_id=REQUEST, now=5.0)
+    other = desk(phase="called", label="A-002")
+    presses, outcome = presses.press(Action.CANCEL, desk=other, request_id=REQUEST, now=6.0)
+    assert outcome == AskAgain(action=Action.CANCEL)
+    _, outcome = presses.press(Action.CANCEL, desk=other, request_id=REQUEST, now=7.0)
+    assert isinstance(outcome, Send)
+    assert outcome.label == "A-002"
 
 
 def test_another_action_in_between_disarms() -> None:

@@ -7,7 +7,7 @@ from counter.pressing.pressing import KEPT_SECONDS, STALE_SECONDS
 from counter.pressing.undoing import UNDO_SECONDS
 from tests.fakes.console_desk import ConsoleDesk
 from tests.fakes.counter_day import ticket_id
-from wire.commands import AddNote, CallNext, CallTicket, FinishService, ResumeCounter, TakeBack
+from wire.commands import AddNote, CallNext, CallTicket, FinishService, ResumeCounter, ServeWalkIn, TakeBack
 from wire.events import CounterOpened, CounterPaused, CounterResumed, ErrandTakenBack, NoteAdded
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -156,7 +156,7 @@ def test_what_is_typed_survives_a_lost_line_and_is_sent_once() -> None:
     desk.types("KK asli dibawa")
     desk.ask.accept()
     desk.passes(KEPT_SECONDS + 1)
-    assert desk.view.property("pressState")["text"].startswith("Tidak ada jawaban dari server.")
+    assert desk.view.property("pressState")["text"].startswith("Tersimpan.")
     desk.passes(10 * STALE_SECONDS)
     assert len(desk.sent) == 1, "a note may wait as long as it takes"
     desk.link.set_online(True)
@@ -234,6 +234,28 @@ def test_a_call_that_waited_too_long_is_given_back_until_the_next_press() -> Non
     assert len(desk.sent) == 2
 
 
+def test_a_press_of_one_officer_is_not_done_for_the_next() -> None:
+    desk = ConsoleDesk(labels=("A-001",))
+    desk.press("large")
+    desk.happens(CounterOpened(counter="1", officer="Budi", taken_from="Rina", reason="x"))
+    assert desk.link.waiting() == []
+    assert desk.message.startswith('"Panggil berikutnya" ditarik kembali.')
+    desk.happens(CounterOpened(counter="1", officer="Rina", taken_from="Budi", reason="y"))
+    assert desk.message.startswith('"Panggil berikutnya" ditarik kembali.'), "until they press again"
+    desk.press("large")
+    assert len(desk.link.waiting()) == 1
+
+
+def test_closing_is_seen_to_its_end() -> None:
+    desk = ConsoleDesk()
+    desk.press("close")
+    closed = desk.day.closed("1")
+    desk.hears(closed)
+    assert len(desk.link.waiting()) == 1
+    desk.link.answer(closed)
+    assert desk.message == ""
+
+
 def test_a_chosen_call_is_given_back_too() -> None:
     desk = ConsoleDesk(labels=("A-001",))
     desk.press("call-chosen")
@@ -243,6 +265,23 @@ def test_a_chosen_call_is_given_back_too() -> None:
     desk.passes(STALE_SECONDS)
     assert desk.link.waiting() == []
     assert desk.message.startswith('"Panggil pilihan" dikembalikan')
+    assert desk.ask.property("title") == "Mengapa A-001 didahulukan?", (
+        "what was answered is given back with it"
+    )
+
+
+def test_a_walk_in_is_given_back_with_its_answers() -> None:
+    desk = ConsoleDesk(labels=("A-001",))
+    desk.press("walk-in")
+    desk.ask.accept()
+    asked = desk.ask.property("title")
+    desk.ask.accept()
+    assert isinstance(desk.sent[0], ServeWalkIn)
+    desk.passes(STALE_SECONDS)
+    assert desk.link.waiting() == []
+    assert desk.ask.property("title") == asked
+    desk.ask.accept()
+    assert len(desk.link.waiting()) == 1
 
 
 def test_a_refused_press_does_not_open_an_older_question_again() -> None:
@@ -251,6 +290,7 @@ def test_a_refused_press_does_not_open_an_older_question_again() -> None:
     desk.ask.accept()
     desk.ask.accept()
     desk.passes(STALE_SECONDS)
+    desk.ask.close()
     desk.press("large")
     desk.refused("nobody-waiting")
     assert not desk.ask.property("isOpen")

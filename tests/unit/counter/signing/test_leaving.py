@@ -1,13 +1,15 @@
 """What is said after a desk was left."""
 
+from datetime import timedelta
+
 import pytest
 
 from counter.floor.floor import Floor
 from counter.signing import leaving
 from counter.words import Words
-from tests.fakes.counter_day import Day, empty_hall
+from tests.fakes.counter_day import MORNING, Day, empty_hall
 from tests.fakes.texts import all_texts
-from wire.events import CounterOpened
+from wire.events import CounterOpened, DayOpened
 
 WORDS = Words(all_texts(), "id")
 
@@ -16,7 +18,7 @@ def said(day: Day, *, closed_here: bool) -> str:
     floor = Floor().restated(empty_hall())
     for record in day.records:
         floor = floor.after(record)
-    notice = leaving.told(floor, "1", closed_here=closed_here, now=0.0)
+    notice = leaving.told(floor, "1", day=MORNING.date(), closed_here=closed_here, now=0.0)
     return notice.say(WORDS) if notice else ""
 
 
@@ -55,3 +57,11 @@ def test_another_one_who_sits_there_is_named(day: Day) -> None:
 def test_closed_from_elsewhere(day: Day) -> None:
     day.closed("1")
     assert said(day, closed_here=False) == "Loket 1 ditutup dari tempat lain. Silakan buka lagi."
+
+
+def test_a_day_that_ended_is_not_somebody_elsewhere(day: Day) -> None:
+    day.closed("1")
+    day.write(DayOpened(day=MORNING.date() + timedelta(days=1)))
+    assert (
+        said(day, closed_here=False) == "Loket 1 ditutup karena hari baru telah dimulai. Silakan buka lagi."
+    )

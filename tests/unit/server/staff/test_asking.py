@@ -39,6 +39,17 @@ def test_a_slip_of_the_finger_changes_nothing() -> None:
     assert "40" not in str(why.value)
 
 
+def test_who_says_nothing_changes_nothing() -> None:
+    def left(_question: str) -> str:
+        raise EOFError  # Ctrl+D, or no terminal
+
+    asks = Asking(Terminal(), left)
+    with pytest.raises(NotDone, match="--stdin"):
+        asks.secret("siti", from_lines=False)
+    with pytest.raises(NotDone, match="nothing was said"):
+        asks.card("siti")
+
+
 def test_a_line_is_read_once_as_it_is() -> None:
     asks, asked = asking(StringIO("kopi pagi\r\n4071\n"))
     assert asks.secret("siti", from_lines=True) == "kopi pagi"

@@ -12,7 +12,7 @@ from server.staff.seals import Seals
 from tests.fakes.register import FakeRegister
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-PIN, CARD = "4071", "0004711"
+PIN, CARD = "4071", "00004711"
 ADD_SITI = ("add", "siti", "--name", "Siti", "--agency", "reg")
 
 
@@ -91,6 +91,13 @@ def test_a_card_is_taken_once_and_can_be_taken_away(counter: Counter) -> None:
     assert counter.refused("card", "budi", said=CARD) == "it is the card of siti"
     assert counter.do("card", "siti", "--none") == "siti: Siti, reg; PIN"
     assert "not read" in counter.refused("card", "siti", said="  \r")
+
+
+@pytest.mark.parametrize("read", ["0004711", "7" * 129])
+def test_a_card_that_no_console_would_hear_is_not_taken(counter: Counter, read: str) -> None:
+    counter.do(*ADD_SITI, "--no-pin")
+    assert "8 to 128 characters" in counter.refused("card", "siti", said=read)
+    assert counter.siti.card is None
 
 
 def test_names_ids_and_agencies_are_looked_at(counter: Counter) -> None:

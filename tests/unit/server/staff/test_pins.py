@@ -46,4 +46,5 @@ def test_these_are_not(secret: str) -> None:
 
 
 def test_what_everybody_knows_is_no_secret() -> None:
-    assert objection("siti rahma", also_known=("siti", "Siti Rahma")) == "everybody knows the officer's name"
+    for secret in ("siti rahma", "SitiRahma"):
+        assert objection(secret, also_known=("siti", "Siti Rahma")) == "everybody knows the officer's name"

@@ -63,6 +63,21 @@ def test_a_right_one_begins_anew(watch: Watch) -> None:
     watch.tries(5)
 
 
+def test_a_right_one_among_others_gives_no_free_tries(watch: Watch) -> None:
+    watch.tries(4)
+    for _ in range(20):
+        watch.tries()
+        watch.waits.one_right("siti", "10.0.0.1")
+    watch.tries()
+    assert watch.wait_told() == 6
+
+
+def test_right_ones_alone_never_wait(watch: Watch) -> None:
+    for _ in range(40):
+        watch.tries()
+        watch.waits.one_right("siti", "10.0.0.1")
+
+
 def test_a_long_time_begins_anew(watch: Watch) -> None:
     watch.tries(5)
     watch.second += FORGOTTEN_SECONDS

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from counter.app import Room, World, attend, furnish, mark, show
 from counter.face.app import FaceWorld, OpenFace, open_face
-from counter.settings import CounterSettings, size_of
+from counter.settings import FORMS, CounterSettings, size_of
 from counter.shell.attending import Attending
 from counter.shell.chords import Chord
 from counter.shell.places import PlacesFile
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse_options("counter", "The counter console of a public service mall", arguments)
     start_logging()
     try:
-        settings = load(options.config, CounterSettings)
+        settings = load(options.config, CounterSettings, forms=FORMS)
         look = _look(options, settings)
         chords = chords_of(settings.global_keys, file=options.config)
     except (SettingsError, BrokenTheme) as mistake:

@@ -1,6 +1,6 @@
 """The console's settings, as ``config/counter.toml`` has them."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
@@ -11,10 +11,13 @@ from counter.shell.settings import GlobalKeySettings, TraySettings, WindowSettin
 from wire.settings import ServerLink
 from wire.text import Language
 
+_SIZE: Final = r"^(strip|panel|full|[1-9]\d{2,4}x[1-9]\d{2,4})$"
+FORMS: Final = {_SIZE: 'is not a size: write "strip", "panel", "full", or width x height such as "1024x768"'}
+"""What the patterns of these settings ask for, in words."""
 WindowSize = Annotated[
     str,
     Meta(
-        pattern=r"^(strip|panel|full|[1-9]\d{2,4}x[1-9]\d{2,4})$",
+        pattern=_SIZE,
         description="One of the three sizes, or width x height in pixels",
     ),
 ]

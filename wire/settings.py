@@ -9,6 +9,9 @@ import msgspec
 from msgspec import Meta
 
 T = TypeVar("T")
+Forms = dict[str, str]
+"""What a pattern asks for, in words."""
+NO_FORMS: Forms = {}
 _ABOUT_A_KEY = {
     r"Object contains unknown field `(.*)`": "is not a key that is known here",
     r"Object missing required field `(.*)`": "is missing",
@@ -28,14 +31,13 @@ class SettingsError(ValueError):
 
 _INTERFACE = r"\A\d{1,3}(\.\d{1,3}){3}\Z"
 _ADDRESS = r"\A(http://[^\s/]+)?\Z"
-_ABOUT_FORM = {
+_ABOUT_FORM: Forms = {
     _INTERFACE: "is not an IPv4 address, such as 192.168.1.10",
     _ADDRESS: "is not a server's address, such as http://192.168.1.10:8420",
 }
 """What a pattern asks for, in words."""
 _ABOUT_A_VALUE = {
     r"Expected `str`, got `(?:int|float|bool)`": "is a text: write it in quotes",
-    r"Expected `str` matching regex .*": "is not written as it must be; the settings file that comes with the program shows how",
 }
 """What msgspec says of a value, in words for whoever wrote it."""
 
@@ -60,43 +62,45 @@ class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     interfaces: tuple[Interface, ...] = ()
 
 
-def parse(text: str, into: type[T], *, file: Path) -> T:
+def parse(text: str, into: type[T], *, file: Path, forms: Forms = NO_FORMS) -> T:
     """Settings from TOML *text*. Raises SettingsError naming *file* and the key."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(file=file, key="", reason=f"not TOML: {error}") from error
-    return convert(raw, into, file=file)
+    return convert(raw, into, file=file, forms=forms)
 
 
-def convert(raw: object, into: type[T], *, file: Path, within: str = "") -> T:
-    """A part of parsed TOML as a struct. *within* is the part's own key. Raises SettingsError."""
+def convert(raw: object, into: type[T], *, file: Path, within: str = "", forms: Forms = NO_FORMS) -> T:
+    """A part of parsed TOML as a struct. *within* is the part's own key; *forms* says in words what patterns of its fields ask for.
+    Raises SettingsError.
+    """
     try:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:
-        reason, key = _place(str(error))
+        reason, key = _place(str(error), forms)
         raise SettingsError(
             file=file, key=f"{within}.{key}".strip(".").replace(".[", "["), reason=reason
         ) from error
 
 
-def load(path: Path, into: type[T]) -> T:
-    """Settings from a file. Raises SettingsError, also for a file that is missing or unreadable."""
+def load(path: Path, into: type[T], *, forms: Forms = NO_FORMS) -> T:
+    """Settings from a file; *forms* as for ``convert``. Raises SettingsError, also for a file that is missing or unreadable."""
     try:
         text = path.read_text(encoding="utf-8-sig")  # Notepad may write a mark before the first line
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(file=path, key="", reason=f"cannot be read: {error}") from error
-    return parse(text, into, file=path)
+    return parse(text, into, file=path, forms=forms)
 
 
-def _place(message: str) -> tuple[str, str]:
+def _place(message: str, forms: Forms) -> tuple[str, str]:
     # msgspec says: "Expected `int`, got `str` - at `$.printer.port`"; without a place for the topmost table
     found = re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", message, flags=re.DOTALL)
     reason, key = (found[1], found[2]) if found is not None else (message, "")
     for said, meant in _ABOUT_A_KEY.items():
         if (named := re.fullmatch(said, reason)) is not None:
             return meant, f"{key}.{named[1]}".lstrip(".")
-    for pattern, meant in _ABOUT_FORM.items():
+    for pattern, meant in (_ABOUT_FORM | forms).items():
         if repr(pattern) in reason:
             return meant, key
     for said, meant in _ABOUT_A_VALUE.items():

@@ -16,7 +16,7 @@ from PySide6.QtGui import QWindow
 
 from counter.face.app import FaceWorld, make_face, show_face
 from counter.floor.watch import Watch
-from counter.settings import CounterSettings
+from counter.settings import FORMS, CounterSettings
 from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.heartbeat import beat
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     start_logging()
     try:
-        settings = load(options.config, CounterSettings)
+        settings = load(options.config, CounterSettings, forms=FORMS)
         look = _look(settings.theme, options.config)
         return _face(options, settings, look, _counter(counter or settings.counter, options.config))
     except (SettingsError, BrokenTheme) as mistake:

@@ -50,7 +50,7 @@ def test_a_mistake_names_its_file_and_key(text: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('size = "large"', "size: "),
+        ('size = "large"', 'size: is not a size: write "strip", "panel", "full"'),
         ('theme = "no-such"', "theme: there is no theme 'no-such'"),
         (
             'global_keys.large = "F2"',

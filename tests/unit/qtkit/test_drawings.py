@@ -104,6 +104,8 @@ WANTED = [
     "voice",
     "hold",
     "transfer",
+    "turn",
+    "call-another",
     "menu",
     "undo",
     "walk-in",

@@ -61,7 +61,7 @@ def test_a_day_may_last_until_midnight(folder: Path) -> None:
         ('"8-16"', "hours.mon[0]", "is not a stretch of a day, such as 08:00-12:00"),
         ('"08:00-25:00"', "hours.mon[0]", "is not a stretch of a day"),
         ('"08:00-16:00", "16:60-17:00"', "hours.mon[1]", "is not a stretch of a day"),
-        ("8", "hours.mon[0]", "Expected 'str', got 'int'"),
+        ("8", "hours.mon[0]", "write it in quotes"),
         ('"16:00-08:00"', "hours.mon[0]", "ends before it begins"),
         ('"08:00-08:00"', "hours.mon[0]", "has no length"),
         ('"08:00-12:00", "11:00-16:00"', "hours.mon[1]", "overlaps with the stretch before it"),

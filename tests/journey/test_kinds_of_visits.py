@@ -200,7 +200,7 @@ def test_what_is_closed_says_why_and_when_it_opens(booth: Booth) -> None:
 def test_a_person_who_was_called_for_says_that_they_come(booth: Booth) -> None:
     booth.tap("kiosk.help", "kiosk.callHelp")
     booth.pilot.wait("kiosk.sheetTitle", "text", equals="Petugas sudah dipanggil")
-    booth.counter.pilot.wait("counter.message", "text", equals="kiosk-1: pengunjung perlu bantuan.")
+    booth.counter.pilot.wait("counter.news.text", "text", equals="kiosk-1: pengunjung perlu bantuan.")
     booth.counter.pilot.tap("counter.answer")
 
     booth.pilot.wait("kiosk.sheetTitle", "text", equals="Petugas sedang ke sini")

@@ -1,4 +1,4 @@
-"""Nothing is cut off, covered or too small: every screen in every size, in English and one of the drafts (in turn) in the smallest
+"""Nothing is cut off, covered or too small: every screen in every size, and in one of the other languages (in turn) in the smallest
 size; and in every theme the one whose words are the theme's own. A theme changes no other words and no sizes.
 
 The same look at every screen in every size, language and theme is ``make layout``.
@@ -50,14 +50,12 @@ def pairs() -> Iterator[tuple[Scene, str]]:
 
 
 def looks(scene: Scene, theme: str, languages: Languages) -> list[tuple[tuple[int, int], str]]:
-    """The first language in every size; the second and a draft in the smallest, where words have the least room; with ``make layout``
-    all in all.
-    """
+    """The first language in every size, another in the smallest, where words have the least room; with ``make layout`` all in all."""
     if EVERYTHING:
         return list(product(SIZES, languages.codes))
-    first, second, *drafts = languages.codes
-    draft = drafts[(SCENES.index(scene) + THEMES.index(theme)) % len(drafts)]
-    return [*((size, first) for size in SIZES), (TIGHTEST, second), (TIGHTEST, draft)]
+    first, *others = languages.codes
+    other = others[(SCENES.index(scene) + THEMES.index(theme)) % len(others)]
+    return [*((size, first) for size in SIZES), (TIGHTEST, other)]
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from counter.face.app import FaceWorld, make_face, show_face
 from counter.face.settings import VisitorScreen
 from counter.floor.watch import Watch
-from qtkit.ports import Inquiry, Pending
+from counter.screens.rehearsal import QuietLink
+from counter.screens.scenes import longest
 from qtkit.stage import Stage
 from wire import PROTOCOL
-from wire.commands import Command
 from wire.events import AnyEvent, Record, ServiceFinished, VisitRated
 from wire.mall import Counter, Mall
 from wire.problem import Problem
@@ -26,34 +25,6 @@ from wire.snapshot import CounterState, Hello, LiveTicket, Snapshot, TicketPhase
 
 SIZES: Final = ((1024, 600), (1280, 800), (800, 480), (800, 1280))
 _NOW: Final = datetime(2025, 3, 4, 2, 41, 5, tzinfo=UTC)
-
-
-class _PictureLink(QObject):
-    """A link that says what a picture needs, and keeps the last command unanswered."""
-
-    greeted = Signal(object)
-    stateGiven = Signal(object)  # noqa: N815  the real link's names
-    happened = Signal(object, bool)
-    mallGiven = Signal(object)  # noqa: N815
-    onlineChanged = Signal(bool)  # noqa: N815
-    incompatible = Signal(int)
-    online = True
-    mall: Mall | None = None
-    baseUrl = ""  # noqa: N815  the real link's name
-    pending: Pending
-
-    def send(self, command: Command) -> Pending:
-        """On its way for ever, or until the picture settles it."""
-        self.pending = Pending(command)
-        return self.pending
-
-    def ask(self, path: str, kind: type[msgspec.Struct]) -> Inquiry:
-        """A visitor's screen asks for nothing but by command."""
-        raise NotImplementedError(path)
-
-    def submit(self, path: str, message: msgspec.Struct, kind: type[msgspec.Struct]) -> Inquiry:
-        """Nor does it sign anybody in."""
-        raise NotImplementedError(path)
 
 
 @dataclass
@@ -67,7 +38,7 @@ class FaceRehearsal:
     at: datetime = _NOW
     steady: float = 100.0
     seq: int = 1000
-    link: _PictureLink = field(default_factory=_PictureLink)
+    link: QuietLink = field(default_factory=QuietLink)
 
     def open(self, stage: Stage, size: tuple[int, int]) -> QQuickWindow:
         """The window, with nothing known yet."""
@@ -250,12 +221,6 @@ SCENES: Final = (
     FaceScene(name="kept", play=_kept),
     FaceScene(name="sorry", play=_refused),
 )
-
-
-def longest(mall: Mall) -> Counter:
-    """The counter whose agency has the longest name: where it fits, all fit."""
-    names = {agency.id: len(agency.name.id) for agency in mall.agencies}
-    return max(mall.counters, key=lambda counter: (names[counter.agency], len(counter.id)))
 
 
 def open_scene(

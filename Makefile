@@ -2,8 +2,10 @@
 PY := .venv/bin/python
 # The programs draw without a graphics card, and the tests without a screen.
 export QT_QUICK_BACKEND ?= software
+# Tests start hundreds of programs: each would compile all its modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: layout help demo test lint unit journey bench stamina shift screens torture torture-hall server kiosk counter display requirements clean prepare
+.PHONY: layout help demo test lint unit journey bench stamina shift vigil screens torture torture-hall server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -27,7 +29,7 @@ unit: prepare   ## unit, contract, integration and ui tests
 	$(PY) -m pytest -n 2 --dist worksteal tests/unit tests/contract tests/integration tests/ui
 
 journey: prepare  ## real programs together: journeys, crashes
-	$(PY) -m pytest tests/journey
+	$(PY) -m pytest -n 2 --dist worksteal tests/journey
 
 bench: prepare  ## speed, each figure beside its limit; writes build/bench/results.json
 	@$(PY) -m bench
@@ -43,6 +45,9 @@ stamina: prepare  ## the kiosk's memory over 10,000 tickets, a quarter of an hou
 
 shift: prepare    ## eight hours of an officer's work at 20 times the speed, the line cut a hundred times; 24 minutes, not part of the tests
 	@$(PY) -m bench.shift
+
+vigil: prepare    ## a display's 24 hours at 20 times the speed, the line cut every hour; 75 minutes, not part of the tests
+	@$(PY) -m bench.vigil
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture

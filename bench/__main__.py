@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from bench import (
+    bursting,
+    displaying,
     memory,
+    playing,
     pressing,
     rates,
     reacting,
     rehearsing,
     report,
     restart,
-    screens,
     searching,
     setting,
     stamina,
@@ -40,7 +42,9 @@ MEASURES: Final = {
     "streams": streams.measure,
     "restart": restart.measure,
     "memory": memory.measure,
-    "screens": screens.measure,
+    "display-calls": displaying.measure,
+    "display-burst": bursting.measure,
+    "display-film": playing.measure,
     "kiosk-start": starting.measure,
     "kiosk-touch": reacting.measure,
     "kiosk-ticket": ticketing.measure,

@@ -22,6 +22,7 @@ validity = {{ id = "Berlaku hari ini.", en = "Valid today." }}
 complaints = {{ id = "Meja pengaduan.", en = "Complaints desk." }}
 agencies = {agencies}
 [numbers]
+first = {first}
 last = 99999
 [[priority_classes]]
 id = "elderly"
@@ -62,15 +63,17 @@ lines = ["line-1", "line-2"]
 """
 
 
-def write_mall(folder: Path, *, now: datetime, counters_each: int = 1) -> Path:
+def write_mall(folder: Path, *, now: datetime, counters_each: int = 1, first_number: int = 1) -> Path:
     """Write the mall into *folder*. Its time zone is one where it is about noon, so that no day ends while we measure.
 
-    Each agency has so many counters: the first ones of all agencies are 1, 2, 3 …, the second ones go on from there.
+    Each agency has so many counters: the first ones of all agencies are 1, 2, 3 …, the second ones go on from there. Numbers begin with *first_number*.
     """
     agencies = folder / "agencies"
     agencies.mkdir(parents=True, exist_ok=True)
     ids = [_agency(place) for place in range(AGENCIES)]
-    (folder / "mall.toml").write_text(_MALL.format(zone=noon_zone(now), agencies=ids), encoding="utf-8")
+    (folder / "mall.toml").write_text(
+        _MALL.format(zone=noon_zone(now), agencies=ids, first=first_number), encoding="utf-8"
+    )
     for place, agency in enumerate(ids):
         text = _AGENCY.format(id=agency)
         for line in (1, 2):

@@ -2,19 +2,16 @@
 are at work, each with a stream of its own.
 """
 
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
+from bench.beside import listeners
 from bench.busy import BusyHall, Hall
 from bench.figures import Figure, Target, percentile
 from bench.mall import AGENCIES, clients_of, write_mall
 from bench.officer import Officer
 from bench.process import cpu_seconds, resident_mb
-from bench.programs import ROOT, HallServer
+from bench.programs import HallServer
 from bench.setting import Setting
 from bench.windows import Window
 from demo.pilot_client import PilotClient
@@ -39,7 +36,7 @@ def measure(setting: Setting) -> list[Figure]:
     mall = write_mall(folder / "mall", now=setting.now, counters_each=2)
     with (
         HallServer(folder / "hall", mall=mall, pinned=False) as server,
-        _listeners(server, COUNTERS - 1),
+        listeners(server, COUNTERS - 1),
     ):
         services = [service for client in _CLIENTS for service in client.services]
         others = [str(number) for number in range(1, 2 * AGENCIES) if str(number) not in {_BY_HAND, _BESIDE}]
@@ -98,21 +95,3 @@ def _call(console: Window, pilot: PilotClient) -> float:
 def _await(pilot: PilotClient, offered: str) -> None:
     pilot.wait("counter.main", "text", equals=offered, timeout_ms=30_000)
     pilot.wait("counter.main", "enabled", equals=True)
-
-
-@contextmanager
-def _listeners(server: HallServer, count: int) -> Iterator[None]:
-    """So many other consoles that follow the stream."""
-    listeners = subprocess.Popen(
-        [sys.executable, "-m", "bench.listeners", str(server.port), server.key, str(count)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert listeners.stdout is not None
-    listeners.stdout.readline()
-    try:
-        yield
-    finally:
-        listeners.communicate()

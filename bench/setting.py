@@ -10,8 +10,9 @@ class Setting:
     """*rounds* of *seconds* are played in turns, so that a noisy neighbour disturbs a figure and its limit alike.
 
     *stored* tickets make a full hall; *journals* are the lengths of the journals to restart with; *now* is when the run began.
-    A kiosk opens so many times; *visits* and *laps* are made at it while so many are *waiting*, *tickets* are taken without a pause,
-    and its keypad makes *steps*.
+    A kiosk opens so many times, after *unkept* ones that fill caches of its own and do not count. *visits* and *laps* are made at it
+    while so many are *waiting*, *tickets* are taken without a pause, and its keypad makes *steps*. A display is called *burst* times at
+    once, and plays a film for *film_seconds*.
     """
 
     folder: Path
@@ -28,11 +29,14 @@ class Setting:
     day: int = 5_000
     taps: int = 42
     openings: int = 5
+    unkept: int = 1
     visits: int = 60
     laps: int = 10
     waiting: int = 200
     tickets: int = 2_000
     steps: int = 24
+    burst: int = 10
+    film_seconds: float = 10.0
 
 
 def quick(setting: Setting) -> Setting:
@@ -50,9 +54,12 @@ def quick(setting: Setting) -> Setting:
         day=40,
         taps=2,
         openings=1,
+        unkept=0,
         visits=2,
         laps=1,
         waiting=20,
         tickets=20,
         steps=2,
+        burst=4,
+        film_seconds=1.0,
     )

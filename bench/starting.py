@@ -20,17 +20,20 @@ _LEARNING_SECONDS: Final = 1.0
 
 @dataclass(kw_only=True)
 class _Starts:
-    """Starts of *program*, one after the other: wall clock and CPU seconds of each."""
+    """Starts of *program*, one after the other: wall clock and CPU seconds of each. With *own_caches* nothing is compiled before the
+    first of them.
+    """
 
     program: str
     hall: HallServer
+    own_caches: bool
     ready: list[float] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
 
     def once(self) -> None:
         """Start it, wait for the first frame that can be touched, end it. It remembers those before."""
         folder = self.hall.folder.parent / self.program
-        caches = folder / "caches"
+        caches = folder / "caches" if self.own_caches else None
         with Window(folder, self.program, self.hall, size=SIZE, caches=caches) as window:
             self.ready.append(window.ready_seconds())
             self.worked.append(cpu_seconds(window.pid))
@@ -42,21 +45,24 @@ def measure(setting: Setting) -> list[Figure]:
     folder = setting.folder / "kiosk-start"
     mall = write_sample(folder / "mall", now=setting.now)
     hall = HallServer(folder / "hall", mall=mall, pinned=False)
-    kiosk, blank, alone = (_Starts(program=name, hall=hall) for name in ("kiosk", "bench.blank", "kiosk"))
+    kiosk, blank, alone = (
+        _Starts(program=name, hall=hall, own_caches=setting.unkept > 0)
+        for name in ("kiosk", "bench.blank", "kiosk")
+    )
     with hall:
-        for _ in range(setting.openings + 1):
+        for _ in range(setting.unkept + setting.openings):
             kiosk.once()
             blank.once()
     for _ in range(setting.openings):
         alone.once()
-    blanks, limit = blank.ready[1:], Target(at_most=3)
+    blanks, limit = blank.ready[setting.unkept :], Target(at_most=3)
     return [
-        *_figures("kiosk ready to touch", kiosk.ready[1:], blanks, limit),
+        *_figures("kiosk ready to touch", kiosk.ready[setting.unkept :], blanks, limit),
         *_figures("kiosk ready to touch without its server", alone.ready, blanks, limit),
         _figure(
             "CPU of kiosk until it is ready",
-            percentile(kiosk.worked[1:], 50),
-            percentile(blank.worked[1:], 50),
+            percentile(kiosk.worked[setting.unkept :], 50),
+            percentile(blank.worked[setting.unkept :], 50),
             None,
         ),
     ]

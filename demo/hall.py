@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
 
+from demo.media import draw
 from demo.pilot_client import PilotClient
 from demo.programs import Program
 from demo.site import Site, counter_settings, display_settings, kiosk_settings, server_settings
@@ -93,6 +94,7 @@ class DemoHall:
     def _open(self) -> None:
         self._printer.start()
         self._server.start()
+        draw(self.site.media)
         port = int(json.loads(self._printer.read_line())["port"])
         self._await_server()
         self.mall = decode_mall(self.get("/api/mall"))

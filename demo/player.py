@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from demo.arranger import rearrange
 from demo.camera import Camera
 from demo.console_hand import ConsoleHand
 from demo.diary import DayFailed, Diary
@@ -194,6 +195,8 @@ class Player:
         self.progress.say("everybody has been served; the voice finishes")
         self._until(self._all_spoken, "the voice to speak every call", seconds=VOICE_SECONDS)
         self._until(self._all_printed, "the printer to report every slip", seconds=VOICE_SECONDS)
+        self.progress.say("the display shows other layouts")
+        rearrange(self.hall.order, self._display, self.camera)
         self.camera.shoot(self._display, "display-evening")
         self.camera.shoot(self.hall.pilots[COUNTERS[1]], "counter-nobody-waits")
 

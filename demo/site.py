@@ -63,6 +63,11 @@ class Site:
         return self.server / "giliran.sqlite"
 
     @property
+    def media(self) -> Path:
+        """Pictures and a film for the display."""
+        return self.folder / "media"
+
+    @property
     def slips(self) -> Path:
         """What came out of the printer: bytes, picture, text."""
         return self.folder / "slips"
@@ -147,9 +152,16 @@ def counter_settings(site: Site, hall: str) -> Toml:
 
 def display_settings(site: Site, hall: str, *, recorded: bool) -> Toml:
     """A display of the whole hall. *recorded*: announcements go to files, at the pace of a short day."""
-    settings: Toml = {"fullscreen": False, "server": _found(site, hall)}
+    settings: Toml = {
+        "name": DISPLAY,
+        "fullscreen": False,
+        "running": "ribbon",
+        "server": _found(site, hall),
+        "media": {"folder": str(site.media.resolve()), "playlist": "sample"},
+    }
     if recorded:
         settings["dwell_seconds"] = DWELL_SECONDS
+        settings["rest_seconds"] = REST_SECONDS
         settings["sound"] = {
             "record_folder": str(site.announcements.resolve()),
             "record_speed": RECORD_SPEED,
@@ -161,6 +173,10 @@ RECORD_SPEED: Final = 12.0
 """The announcements are real speech in their true length; the recorder only moves on so many times faster."""
 DWELL_SECONDS: Final = 0.5
 """How long a call stays large at least, while a day is played in a minute."""
+REST_SECONDS: Final = 4.0
+"""So long after the last call the film has its place."""
+DISPLAY: Final = "hall"
+"""The display's name in the sample mall."""
 
 
 def _found(site: Site, hall: str) -> Toml:

@@ -12,8 +12,8 @@ from typing import Final
 from demo.diary import CallMade, Ended, Taken
 from demo.marks import Announcement, Evidence, Mark
 from demo.visitors import Fate, Habit, Lapse, Visitor
-from display.call import Call
-from display.phrases import Phrases
+from display.board.call import Call
+from display.speaking.phrases import Phrases
 from wire.languages import Languages
 from wire.mall import Mall
 

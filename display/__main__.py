@@ -5,12 +5,16 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
 
-from display.app import furnish, load_theme, make_clock, make_sound, mark, show
+from display.announcing.hearing import Hearing
+from display.app import dress, furnish, load_theme, make_clock, make_sound, mark, show
+from display.packs.command import pack
+from display.saying.say import say
 from display.settings import DisplaySettings, load_settings
+from display.unattended.joining import Unattended, hide_pointer
 from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.milestones import Milestones
@@ -21,10 +25,19 @@ from qtkit.themes import BrokenTheme
 from wire.languages import Languages
 from wire.settings import SettingsError
 
+_ABOUT: Final = (
+    "The display of a hall or a zone: calls, queues, voice. Besides: say TICKET lets hear a call, pack makes and checks recorded words; "
+    "each has --help."
+)
+
 
 def main() -> int:
     """The exit status: 2 for settings that cannot be used."""
-    options = parse_options("display", "The display of a hall or a zone: calls, queues, voice.")
+    besides = {"say": say, "pack": pack}.get(sys.argv[1]) if len(sys.argv) > 1 else None
+    if besides is not None:
+        start_logging()
+        return besides(sys.argv[2:])
+    options = parse_options("display", _ABOUT)
     start_logging()
     with TemporaryDirectory(prefix="giliran-display-") as sounds:
         try:
@@ -54,17 +67,38 @@ def play(options: Options, sounds: Path) -> int:
         languages=languages,
         clock=clock,
         announcements=sounding.announcements,
+        media_folder=options.config.parent / settings.media.folder,
+    )
+    Hearing(
+        watch=room.watch,
+        link=link,
+        troubles=room.troubles,
+        sounding=sounding,
+        volume=settings.sound.volume,
+        now=clock.server_now,
+        parent=application,
     )
     link.unauthorised.connect(clock.refused)
     milestones = Milestones(options.milestones)
     size = options.size or (None if settings.fullscreen else settings.width_and_height())
     if size is None:
-        application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        hide_pointer(application)
     window = show(stage, room, connection=connection, size=size)
-    mark(room, window, milestones)
+    dress(stage, room, reduced_motion=settings.reduced_motion)
+    mark(room, sounding.announcements, window, milestones)
     pilot = Pilot.opened(options.pilot, window) if options.pilot else None
+    unattended = Unattended(
+        room=room,
+        link=link,
+        settings=settings,
+        state=options.state,
+        application=application,
+        window=window,
+        whole=size is None,
+    )
     connection.start()
     status = run(stage)
+    unattended.close()
     connection.close()
     if pilot is not None:
         pilot.close()

@@ -7,29 +7,44 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from random import SystemRandom
 from typing import Final
 
 from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from display.announcements import Announcements, Clocks
-from display.call import Call
-from display.clock_viewmodel import HallClock
-from display.lines_viewmodel import LineBand
+from display.announcing.announcements import Announcements, Clocks
+from display.board.call import Call
+from display.board.troubles import Troubles
+from display.board.watch import Watch
+from display.layouts.plan_viewmodel import LayoutPlan
+from display.layouts.wardrobe import Wardrobe
+from display.media.programme import Programme
+from display.panels.calls_viewmodel import AnnouncementsPort, HallDisplay
+from display.panels.clock_viewmodel import HallClock
+from display.panels.counters_viewmodel import CounterBoard
+from display.panels.lines_viewmodel import LineBand
+from display.panels.missed_viewmodel import MissedCalls
+from display.panels.notices_viewmodel import NoticeBoard
+from display.panels.offerwatch import OfferWatch
+from display.panels.parts import Parts
+from display.panels.words import Words
 from display.settings import DisplaySettings
-from display.sounding import Sounding, SoundPlan
-from display.viewmodel import HallDisplay
-from display.words import Words
+from display.speaking.planning import sound_plan
+from display.speaking.sounding import Sounding
 from qtkit.connection import Connection
 from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import Look, load_look
+from wire.displays import TroubleKind
 from wire.languages import Languages
 from wire.settings import SettingsError
 
 MAIN: Final = Path(__file__).parent / "qml" / "Main.qml"
+_PLACES: Final[tuple[TroubleKind, ...]] = ("zone", "counter")
 
 
 def load_theme(settings: DisplaySettings, file: Path) -> Look:
@@ -44,10 +59,13 @@ def load_theme(settings: DisplaySettings, file: Path) -> Look:
 class Room:
     """The joined display: what is seen, and the announcements that are heard."""
 
+    watch: Watch
+    troubles: Troubles
     display: HallDisplay
     clock: HallClock
-    band: LineBand
-    announcements: Announcements
+    parts: Parts
+    offers: OfferWatch
+    announcements: AnnouncementsPort
 
 
 def make_clock(
@@ -61,15 +79,7 @@ def make_sound(
     settings: DisplaySettings, file: Path, *, languages: Languages, work_folder: Path, clock: HallClock
 ) -> Sounding:
     """The display's sound; close it at the end. Raises SettingsError where a recording cannot be kept."""
-    sound = settings.sound
-    plan = SoundPlan(
-        speaks=sound.voice,
-        volume=sound.volume,
-        record_folder=file.parent / sound.record_folder if sound.record_folder else None,
-        record_speed=sound.record_speed,
-        pace=settings.pace(),
-        styles={str(code): style for code, style in settings.reading.items()},
-    )
+    plan = sound_plan(settings, file)
     clocks = Clocks(monotonic=time.monotonic, wall=clock.server_now)
     try:
         return Sounding(plan, languages=languages, work_folder=work_folder, clocks=clocks)
@@ -85,20 +95,59 @@ def furnish(
     link: LinkPort,
     languages: Languages,
     clock: HallClock,
-    announcements: Announcements,
+    announcements: AnnouncementsPort,
+    media_folder: Path | None = None,
 ) -> Room:
-    """The display over *link*."""
-    band = LineBand(page_seconds=settings.page_seconds)
-    display = HallDisplay(
+    """The display over *link*; without a *media_folder* it shows no media."""
+    words = Words(languages, settings.languages)
+    watch = Watch(
         link=link,
-        announcements=announcements,
-        clock=clock,
-        band=band,
-        settings=settings,
-        words=Words(languages, settings.languages),
+        name=settings.name,
+        own=settings.post(),
+        languages=settings.languages,
+        spoken=settings.sound.languages,
+    )
+    troubles = Troubles(link=link, name=settings.name)
+    for kind in _PLACES:
+        watch.changed.connect(partial(_tell_astray, troubles, watch, kind))
+    display = HallDisplay(
+        watch=watch, announcements=announcements, clock=clock, settings=settings, words=words
     )
     display.othersSpeak.connect(announcements.leave_to_others)
-    return Room(display=display, clock=clock, band=band, announcements=announcements)
+    offers = OfferWatch(link=link, now=clock.server_now, jitter=SystemRandom().random)
+    pages = settings.page_seconds
+    parts = Parts(
+        calls=display,
+        clock=clock,
+        lines=LineBand(watch=watch, words=words, page_seconds=pages, offers=offers),
+        counters=CounterBoard(watch=watch, clock=clock, offers=offers, words=words, page_seconds=pages),
+        missed=MissedCalls(watch=watch, clock=clock, words=words, page_seconds=pages),
+        notices=NoticeBoard(watch=watch, clock=clock, offers=offers, words=words, page_seconds=pages),
+        programme=Programme(
+            watch=watch,
+            clock=clock,
+            settings=settings.media,
+            folder=media_folder,
+            troubles=troubles,
+            announcements=announcements,
+        ),
+        plan=LayoutPlan(
+            watch=watch, troubles=troubles, words=words, screen=settings.screen, folder=ASSETS / "layouts"
+        ),
+    )
+    return Room(
+        watch=watch,
+        troubles=troubles,
+        display=display,
+        clock=clock,
+        parts=parts,
+        offers=offers,
+        announcements=announcements,
+    )
+
+
+def _tell_astray(troubles: Troubles, watch: Watch, kind: TroubleKind) -> None:
+    troubles.tell(kind, filter(None, [watch.astray.get(kind)]))
 
 
 def show(
@@ -111,19 +160,30 @@ def show(
     """The display's window; the whole screen where *size* is None. Raises BrokenScreen."""
     width, height = size or (1920, 1080)
     properties: dict[str, object] = {
-        "display": room.display,
-        "clock": room.clock,
-        "band": room.band,
+        "parts": room.parts,
         "width": width,
         "height": height,
         "visibility": QWindow.Visibility.Windowed if size else QWindow.Visibility.FullScreen,
+        "locked": size is None,
     }
     if connection is not None:
         properties["connection"] = connection
     return stage.show(MAIN, properties)
 
 
-def mark(room: Room, window: QQuickWindow, milestones: Milestones) -> None:
+def dress(stage: Stage, room: Room, *, reduced_motion: bool) -> None:
+    """The theme that the hall arranges for this display is worn as soon as it is known."""
+    Wardrobe(
+        stage=stage,
+        watch=room.watch,
+        troubles=room.troubles,
+        themes=ASSETS / "themes",
+        reduced_motion=reduced_motion,
+        parent=room.watch,
+    )
+
+
+def mark(room: Room, announcements: Announcements, window: QQuickWindow, milestones: Milestones) -> None:
     """Note when the program is ready and when each call is on the screen, chimes and has been spoken."""
 
     def call_shown(call: Call, panel: bool) -> None:
@@ -141,6 +201,6 @@ def mark(room: Room, window: QQuickWindow, milestones: Milestones) -> None:
         return lambda call: milestones.mark(what, ticket=call.ticket_id, label=call.text, call=call.call_id)
 
     room.display.appeared.connect(call_shown)
-    room.announcements.chimeStarted.connect(sounded("chime_started"))
-    room.announcements.spoken.connect(sounded("spoken"))
+    announcements.chimeStarted.connect(sounded("chime_started"))
+    announcements.spoken.connect(sounded("spoken"))
     milestones.mark_shown(window, "ready")

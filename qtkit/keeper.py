@@ -3,6 +3,7 @@
 Knows processes. Must not know what the program does; needs no Qt, so that it is small and does not fall with it.
 """
 
+import argparse
 import logging
 import os
 import queue
@@ -15,8 +16,9 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import Final
 
-from qtkit.keeping import BEAT, KEPT, QUIT, Keeping, StartAgain, Stay
+from qtkit.keeping import BEAT, BEAT_SECONDS, KEPT, QUIT, Keeping, StartAgain, Stay
 
+HANG: Final = "--hang-seconds"
 PROGRAMS: Final = ("kiosk", "counter", "counter.face", "display")
 STOP_SECONDS: Final = 5.0
 
@@ -77,6 +79,7 @@ class Keeper:
                 if time.monotonic() >= self._keeping.hangs_at():
                     logger.warning("the program hangs: it is killed")
                     process.kill()
+                    return process.wait()
             else:
                 self._keeping.beat(time.monotonic())
         return status
@@ -106,14 +109,26 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Keep the program that is named first, with the arguments after it. 2 for one that is none of ours."""
-    words = sys.argv[1:] if arguments is None else list(arguments)
-    if not words or words[0] not in PROGRAMS:
-        print(f"usage: python -m qtkit.keeper {{{','.join(PROGRAMS)}}} [its options]", file=sys.stderr)
-        return 2
+    parser = argparse.ArgumentParser(prog="python -m qtkit.keeper", description="Runs a program for ever.")
+    parser.add_argument(
+        HANG,
+        type=float,
+        default=BEAT_SECONDS,
+        metavar="N",
+        help="without a sign of life for so long it is started again (default: %(default)s)",
+    )
+    parser.add_argument("program", choices=PROGRAMS)
+    parser.add_argument("options", nargs=argparse.REMAINDER, metavar="...", help="the program's own options")
+    try:
+        said = parser.parse_args(arguments)
+    except SystemExit as left:
+        return int(left.code or 0)
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
-    keeper = Keeper([sys.executable, "-m", *words])
+    keeper = Keeper(
+        [sys.executable, "-m", said.program, *said.options], Keeping(beat_seconds=said.hang_seconds)
+    )
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         keeper.stop()

@@ -1,5 +1,6 @@
 """``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
-kiosk of the hall that runs. ``python -m server staff``: the officers who may sign in.
+kiosk of the hall that runs. ``python -m server display``: tell of its displays and arrange them. ``python -m server notice``: tell
+everybody something on them. ``python -m server staff``: the officers who may sign in.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -8,6 +9,8 @@ import sys
 
 _REHEARSE = "rehearse"
 _KIOSK = "kiosk"
+_DISPLAY = "display"
+_NOTICE = "notice"
 _STAFF = "staff"
 
 
@@ -21,6 +24,14 @@ def main() -> int:
         from server.arranging import command as arranging  # noqa: PLC0415  see above
 
         return arranging.main(sys.argv[2:])
+    if sys.argv[1:2] == [_DISPLAY]:
+        from server.arranging import display_command  # noqa: PLC0415  see above
+
+        return display_command.main(sys.argv[2:])
+    if sys.argv[1:2] == [_NOTICE]:
+        from server.arranging import notice_command  # noqa: PLC0415  see above
+
+        return notice_command.main(sys.argv[2:])
     if sys.argv[1:2] == [_STAFF]:
         from server.enrolling import command as enrolling  # noqa: PLC0415  see above
 

@@ -41,7 +41,7 @@ from server.web.gate import Gate
 from server.web.giving import Giving
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
-from server.web.pages import visitor_route
+from server.web.pages import visitor_routes
 from server.web.particulars import particular_routes
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
@@ -261,7 +261,7 @@ def _application(
         *particular_routes(giving, problems),
         *staff_routes(reception, problems),
         stream_route(streams, broadcast, presence, problems),
-        visitor_route(mall, readings, VisitorPages(mall, languages), languages_of(languages)),
+        *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),
     ]
     return Gate(make_application(routes, problems), key=key, problems=problems)
 

@@ -70,6 +70,7 @@ def _options() -> argparse.Namespace:
         description="The hall's server.",
         epilog="python -m server rehearse --help: play a whole day through the hall's rules instead, "
         "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs. "
+        "python -m server display --help: its displays. python -m server notice --help: tell everybody something on them. "
         "python -m server staff --help: the officers who may sign in.",
     )
     parser.add_argument(

@@ -2,7 +2,7 @@
 
 The variables are set before Qt is imported by anyone. QML warnings come as Qt messages and fail a test through
 pytest-qt's ``qt_log_level_fail`` (pyproject.toml). A logged error fails a test too, unless the test is about one:
-``@pytest.mark.logs_errors``.
+``@pytest.mark.logs_errors``. A test that takes long is begun early: ``@pytest.mark.takes(seconds)``.
 """
 
 import logging
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+
+from tests.fakes.dealing import dealt
 
 # How long an example takes says how busy the machine is, not whether the program is right.
 hypothesis.settings.register_profile("unhurried", deadline=None, max_examples=40)
@@ -24,6 +26,19 @@ os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
 def pytest_configure(config: pytest.Config) -> None:
 
     config.addinivalue_line("markers", "logs_errors: the test makes a program log an error, and means it")
+    config.addinivalue_line("markers", "takes(seconds): about so long; the longest tests are begun first")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side, no worker is left at the end with a long test that nobody can take from it."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1:
+        items[:] = dealt(items, workers=workers, seconds=_seconds)
+
+
+def _seconds(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("takes")
+    return float(mark.args[0]) if mark else 0.0
 
 
 @pytest.fixture(autouse=True)

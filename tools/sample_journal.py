@@ -1,7 +1,7 @@
-"""Writes a sample of the journal in its present form: ``python -m tools.sample_journal 4``.
+"""Writes a sample of the journal in its present form: ``python -m tools.sample_journal 5``.
 
-The story of ``tools.sample_story`` goes through the present hall into ``tests/samples/journal-v4.jsonl``, one record a line,
-and what the hall is at the end into ``journal-v4-hall.json``. Wanted whenever a kind of event gets a new form; tests say so.
+The story of ``tools.sample_story`` goes through the present hall into ``tests/samples/journal-v5.jsonl``, one record a line,
+and what the hall is at the end into ``journal-v5-hall.json``. Wanted whenever a kind of event gets a new form; tests say so.
 A sample that is there is never written anew: it stands for journals that are out in the world. The first one was written
 by version 0.1.0 with its own hall and its own story.
 """
@@ -10,15 +10,18 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from server.domain.displays import Post
 from server.domain.events import Recorded
 from server.domain.hall import Hall
 from server.domain.kiosks import Kiosk
+from server.domain.notices import Notice
 from server.domain.ticket import Ticket
 from server.storage import codec
 from tools.sample_story import tell
@@ -84,6 +87,11 @@ def picture(hall: Hall) -> dict[str, Any]:
         "bookings": [[each.code, _moment(each.slot), each.state, each.ticket] for each in hall.bookings],
         "displays": [[each.name, each.zone, each.speaks] for each in hall.speakers.displays],
         "speakers": dict(hall.speakers.zones()),
+        "posts_by_themselves": [
+            [each.name, *each.post, *each.by_itself.post] for each in hall.speakers.displays
+        ],
+        "posts": [_post(hall.posts.known[name]) for name in sorted(hall.posts.known)],
+        "notices": [_notice(each) for each in hall.notices.known.values()],
         "kiosks": [_kiosk(hall.kiosks.known[name]) for name in sorted(hall.kiosks.known)],
         "tickets": [_ticket(ticket) for ticket in hall.tickets.values()],
     }
@@ -104,6 +112,16 @@ def _kiosk(kiosk: Kiosk) -> list[Any]:
     arranged = kiosk.arrangement
     how = None if arranged is None else [[*arranged.agencies], arranged.zone, arranged.theme]
     return [kiosk.id, _moment(kiosk.help_since), kiosk.helper, kiosk.trouble, kiosk.paper, how]
+
+
+def _post(post: Post) -> list[Any]:
+    arranged = None if post.arrangement is None else asdict(post.arrangement)
+    return [post.id, arranged, [[each.kind, each.detail] for each in post.troubles]]
+
+
+def _notice(notice: Notice) -> list[Any]:
+    written = dict(notice.text.written())
+    return [notice.id, written, _moment(notice.until), notice.zone, notice.urgent]
 
 
 def _ticket(ticket: Ticket) -> dict[str, Any]:

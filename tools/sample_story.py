@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.calendar import Calendar
+from server.domain.displays import DisplayArrangement
 from server.domain.hall import Hall
 from server.domain.hours import Interval
 from server.domain.kiosks import Arrangement
@@ -27,6 +28,7 @@ from server.domain.plan import (
     Walking,
 )
 from server.domain.profile import Clause, Condition, ConditionKind, Profile, Rule, RuleKind
+from tools import sample_displays
 
 BEGINS: Final = datetime(2026, 11, 23, 1, 0, 0, 125_000, tzinfo=UTC)
 """08:00 in Jakarta, a Monday."""
@@ -96,6 +98,7 @@ def sample_plan() -> Plan:
         at_closing=AtClosing.EXPIRE,
         zones=frozenset({"east", "west"}),
         kiosks={"kiosk-1": Arrangement(zone="east")},
+        displays={"stairs": DisplayArrangement(layout="zone", zone="west")},
     )
 
 
@@ -151,7 +154,8 @@ def tell() -> Teller:
     _visits_take_turns(teller)
     _counters_change(teller)
     _fingers_slip(teller)
-    _displays_come_and_go(teller)
+    sample_displays.come_and_go(teller)
+    sample_displays.looked_after(teller)
     _kiosks_are_looked_after(teller)
     _some_still_wait(teller)
     return teller
@@ -176,6 +180,7 @@ def _the_day_before(teller: Teller) -> None:
         teller.do(c.ArrangeKiosk, kiosk=kiosk, arrangement=arrangement, by="Ani")
     teller.do(c.ReportPrinter, kiosk="kiosk-2", trouble="paper-out", paper="out")
     teller.do(c.AskForHelp, kiosk="kiosk-2", language="id")
+    sample_displays.looked_after_the_day_before(teller)
     teller.do(c.OpenCounter, counter="1", officer="Siti")
     for service in ("reg/card", "reg/birth", "reg/card"):
         teller.do(c.IssueTicket, service=service, kiosk="kiosk-1")
@@ -259,13 +264,6 @@ def _fingers_slip(teller: Teller) -> None:
     teller.do(c.FinishService, counter="1", ticket=ticket, outcome="issued")
     teller.do(c.RateVisit, counter="1", ticket=ticket, scores=(4,))
     teller.do(c.OpenCounter, counter="4", officer="Rina", take_over="Joko pulang karena sakit")
-
-
-def _displays_come_and_go(teller: Teller) -> None:
-    for display, zone in (("east 1", "east"), ("east 2", "east"), ("entrance", "")):
-        teller.do(c.JoinDisplay, display=display, zone=zone, speaks=True)
-    teller.do(c.LeaveDisplay, display="east 1")
-    teller.do(c.JoinDisplay, display="east 1", zone="west", speaks=True)
 
 
 def _kiosks_are_looked_after(teller: Teller) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 
 import counter.face.scenes
 import counter.screens
-import display.screens
+import display.screens.scenes
 import kiosk.screens
 from qtkit.application import make_application
 from qtkit.stage import ASSETS, Stage
@@ -70,8 +70,8 @@ def shots(mall: Mall, look: Look, speaking: Sequence[str] = LANGUAGES) -> Iterat
         for size in counter.face.scenes.SIZES:
             for face in counter.face.scenes.SCENES:
                 yield _face(face, size, language, mall)
-        for size in display.screens.SIZES:
-            for board in display.screens.SCENES:
+        for board in display.screens.scenes.SCENES:
+            for size in board.sizes:
                 yield _display(board, size, language, mall)
 
 
@@ -96,9 +96,9 @@ def _face(scene: counter.face.scenes.FaceScene, size: Size, language: str, mall:
     return Shot(name=f"face-{scene.name}", size=size, language=language, open=open_it)
 
 
-def _display(scene: display.screens.Scene, size: Size, language: Language, mall: Mall) -> Shot:
+def _display(scene: display.screens.scenes.Scene, size: Size, language: Language, mall: Mall) -> Shot:
     def open_it(stage: Stage) -> Opened:
-        return display.screens.open_scene(scene, stage, mall, language=language, size=size)
+        return display.screens.scenes.open_scene(scene, stage, mall, language=language, size=size)
 
     return Shot(name=f"display-{scene.name}", size=size, language=language, open=open_it)
 

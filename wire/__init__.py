@@ -3,7 +3,7 @@
 Knows msgspec, zeroconf and Fluent. Must not know Qt, a database, HTTP frameworks or any program.
 """
 
-PROTOCOL = 4
+PROTOCOL = 5
 """Version of the contract. A server and a client with different versions refuse each other."""
 VERSION = "0.1.0"
 """Of the programs, as ``pyproject.toml`` has it."""

@@ -35,6 +35,10 @@ class Languages:
     def __init__(self, bundles: Mapping[str, FluentBundle], infos: Mapping[str, LanguageInfo]) -> None:
         self._bundles = dict(bundles)
         self._infos = dict(infos)
+        # Asked for with every text: put in order once.
+        self._codes = tuple(
+            sorted(self._bundles, key=lambda code: (code != "id", self._is_draft(code), code))
+        )
 
     @classmethod
     def load(cls, folder: Path) -> "Languages":
@@ -50,7 +54,7 @@ class Languages:
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages that are there, Indonesian first, drafts last."""
-        return tuple(sorted(self._bundles, key=lambda code: (code != "id", self._is_draft(code), code)))
+        return self._codes
 
     def ids(self, language: str) -> frozenset[str]:
         """All message ids of one language."""
@@ -80,7 +84,7 @@ class Languages:
 
     def text(self, language: str, message_id: str, **args: str | float) -> str:
         """The text in *language*, else in the first language that has it. Raises UnknownText."""
-        for code in (language, *self.codes):
+        for code in (language, *self._codes):
             if self.has(code, message_id):
                 bundle = self._bundles[code]
                 pattern = bundle.get_message(message_id).value

@@ -4,14 +4,16 @@ Identifiers: an agency's is unique in the hall (``dukcapil``); a line's and a se
 (``dukcapil/ktp``); a counter's is its number as painted on the wall (``"3"``).
 """
 
+from datetime import time
 from typing import Literal
 
 import msgspec
 
+from wire.displays import DisplayArrangement, Volume
 from wire.hours import Holiday, LastTicket, Week
 from wire.kiosks import Arrangement
 from wire.profile import Profile
-from wire.text import Text, TextList
+from wire.text import Language, Text, TextList
 
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +34,8 @@ class PriorityClass(msgspec.Struct, frozen=True, kw_only=True):
 class Agency(msgspec.Struct, frozen=True, kw_only=True):
     """A tenant of the hall. *kind* names its icon; *spoken* is its name as the voice says it.
 
-    *hours* and *last_ticket* are its own; None: the mall's.
+    *hours* and *last_ticket* are its own; None: the mall's. *colour* (``#rrggbb``; empty: none of its own) marks its calls on displays, never
+    alone.
     """
 
     id: str
@@ -43,6 +46,7 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     spoken: Text
     hours: Week | None = None
     last_ticket: LastTicket | None = None
+    colour: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +131,39 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
     arrangement: Arrangement = Arrangement()
 
 
+class Display(msgspec.Struct, frozen=True, kw_only=True):
+    """A display of the hall, by the *id* in its own settings, and how it is arranged until somebody arranges it anew."""
+
+    id: str
+    name: Text
+    arrangement: DisplayArrangement = DisplayArrangement()
+
+
+class VolumeHours(msgspec.Struct, frozen=True, kw_only=True):
+    """Between *begins* and *ends* of the hall's wall clock (ends before it begins: over midnight) calls in *zone* (empty: everywhere) are as loud as
+    *volume*. The first that fits holds; without one, calls are at full volume.
+    """
+
+    begins: time
+    ends: time
+    volume: Volume
+    zone: str = ""
+
+
+class HallVoice(msgspec.Struct, frozen=True, kw_only=True):
+    """How the hall speaks. *languages* in which calls can be heard, the hall's own first (none: those that each display shows).
+
+    *order*: the visitor's own language and then the hall's first (``visitor``); the visitor's own and then all others (``visitor-first``); all
+    in the hall's order, whoever is called (``all``). None: as each display's own settings have it.
+    *pronunciations*: by language, how a word or name is written so that a voice says it right ("Dukcapil": "Duk capil").
+    """
+
+    languages: tuple[Language, ...] = ()
+    order: Literal["visitor", "visitor-first", "all"] | None = None
+    volumes: tuple[VolumeHours, ...] = ()
+    pronunciations: dict[str, dict[str, str]] = {}
+
+
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
     """A place where visitors are served, and the lines it serves in order of preference. *profile* None: by longest wait."""
 
@@ -171,13 +208,15 @@ class Priority(msgspec.Struct, frozen=True, kw_only=True):
 class NoShow(msgspec.Struct, frozen=True, kw_only=True):
     """A called visitor may be given up after *recalls* recalls and *seconds* after the last call.
 
-    They may come back within *bring_back_minutes*, at *place*: first in line, where they stood, or last.
+    They may come back within *bring_back_minutes*, at *place*: first in line, where they stood, or last; and go to
+    *recall_place* for that ("Loket 1", "Meja informasi"; None: to the counter that had called).
     """
 
     recalls: int = 0
     seconds: int = 0
     bring_back_minutes: int = 30
     place: Literal["head", "arrival", "end"] = "arrival"
+    recall_place: Text | None = None
 
 
 class Way(msgspec.Struct, frozen=True, kw_only=True):
@@ -231,3 +270,5 @@ class Mall(msgspec.Struct, frozen=True, kw_only=True):
     rating: Literal["off", "smile", "skm"] = "smile"
     silence_minutes: int | None = None
     kiosks: tuple[Kiosk, ...] = ()
+    displays: tuple[Display, ...] = ()
+    voice: HallVoice = msgspec.field(default_factory=HallVoice)

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from wire.displays import DisplayState, Notice
 from wire.kiosks import KioskState
 from wire.profile import Profile
 
@@ -114,7 +115,8 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """The hall after record *seq*. *calls* are the day's latest, newest last, at most 20. A zone without a display that is known
-    has none of the *speakers*. *absent* are the no-shows that can still be brought back, the latest last.
+    has none of the *speakers*. *absent* are the no-shows that can still be brought back, the latest last. *notices* that are over
+    (their *until* has passed) may still stand here until the day ends.
     """
 
     seq: int
@@ -125,6 +127,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     speakers: tuple[Speaker, ...] = ()
     kiosks: tuple[KioskState, ...] = ()
     absent: tuple[Absent, ...] = ()
+    displays: tuple[DisplayState, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):

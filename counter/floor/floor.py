@@ -11,9 +11,10 @@ from typing import TypeVar
 
 import msgspec
 
-from counter.floor import absences, lobby
-from counter.floor.absences import Absences
+from counter.floor import lobby
 from counter.floor.lobby import KioskStates
+from wire import absences
+from wire.absences import Absences
 from wire.events import (
     CounterClosed,
     CounterOpened,

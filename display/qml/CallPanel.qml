@@ -6,22 +6,30 @@ import Giliran.Display
 Panel {
     id: panel
 
-    required property HallDisplay display
+    required property Parts parts
 
-    readonly property var face: display.panel
-    readonly property real space: Theme.grid * 2
+    readonly property var face: parts.calls.panel
+    readonly property real space: Theme.grid * 1.5
+    readonly property real least: parts.plan.callLetters
+    readonly property real detail: parts.plan.detailLetters
+    readonly property bool again: face.recall
 
-    padding: Theme.grid * 3
+    padding: Theme.grid * 2
+    border.color: again ? Theme.accent : Theme.line
+    border.width: again ? Theme.grid * 0.75 : Theme.stroke
     Accessible.role: Accessible.Pane
     Accessible.name: digits.number
 
     Connections {
-        target: panel.display
+        target: panel.parts.calls
 
         function onAnnounced(): void {
             digits.call();
+        }
+
+        function onFlashed(): void {
             if (!Theme.reducedMotion)
-                pulse.restart();
+                flash.restart();
         }
     }
 
@@ -33,32 +41,43 @@ Panel {
         TwoTongues {
             id: caption
 
-            width: inside.width * 0.6
+            visible: !panel.again
+            x: Theme.grid
+            width: inside.width - 2 * x
+            height: Theme.grid * 6
             first: qsTr("display-number")
-            second: panel.display.second("display-number")
+            second: panel.parts.calls.second("display-number")
             letters: Theme.sizeBody
             beside: true
             bold: false
             colour: Theme.inkSoft
         }
 
+        // A visitor who did not come is called again: a band over the whole panel, not another colour alone.
         Rectangle {
-            visible: panel.face.recall
-            anchors.right: inside.right
-            anchors.verticalCenter: caption.verticalCenter
-            width: again.implicitWidth + Theme.grid * 4
-            height: again.implicitHeight + Theme.grid
-            radius: height / 2
+            visible: panel.again
+            width: inside.width
+            height: Theme.grid * 6
+            radius: Theme.radius * 0.5
             color: Theme.accent
+
+            Icon {
+                x: again.x - width - Theme.grid * 2
+                anchors.verticalCenter: parent.verticalCenter
+                name: "recall"
+                colour: Theme.onAccent
+                size: Theme.sizeBody
+            }
 
             TwoTongues {
                 id: again
 
+                objectName: "display.call.again"
                 anchors.centerIn: parent
-                width: implicitWidth
+                width: Math.min(Math.ceil(implicitWidth), inside.width - Theme.grid * 4)
                 first: qsTr("display-again")
-                second: panel.display.second("display-again")
-                letters: Theme.sizeSmall
+                second: panel.parts.calls.second("display-again")
+                letters: Theme.sizeBody
                 secondShare: 0.8
                 beside: true
                 colour: Theme.onAccent
@@ -69,9 +88,9 @@ Panel {
         Item {
             id: middle
 
-            y: caption.height
+            y: caption.height + (panel.again ? panel.space : 0)
             width: inside.width
-            height: agency.y - y
+            height: agency.y - panel.space - y
 
             Texture {
                 anchors.fill: middle
@@ -88,24 +107,26 @@ Panel {
                 objectName: "display.call.number"
                 anchors.centerIn: middle
                 width: middle.width
-                height: middle.height * 1.34
+                height: letters * 1.4
                 number: panel.face.number
-                letters: Math.min(middle.height, Theme.grid * 48)
+                letters: Math.ceil(Math.max(panel.least, Math.min(middle.height / (panel.parts.plan.capital * 1.3), Theme.grid * 48)))
                 edge: "transparent"
             }
         }
 
-        TwoTongues {
+        AgencyName {
             id: agency
 
-            firstName: "display.call.agency"
-            y: way.y - height - panel.space
+            // What is left once the number has its least letters.
+            readonly property real spare: inside.height - caption.height - way.height - 3 * panel.space - panel.least * panel.parts.plan.capital * 1.15
+
+            y: way.y - panel.space - height
             width: inside.width
             height: implicitHeight
-            first: panel.face.agency
-            second: panel.face.agencySecond
-            letters: Theme.sizeTitle * 1.1
-            alignment: Text.AlignHCenter
+            face: panel.face
+            letters: Math.max(panel.detail, Theme.sizeTitle * 1.1)
+            lines: spare >= letters * 3.4 ? 2 : 1
+            room: spare * 0.6
         }
 
         CounterWay {
@@ -113,31 +134,31 @@ Panel {
 
             y: inside.height - height
             width: inside.width
-            height: Theme.grid * (Theme.portrait ? 22 : 21)
-            display: panel.display
+            height: Math.max(Theme.grid * (Theme.portrait ? 22 : 21), panel.least * 1.2 + Theme.grid)
+            parts: panel.parts
         }
     }
 
-    // Two pulses in two seconds: well under the three flashes a second that may hurt (WCAG 2.3.1).
+    // Each light is one of those that display/panels/flash.py lets through: never over three in a second. Where
+    // nothing may move it stands still as long as the call is announced.
     Rectangle {
-        id: border
+        id: frame
 
+        objectName: "display.call.frame"
         parent: panel
         anchors.fill: parent
         radius: panel.radius
         color: "transparent"
         border.color: Theme.accent
-        border.width: Theme.grid
-        opacity: 0
+        border.width: Theme.grid * 1.5
+        opacity: Theme.reducedMotion && panel.parts.calls.flashing ? 1 : 0
 
         SequentialAnimation {
-            id: pulse
+            id: flash
 
-            loops: 2
-
-            NumberAnimation { target: border; property: "opacity"; to: 1; duration: 250; easing.type: Easing.OutCubic }
-            PauseAnimation { duration: 250 }
-            NumberAnimation { target: border; property: "opacity"; to: 0; duration: 500; easing.type: Easing.OutCubic }
+            NumberAnimation { target: frame; property: "opacity"; to: 1; duration: 120; easing.type: Easing.OutCubic }
+            PauseAnimation { duration: 100 }
+            NumberAnimation { target: frame; property: "opacity"; to: 0; duration: 240; easing.type: Easing.OutCubic }
         }
     }
 }

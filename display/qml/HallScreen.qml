@@ -1,4 +1,5 @@
-// The hall at a glance: the call, the latest calls, the queues, the hour. Landscape and portrait.
+// The hall at a glance: header, footer and the panels of the layout in force, each where the plan has it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
 import Giliran.Display
@@ -6,13 +7,11 @@ import Giliran.Display
 Rectangle {
     id: screen
 
-    required property HallDisplay display
-    required property HallClock clock
-    required property LineBand band
+    required property Parts parts
 
-    readonly property bool tall: Theme.portrait
-    readonly property real gap: Theme.grid * 3
-    readonly property real bandHeight: Theme.grid * (tall ? 45 : 15)
+    readonly property var places: parts.plan.places
+    readonly property bool ownMedia: places.media !== undefined
+    readonly property bool restsWithMedia: parts.programme.showing && !ownMedia
 
     objectName: "display.screen"
     color: Theme.ground
@@ -20,98 +19,213 @@ Rectangle {
     Accessible.name: qsTr("display-title")
 
     Binding {
-        target: screen.band
-        property: "perPage"
-        value: screen.tall ? 6 : 4
+        target: screen.parts.plan
+        property: "width"
+        value: screen.width
+    }
+
+    Binding {
+        target: screen.parts.plan
+        property: "height"
+        value: screen.height
+    }
+
+    Binding {
+        target: screen.parts.plan
+        property: "family"
+        value: Theme.family
+    }
+
+    Binding {
+        target: screen.parts.plan
+        property: "silent"
+        value: screen.parts.notices.notices.length === 0
     }
 
     AppHeader {
         id: header
 
         objectName: "display.header"
+        visible: height > 0
         width: screen.width
+        height: screen.parts.plan.headerHeight
         barHeight: Theme.grid * 14
         bandHeight: Theme.grid * 4
-        title: screen.display.mallName
-        subtitle: screen.display.zoneName || screen.display.mallNameSecond
+        title: screen.parts.calls.mallName
+        subtitle: screen.parts.calls.zoneName || screen.parts.calls.mallNameSecond
 
         HallHour {
-            clock: screen.clock
+            clock: screen.parts.clock
         }
     }
 
-    // The sign sits on the motif, where it can cover nothing that must be read.
-    StatusSign {
-        objectName: "display.sign"
-        visible: text !== ""
-        anchors.right: header.right
-        anchors.rightMargin: Theme.margin
-        y: header.barHeight + Theme.stroke
-        width: Math.min(implicitWidth, screen.width - 2 * Theme.margin)
-        mood: "bad"
-        text: screen.clock.sign
+    // The panels stay as long as the window: another layout moves the one that shows the call and never takes it away.
+    Repeater {
+        model: [
+            { kind: "call", panel: call },
+            { kind: "recent", panel: recent },
+            { kind: "lines", panel: lines },
+            { kind: "serving", panel: serving },
+            { kind: "counter", panel: counter },
+            { kind: "missed", panel: missed },
+            { kind: "notices", panel: notices },
+            { kind: "media", panel: media },
+            { kind: "clock", panel: clock }
+        ]
+
+        Loader {
+            id: place
+
+            required property var modelData
+
+            readonly property var box: screen.places[modelData.kind] ?? null
+            readonly property bool calls: ["call", "serving", "counter"].includes(modelData.kind)
+
+            objectName: "display.panel." + modelData.kind
+            active: box !== null
+            visible: active
+            x: box?.x ?? 0
+            y: box?.y ?? 0
+            width: box?.width ?? 0
+            height: box?.height ?? 0
+            sourceComponent: modelData.panel
+
+            Connections {
+                target: screen.parts.plan
+                enabled: !place.calls
+
+                function onRenewed(): void {
+                    if (!Theme.reducedMotion)
+                        enter.restart();
+                }
+            }
+
+            NumberAnimation on opacity {
+                id: enter
+
+                running: false
+                from: 0
+                to: 1
+                duration: Theme.enter
+                easing.type: Easing.OutCubic
+            }
+        }
     }
 
-    Item {
-        id: body
-
-        x: Theme.margin
-        y: header.height + screen.gap
-        width: screen.width - 2 * Theme.margin
-        height: footer.y - screen.gap - y
-
-        readonly property real upper: height - screen.bandHeight - screen.gap
+    Component {
+        id: call
 
         Item {
             id: stage
 
-            width: screen.tall ? body.width : Math.round((body.width - screen.gap) * 0.62)
-            height: screen.tall ? Math.round((body.upper - screen.gap) * 0.55) : body.upper
-
             CallPanel {
-                anchors.fill: parent
-                visible: screen.display.calling
-                display: screen.display
+                anchors.fill: stage
+                visible: screen.parts.calls.calling
+                parts: screen.parts
             }
 
             RestPanel {
-                anchors.fill: parent
-                visible: !screen.display.calling
-                display: screen.display
+                anchors.fill: stage
+                visible: !screen.parts.calls.calling
+                parts: screen.parts
+                media: screen.restsWithMedia
             }
         }
+    }
+
+    Component {
+        id: recent
 
         RecentCalls {
-            x: screen.tall ? 0 : stage.width + screen.gap
-            y: screen.tall ? stage.height + screen.gap : 0
-            width: body.width - x
-            height: body.upper - y
-            display: screen.display
+            parts: screen.parts
         }
+    }
+
+    Component {
+        id: lines
 
         QueueBand {
-            y: body.height - height
-            width: body.width
-            height: screen.bandHeight
-            display: screen.display
-            band: screen.band
-            columns: screen.tall ? 2 : 4
-            rows: screen.tall ? 3 : 1
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: serving
+
+        ServingPanel {
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: counter
+
+        CounterPanel {
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: missed
+
+        MissedPanel {
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: notices
+
+        NoticesPanel {
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: media
+
+        MediaPanel {
+            parts: screen.parts
+        }
+    }
+
+    Component {
+        id: clock
+
+        ClockPanel {
+            parts: screen.parts
         }
     }
 
     MotifFooter {
         id: footer
 
+        objectName: "display.footer"
+        visible: height > 0
         y: screen.height - height
         width: screen.width
+        height: screen.parts.plan.footerHeight
         barHeight: Theme.grid * 9
         bandHeight: Theme.grid * 3
 
         RunningText {
             anchors.fill: parent
-            texts: screen.display.running
-            pause: screen.display.pageMilliseconds
+            visible: footer.visible
+            texts: screen.parts.calls.running
+            pause: screen.parts.calls.pageMilliseconds
+            ribbon: screen.parts.calls.ribbon
         }
+    }
+
+    // The sign sits on the motif, or on the margin of a screen without a header, where it can cover nothing that must be read.
+    StatusSign {
+        objectName: "display.sign"
+        visible: text !== ""
+        anchors.right: screen.right
+        anchors.rightMargin: Theme.margin
+        y: header.visible ? header.barHeight + (header.height - header.barHeight - height) / 2 : Math.max(0, (Theme.margin - height) / 2)
+        width: Math.min(implicitWidth, screen.width - 2 * Theme.margin)
+        mood: "bad"
+        text: screen.parts.clock.sign
     }
 }

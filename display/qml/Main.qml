@@ -7,26 +7,32 @@ import Giliran.Display
 Window {
     id: window
 
-    required property HallDisplay display
-    required property HallClock clock
-    required property LineBand band
+    required property Parts parts
     property Connection connection: null
+    // Locked, it is the whole screen, and no key that somebody may lean on closes it.
+    property bool locked: false
 
     objectName: "display.window"
     title: qsTr("display-title")
     color: Theme.ground
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
+    onClosing: close => close.accepted = !locked
+
+    // The staff's way out, with a keyboard: three keys that nobody presses by chance. Its keeper lets it rest, too.
+    Shortcut {
+        sequence: "Ctrl+Shift+Q"
+        onActivated: Qt.exit(0)
+    }
 
     HallScreen {
         anchors.fill: parent
-        visible: window.display.ready
-        display: window.display
-        clock: window.clock
-        band: window.band
+        visible: window.parts.calls.ready
+        parts: window.parts
     }
 
     Loader {
         anchors.fill: parent
-        active: !window.display.ready
+        active: !window.parts.calls.ready
         sourceComponent: waiting
     }
 
@@ -41,7 +47,7 @@ Window {
 
         WaitingForServer {
             objectName: "display.waiting"
-            hint: window.clock.sign || qsTr("kit-waiting-hint")
+            hint: window.parts.clock.sign || qsTr("kit-waiting-hint")
         }
     }
 

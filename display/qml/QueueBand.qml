@@ -1,49 +1,74 @@
-// How long each queue is, a page at a time.
+// How long each queue is and how long one waits in it, a page at a time: as many as have room.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Giliran.Kit
 import Giliran.Display
 
 Panel {
     id: queues
 
-    required property HallDisplay display
-    required property LineBand band
-    required property int columns
-    required property int rows
+    required property Parts parts
 
-    readonly property bool beside: rows === 1
-    readonly property real space: Theme.grid * 2
+    readonly property bool beside: height < Theme.grid * 36
+    readonly property bool narrow: beside && width < Theme.grid * 150
+    readonly property real space: Theme.grid * 1.5
+    readonly property int count: parts.lines.count
+    readonly property int rows: Math.max(1, Math.floor((cells.height + Theme.grid) / (Theme.grid * 12)))
+    readonly property int mostColumns: Math.max(1, Math.floor((cells.width + space) / (Theme.grid * 44)))
+    readonly property int columns: Math.max(1, Math.min(mostColumns, Math.ceil(count / rows)))
 
     padding: Theme.grid * 2
     Accessible.role: Accessible.List
     Accessible.name: qsTr("display-lines")
+
+    Binding {
+        target: queues.parts.lines
+        property: "perPage"
+        value: Math.max(1, queues.mostColumns * queues.rows)
+    }
 
     Item {
         id: inside
 
         anchors.fill: parent
 
-        RowLayout {
+        Item {
             id: caption
 
-            width: queues.beside ? Theme.grid * 25 : inside.width
+            width: !queues.beside ? inside.width : Theme.grid * (queues.narrow ? 15 : 27)
             height: queues.beside ? inside.height : Theme.grid * 6
-            spacing: Theme.grid * 2
 
             Icon {
+                id: people
+
+                x: queues.narrow ? (caption.width - width) / 2 : 0
+                y: queues.narrow ? (caption.height - height - word.height) / 2 : (caption.height - height) / 2
                 name: "people"
                 colour: Theme.primary
                 size: queues.beside ? Theme.sizeHeading : Theme.sizeBody
             }
 
             TwoTongues {
-                Layout.fillWidth: true
+                id: word
+
+                x: queues.narrow ? 0 : people.width + queues.space
+                y: queues.narrow ? people.y + people.height : (caption.height - height) / 2
+                width: caption.width - x
+                height: implicitHeight
+                alignment: queues.narrow ? Text.AlignHCenter : Text.AlignLeft
                 beside: !queues.beside
-                first: queues.band.lines.length > 0 ? qsTr("display-lines") : qsTr("display-nobody")
-                second: queues.display.second(queues.band.lines.length > 0 ? "display-lines" : "display-nobody")
+                letters: queues.narrow ? Theme.sizeSmall : queues.beside ? Theme.sizeSmall * 1.2 : Theme.sizeBody
+                first: qsTr("display-lines")
+                second: queues.narrow ? "" : queues.parts.calls.second("display-lines")
             }
+        }
+
+        PageDots {
+            anchors.right: caption.right
+            y: queues.beside ? inside.height - height : (caption.height - height) / 2
+            visible: !queues.beside && queues.parts.lines.pages > 1
+            page: queues.parts.lines.page
+            pages: queues.parts.lines.pages
         }
 
         Item {
@@ -55,37 +80,29 @@ Panel {
             height: inside.height - y
 
             Repeater {
-                model: queues.columns * queues.rows
+                model: queues.parts.lines.lines.length
 
                 QueueCell {
                     required property int index
 
-                    face: queues.band.lines[index] ?? null
-                    width: (cells.width - (queues.columns - 1) * queues.space) / queues.columns
-                    height: (cells.height - (queues.rows - 1) * Theme.grid) / queues.rows
+                    face: queues.parts.lines.lines[index] ?? null
+                    width: (cells.width + queues.space) / queues.columns - queues.space
+                    height: Math.min((cells.height + Theme.grid) / queues.rows - Theme.grid, Theme.grid * 16)
                     x: (index % queues.columns) * (width + queues.space)
                     y: Math.floor(index / queues.columns) * (height + Theme.grid)
                 }
             }
-        }
 
-        Row {
-            visible: queues.band.pages > 1
-            anchors.right: inside.right
-            y: queues.beside ? inside.height - height : (caption.height - height) / 2
-            spacing: Theme.grid
-
-            Repeater {
-                model: queues.beside ? 0 : queues.band.pages
-
-                Rectangle {
-                    required property int index
-
-                    width: Theme.grid * 1.5
-                    height: width
-                    radius: width / 2
-                    color: index === queues.band.page ? Theme.primary : Theme.line
-                }
+            TwoTongues {
+                visible: queues.count === 0
+                anchors.verticalCenter: cells.verticalCenter
+                width: cells.width
+                first: qsTr("display-nobody")
+                second: queues.parts.calls.second("display-nobody")
+                letters: Theme.sizeBody
+                alignment: queues.beside ? Text.AlignLeft : Text.AlignHCenter
+                bold: false
+                colour: Theme.inkSoft
             }
         }
     }

@@ -1,6 +1,5 @@
-// One queue: its letter, its name, how many wait.
+// One queue: its letters, its name, how many wait, and how long one waits. A narrow one tells the wait instead of the service.
 import QtQuick
-import QtQuick.Layouts
 import Giliran.Kit
 
 Rectangle {
@@ -8,65 +7,88 @@ Rectangle {
 
     required property var face
 
+    readonly property string wait: face?.wait ?? ""
+    readonly property bool roomy: width >= Theme.grid * 68
+    readonly property real space: Theme.grid * 1.5
+    readonly property string colour: face?.colour ?? ""
+
     objectName: "display.line." + (face?.line ?? "")
     visible: face !== null
     radius: Theme.radius * 0.75
     color: Theme.ground
     Accessible.role: Accessible.ListItem
-    Accessible.name: name.text + ", " + waiting.text
+    Accessible.name: [name.text, waiting.text, wait].filter(each => each).join(", ")
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.grid * 2
-        anchors.rightMargin: Theme.grid * 2
-        spacing: Theme.grid * 1.5
+    Rectangle {
+        visible: cell.colour !== ""
+        width: Theme.grid
+        height: cell.height
+        radius: width / 2
+        color: cell.colour || "transparent"
+    }
+
+    KitText {
+        id: letters
+
+        x: cell.space + (cell.colour ? Theme.grid * 0.5 : 0)
+        height: cell.height
+        text: cell.face?.letters ?? ""
+        color: Theme.primary
+        font.pixelSize: Theme.sizeTitle
+        font.bold: true
+        wrapMode: Text.NoWrap
+        verticalAlignment: Text.AlignVCenter
+    }
+
+    Column {
+        x: letters.x + Math.max(letters.implicitWidth, Theme.sizeTitle * 0.9) + cell.space
+        anchors.verticalCenter: cell.verticalCenter
+        width: (long.visible ? long.x : waiting.x) - cell.space - x
 
         KitText {
-            text: cell.face?.letters ?? ""
-            color: Theme.primary
-            font.pixelSize: Theme.sizeTitle
+            id: name
+
+            width: parent.width
+            text: cell.face?.agency ?? ""
+            font.pixelSize: Theme.sizeSmall
             font.bold: true
             wrapMode: Text.NoWrap
-        }
-
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-
-            KitText {
-                id: name
-
-                Layout.fillWidth: true
-                text: cell.face?.agency ?? ""
-                font.pixelSize: Theme.sizeSmall
-                font.bold: true
-                wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(Theme.sizeSmall * 0.6)
-                elide: Text.ElideRight
-            }
-
-            KitText {
-                Layout.fillWidth: true
-                text: cell.face?.name ?? ""
-                color: Theme.inkSoft
-                font.pixelSize: Math.round(Theme.sizeSmall * 0.85)
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(Theme.sizeSmall * 0.65)
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-            }
+            elide: Text.ElideRight
         }
 
         KitText {
-            id: waiting
-
-            objectName: cell.objectName + ".waiting"
-            text: cell.face?.waiting ?? ""
-            color: cell.face?.waiting ? Theme.ink : Theme.inkSoft
-            font.pixelSize: Theme.sizeHeading
-            font.bold: true
+            objectName: cell.objectName + (cell.roomy ? ".name" : ".wait")
+            width: parent.width
+            text: cell.wait && !cell.roomy ? cell.wait : (cell.face?.name ?? "")
+            color: cell.wait && !cell.roomy ? Theme.ink : Theme.inkSoft
+            font.pixelSize: Math.round(Theme.sizeSmall * 0.9)
             wrapMode: Text.NoWrap
+            elide: Text.ElideRight
         }
+    }
+
+    KitText {
+        id: long
+
+        objectName: cell.objectName + (cell.roomy ? ".wait" : ".none")
+        visible: cell.roomy && text !== ""
+        x: waiting.x - width - 2 * cell.space
+        height: cell.height
+        text: cell.wait
+        font.pixelSize: Theme.sizeSmall
+        wrapMode: Text.NoWrap
+        verticalAlignment: Text.AlignVCenter
+    }
+
+    Capitals {
+        id: waiting
+
+        textName: cell.objectName + ".waiting"
+        x: cell.width - width - cell.space
+        anchors.verticalCenter: cell.verticalCenter
+        width: implicitWidth
+        text: cell.face?.waiting ?? ""
+        letters: Theme.sizeHeading
+        colour: cell.face?.waiting ? Theme.ink : Theme.inkSoft
     }
 }

@@ -1,4 +1,4 @@
-// The last six calls, the newest on top.
+// The latest calls, the newest on top: as many as can be read from the last seat, six at most.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
@@ -7,12 +7,21 @@ import Giliran.Display
 Panel {
     id: recent
 
-    required property HallDisplay display
+    required property Parts parts
 
-    readonly property int places: 6
-    readonly property real rowHeight: (rows.height) / places
+    readonly property real least: parts.plan.listLetters
+    readonly property int places: Math.max(1, Math.min(6, Math.floor(rows.height / Math.max(Theme.grid * 8, least * 1.12))))
+    readonly property real rowHeight: Math.min(rows.height / places, Math.max(least * 1.6, Theme.grid * 20))
+    readonly property real size: Math.ceil(Math.max(least, Math.min(rowHeight * 0.64, Theme.grid * 9)))
 
-    padding: Theme.grid * 3
+    // The same columns in every row, for the hall's widest number and counter.
+    readonly property real counterWidth: Math.ceil(size * Math.max(parts.plan.counterEms, 1.2))
+    readonly property real between: rows.width - Theme.grid * 4 - size * parts.plan.numberEms - counterWidth
+    readonly property bool arrows: between >= size * 0.62 + Theme.grid * 2
+    readonly property real nameLetters: Math.ceil(Math.max(parts.plan.detailLetters, size * 0.48))
+    readonly property bool names: between - size * 0.62 - Theme.grid * 4 >= nameLetters * 6
+
+    padding: Theme.grid * 2
     Accessible.role: Accessible.List
     Accessible.name: qsTr("display-recent")
 
@@ -24,24 +33,28 @@ Panel {
         TwoTongues {
             id: title
 
-            width: inside.width * 0.68
+            x: Theme.grid
+            width: inside.width - counters.width - Theme.grid * 4
+            optional: true
             letters: Theme.sizeSmall * 1.1
             secondShare: 0.8
             beside: true
             first: qsTr("display-recent")
-            second: recent.display.second("display-recent")
+            second: recent.parts.calls.second("display-recent")
             bold: false
             colour: Theme.inkSoft
         }
 
         TwoTongues {
-            anchors.right: inside.right
-            width: implicitWidth
+            id: counters
+
+            x: inside.width - width - Theme.grid
+            width: Math.ceil(implicitWidth)
             letters: Theme.sizeSmall * 1.1
             secondShare: 0.8
             beside: true
             first: qsTr("display-counter")
-            second: recent.display.second("display-counter")
+            second: recent.parts.calls.second("display-counter")
             bold: false
             colour: Theme.inkSoft
         }
@@ -49,7 +62,7 @@ Panel {
         Item {
             id: rows
 
-            y: title.height + Theme.grid * 1.5
+            y: Theme.grid * 5.5
             width: inside.width
             height: inside.height - y
 
@@ -60,7 +73,12 @@ Panel {
                     required property int index
 
                     place: index
-                    face: recent.display.recent[index] ?? null
+                    face: recent.parts.calls.recent[index] ?? null
+                    size: recent.size
+                    counterWidth: recent.counterWidth
+                    nameLetters: recent.nameLetters
+                    pointing: recent.arrows
+                    named: recent.names
                     y: index * recent.rowHeight
                     width: rows.width
                     height: recent.rowHeight
@@ -68,11 +86,11 @@ Panel {
             }
 
             TwoTongues {
-                visible: recent.display.recent.length === 0
+                visible: recent.parts.calls.recent.length === 0
                 anchors.centerIn: rows
                 width: rows.width
                 first: qsTr("display-no-calls")
-                second: recent.display.second("display-no-calls")
+                second: recent.parts.calls.second("display-no-calls")
                 alignment: Text.AlignHCenter
                 bold: false
                 colour: Theme.inkSoft

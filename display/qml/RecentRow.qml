@@ -1,6 +1,6 @@
-// One of the latest calls. A visit that is over stands softly, with a tick instead of the arrow.
+// One of the latest calls. A visit that is over stands softly, with a tick instead of the arrow. The arrow (*pointing*) and the
+// agency with its colour (*named*) are there where the list has room for them.
 import QtQuick
-import QtQuick.Layouts
 import Giliran.Kit
 
 Item {
@@ -8,10 +8,16 @@ Item {
 
     required property int place
     required property var face
+    required property real size
+    required property real counterWidth
+    required property real nameLetters
+    required property bool pointing
+    required property bool named
 
     readonly property bool over: face?.over ?? false
     readonly property color letters: over ? Theme.inkSoft : Theme.ink
-    readonly property real size: Math.min(height * 0.64, Theme.grid * 9)
+    readonly property real space: Theme.grid * 2
+    readonly property string colour: face?.colour ?? ""
 
     visible: face !== null
     Accessible.role: Accessible.ListItem
@@ -20,8 +26,8 @@ Item {
     Rectangle {
         visible: row.face?.called ?? false
         anchors.fill: parent
-        anchors.leftMargin: -Theme.grid * 1.5
-        anchors.rightMargin: -Theme.grid * 1.5
+        anchors.leftMargin: -Theme.grid
+        anchors.rightMargin: -Theme.grid
         anchors.topMargin: Theme.grid * 0.5
         anchors.bottomMargin: Theme.grid * 0.5
         radius: Theme.radius * 0.75
@@ -42,50 +48,76 @@ Item {
         color: Theme.line
     }
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.grid
-        spacing: Theme.grid * 2
+    KitText {
+        id: number
 
-        KitText {
-            id: number
+        objectName: "display.recent." + row.place + ".number"
+        x: Theme.grid
+        height: row.height
+        text: row.face?.number ?? ""
+        color: row.letters
+        font.pixelSize: row.size
+        font.bold: true
+        wrapMode: Text.NoWrap
+        verticalAlignment: Text.AlignVCenter
+    }
 
-            objectName: "display.recent." + row.place + ".number"
-            text: row.face?.number ?? ""
-            color: row.letters
-            font.pixelSize: Math.round(row.size)
-            font.bold: true
-            wrapMode: Text.NoWrap
+    Item {
+        id: agency
+
+        x: number.x + number.implicitWidth + row.space
+        width: arrow.x - row.space - x
+        height: row.height
+        visible: row.named && name.text !== ""
+
+        Rectangle {
+            id: bar
+
+            anchors.verticalCenter: agency.verticalCenter
+            width: row.colour === "" ? 0 : Theme.grid
+            height: row.nameLetters * 1.1
+            radius: width / 4
+            color: row.colour || "transparent"
         }
 
         KitText {
-            Layout.fillWidth: true
+            id: name
+
+            objectName: "display.recent." + row.place + ".agency"
+            x: bar.width * 2
+            width: agency.width - x
+            height: agency.height
             text: row.face?.agency ?? ""
             color: Theme.inkSoft
-            font.pixelSize: Math.round(row.size * 0.48)
+            font.pixelSize: row.nameLetters
             wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Math.round(row.size * 0.25)
             elide: Text.ElideRight
+            verticalAlignment: Text.AlignVCenter
         }
+    }
 
-        Icon {
-            name: row.over ? "check" : "arrow-" + (row.face?.arrow ?? "right")
-            colour: row.over ? Theme.inkSoft : Theme.primary
-            size: Math.round(row.size * 0.62)
-        }
+    Icon {
+        id: arrow
 
-        KitText {
-            id: counter
+        visible: row.pointing
+        x: row.width - Theme.grid - row.counterWidth - size - row.space
+        anchors.verticalCenter: row.verticalCenter
+        name: row.over ? "check" : "arrow-" + (row.face?.arrow ?? "right")
+        colour: row.over ? Theme.inkSoft : Theme.primary
+        size: Math.round(row.size * 0.62)
+    }
 
-            objectName: "display.recent." + row.place + ".counter"
-            Layout.minimumWidth: Math.round(row.size * 1.3)
-            horizontalAlignment: Text.AlignRight
-            text: row.face?.counter ?? ""
-            color: row.letters
-            font.pixelSize: Math.round(row.size)
-            font.bold: true
-            wrapMode: Text.NoWrap
-        }
+    KitText {
+        id: counter
+
+        objectName: "display.recent." + row.place + ".counter"
+        x: row.width - width - Theme.grid
+        height: row.height
+        text: row.face?.counter ?? ""
+        color: row.over ? Theme.inkSoft : Theme.primary
+        font.pixelSize: row.size
+        font.bold: true
+        wrapMode: Text.NoWrap
+        verticalAlignment: Text.AlignVCenter
     }
 }

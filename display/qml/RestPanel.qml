@@ -1,15 +1,16 @@
-// Nobody was called for a while: a greeting, the ducks, and the last call as a card.
+// Nobody was called for a while: media where there is some and it has no place of its own, else a greeting and the ducks; the last call as a card.
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Giliran.Kit
 import Giliran.Display
 
 Panel {
     id: rest
 
-    required property HallDisplay display
+    required property Parts parts
+    property bool media: false
 
-    readonly property var last: display.recent[0] ?? null
+    readonly property real below: card.last ? card.y - Theme.grid * 2 : inside.height
 
     padding: 0
     clip: true
@@ -24,10 +25,11 @@ Panel {
         Rectangle {
             id: pond
 
+            visible: !rest.media
             x: rest.border.width
             y: rest.border.width
             width: inside.width - 2 * x
-            height: Theme.grid * 17
+            height: Math.min(Theme.grid * 17, Math.max(0, rest.below - greeting.least))
             topLeftRadius: rest.radius - x
             topRightRadius: rest.radius - x
             color: Theme.header
@@ -35,18 +37,23 @@ Panel {
             MotifBand {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width
-                height: Theme.grid * 13
+                height: parent.height * 0.76
             }
         }
 
         Item {
             id: greeting
 
+            readonly property real least: words.implicitHeight + Theme.grid * 4
+
+            visible: !rest.media
             y: pond.y + pond.height
             width: inside.width
-            height: (card.visible ? card.y : inside.height) - y
+            height: rest.below - y
 
             Column {
+                id: words
+
                 anchors.centerIn: greeting
                 width: greeting.width - Theme.grid * 8
                 spacing: Theme.grid * 1.5
@@ -54,7 +61,7 @@ Panel {
                 TwoTongues {
                     width: parent.width
                     first: qsTr("display-welcome")
-                    second: rest.display.second("display-welcome")
+                    second: rest.parts.calls.second("display-welcome")
                     letters: Theme.sizeDisplay * 1.1
                     secondShare: 0.5
                     alignment: Text.AlignHCenter
@@ -64,7 +71,7 @@ Panel {
                 TwoTongues {
                     width: parent.width
                     first: qsTr("display-sit")
-                    second: rest.display.second("display-sit")
+                    second: rest.parts.calls.second("display-sit")
                     letters: Theme.sizeBody * 1.1
                     secondShare: 0.75
                     alignment: Text.AlignHCenter
@@ -73,62 +80,26 @@ Panel {
             }
         }
 
-        Rectangle {
+        Loader {
+            active: rest.media
+            visible: active
+            x: Theme.grid
+            y: Theme.grid
+            width: inside.width - 2 * x
+            height: rest.below - y
+            sourceComponent: MediaPanel {
+                parts: rest.parts
+            }
+        }
+
+        LastCall {
             id: card
 
-            visible: rest.last !== null
-            x: Theme.grid * 3
-            y: inside.height - height - Theme.grid * 3
+            parts: rest.parts
+            x: Theme.grid * 2
+            y: inside.height - height - Theme.grid * 2
             width: inside.width - 2 * x
-            height: Theme.grid * 13
-            radius: Theme.radius
-            color: Theme.ground
-
-            RowLayout {
-                anchors.fill: parent
-                anchors.leftMargin: Theme.grid * 3
-                anchors.rightMargin: Theme.grid * 3
-                spacing: Theme.grid * 3
-
-                TwoTongues {
-                    Layout.fillWidth: true
-                    first: qsTr("display-last")
-                    second: rest.display.second("display-last")
-                    bold: false
-                    colour: Theme.inkSoft
-                }
-
-                KitText {
-                    objectName: "display.last.number"
-                    text: rest.last?.number ?? ""
-                    color: Theme.primary
-                    font.pixelSize: Theme.sizeDisplay
-                    font.bold: true
-                    wrapMode: Text.NoWrap
-                }
-
-                Icon {
-                    name: "arrow-" + (rest.last?.arrow ?? "right")
-                    colour: Theme.primary
-                    size: Theme.sizeHeading
-                }
-
-                TwoTongues {
-                    Layout.preferredWidth: implicitWidth
-                    first: qsTr("display-counter")
-                    second: rest.display.second("display-counter")
-                    bold: false
-                    colour: Theme.inkSoft
-                }
-
-                KitText {
-                    objectName: "display.last.counter"
-                    text: rest.last?.counter ?? ""
-                    font.pixelSize: Theme.sizeDisplay
-                    font.bold: true
-                    wrapMode: Text.NoWrap
-                }
-            }
+            height: implicitHeight
         }
     }
 }

@@ -1,5 +1,6 @@
-// Sentences at the foot of the screen. They move a whole line at a time and then stand still: easier to read than a
-// ribbon, and the screen is painted for a fifth of a second every few seconds instead of sixty times in each.
+// Sentences at the foot of the screen, a line at a time or as a ribbon. A line that stands still is easier to read, and the screen is
+// painted for a fifth of a second every few seconds instead of sixty times in each.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
 
@@ -8,65 +9,31 @@ Item {
 
     required property var texts
     required property int pause
+    property bool ribbon: false
 
-    property int sentence: 0
-    property int line: 0
-
-    function step(): void {
-        if (line + 1 < words.lineCount) {
-            line += 1;
-        } else {
-            sentence = (sentence + 1) % Math.max(1, texts.length);
-            line = 0;
-        }
-        if (!Theme.reducedMotion)
-            slide.restart();
-    }
+    readonly property bool gliding: ribbon && !Theme.reducedMotion
 
     clip: true
 
-    Timer {
-        interval: strip.pause
-        running: strip.visible && (strip.texts.length > 1 || words.lineCount > 1)
-        repeat: true
-        onTriggered: strip.step()
+    Loader {
+        anchors.fill: parent
+        sourceComponent: strip.gliding ? glide : step
     }
 
-    FontMetrics {
-        id: metrics
+    Component {
+        id: step
 
-        font: words.font
+        RunningLines {
+            texts: strip.texts
+            pause: strip.pause
+        }
     }
 
-    Item {
-        id: slit
+    Component {
+        id: glide
 
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
-        height: Math.ceil(metrics.height)
-        clip: true
-
-        KitText {
-            id: words
-
-            objectName: "display.running"
-            y: -strip.line * height / Math.max(1, lineCount) + offset
-            width: slit.width
-            text: strip.texts[strip.sentence] ?? ""
-            color: Theme.onHeader
-            font.pixelSize: Theme.sizeBody
-
-            property real offset: 0
-
-            NumberAnimation on offset {
-                id: slide
-
-                running: false
-                from: slit.height
-                to: 0
-                duration: Theme.enter
-                easing.type: Easing.OutCubic
-            }
+        RunningRibbon {
+            texts: strip.texts
         }
     }
 }

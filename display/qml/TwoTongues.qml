@@ -17,11 +17,34 @@ Item {
     property bool beside: false
     property alias firstName: upper.objectName
 
-    readonly property real gap: beside && lower.visible ? Math.round(letters * 0.4) : 0
-    readonly property real upperWidth: beside && lower.visible ? Math.min(upper.implicitWidth, width * 0.7) : width
+    // Measured apart from the texts, whose own widths follow their letters where these must shrink.
+    readonly property real upperNatural: Math.ceil(upperMetrics.advanceWidth) + 1
+    readonly property real lowerNatural: Math.ceil(lowerMetrics.advanceWidth) + 1
+    // With *optional* the second language is left out where both would have to shrink much.
+    property bool optional: false
+    readonly property bool two: second !== "" && (!optional || (upperNatural + lowerNatural) * 0.8 <= width)
+    readonly property real gap: beside && two ? Math.round(letters * 0.4) : 0
+    readonly property real upperWidth: beside && two ? Math.min(upperNatural, width * 0.7) : width
 
-    implicitWidth: lower.visible && beside ? upper.implicitWidth + gap + lower.implicitWidth : Math.max(upper.implicitWidth, lower.visible ? lower.implicitWidth : 0)
-    implicitHeight: upper.contentHeight + (lower.visible && !beside ? lower.contentHeight : 0)
+    implicitWidth: two && beside ? upperNatural + gap + lowerNatural : Math.max(upperNatural, two ? lowerNatural : 0)
+    implicitHeight: upper.contentHeight + (two && !beside ? lower.contentHeight : 0)
+
+    TextMetrics {
+        id: upperMetrics
+
+        text: words.first
+        font.family: Theme.family
+        font.pixelSize: Math.round(words.letters)
+        font.bold: words.bold
+    }
+
+    TextMetrics {
+        id: lowerMetrics
+
+        text: words.second
+        font.family: Theme.family
+        font.pixelSize: Math.round(words.letters * words.secondShare)
+    }
 
     KitText {
         id: upper
@@ -44,7 +67,7 @@ Item {
         x: words.beside ? words.upperWidth + words.gap : 0
         y: words.beside ? upper.baselineOffset - baselineOffset : upper.contentHeight
         width: words.width - x
-        visible: text !== ""
+        visible: words.two
         text: words.second
         color: words.secondColour
         font.pixelSize: Math.round(words.letters * words.secondShare)

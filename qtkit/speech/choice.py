@@ -13,13 +13,18 @@ class Offer:
 
 
 def choose(language: str, offers: Sequence[Offer], *, preferred: str = "") -> str | None:
-    """The voice for *language*, or None. *preferred* wins if the machine has it.
+    """The voice for *language*, or None. *preferred*, a voice or a region's language ("en-us"), wins if the machine has it.
 
     A voice of just this language comes before a regional one; among regional ones the shortest name wins,
     because engines name the plain voice "gmw/en" and its variants "gmw/en-gb-scotland".
     """
-    if any(offer.voice == preferred for offer in offers):
-        return preferred
+    wanted = _plain(preferred)
+    by_name = next((offer.voice for offer in offers if _plain(offer.voice) == wanted), None)
+    if by_name is not None:
+        return by_name
+    regional = sorted(offer.voice for offer in offers if wanted in map(_plain, offer.languages))
+    if regional:
+        return min(regional, key=len)
     fitting = [(code, offer.voice) for offer in offers for code in offer.languages if _speaks(code, language)]
     if not fitting:
         return None

@@ -80,10 +80,14 @@ class Reading:
         runs = re.findall(r"\d+|[^\W\d_]+", label)
         return " ".join(self._run(language, run) for run in runs)
 
+    def spells(self, run: str) -> bool:
+        """Whether letters in a label are read one by one ("A", "KTP") and not as a word ("Khusus")."""
+        return run.isupper() and len(run) <= 3
+
     def _run(self, language: str, run: str) -> str:
         if run.isdigit():
             return self.figures(language, run, Style.GROUPED)
-        if run.isupper() and len(run) <= 3:
+        if self.spells(run):
             return self.letters(language, run)
         return run
 

@@ -8,13 +8,17 @@ import wave
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from pathlib import Path
+
+from qtkit.speech.resampling import lowered, raised
 
 RATE = 22_050
 """Samples a second of everything the hall makes itself; espeak-ng's own rate, so nothing is resampled there."""
 
 _FULL_SCALE = 32_768
 _SILENCE = 0.005
+_PAUSE = 10 ** (-30 / 10)
 
 
 class UnusableSound(ValueError):
@@ -48,15 +52,24 @@ class Sound:
             return 0.0
         return float((sum(x * x for x in self.samples) / len(self.samples)) ** 0.5) / _FULL_SCALE
 
-    def trimmed(self) -> "Sound":
-        """Without the silence before and after, but for a breath of 30 ms."""
+    @property
+    def loudness(self) -> float:
+        """The root mean square of what sounds, 0 to 1: the pieces of 20 ms that are not 30 dB below the loudest one."""
+        piece = max(1, self.rate // 50)
+        powers = [_power(self.samples[i : i + piece]) for i in range(0, len(self.samples), piece)]
+        threshold = max(powers, default=0.0) * _PAUSE
+        sounding = [power for power in powers if power > threshold]
+        return float((sum(sounding) / len(sounding)) ** 0.5) / _FULL_SCALE if sounding else 0.0
+
+    def trimmed(self, *, breath_seconds: float = 0.03) -> "Sound":
+        """Without the silence before and after, but for a breath."""
         threshold = int(_SILENCE * _FULL_SCALE)
         loud = (i for i, x in enumerate(self.samples) if abs(x) > threshold)
         first = next(loud, None)
         if first is None:
             return Sound(rate=self.rate, samples=array("h"))
         last = next(i for i in range(len(self.samples) - 1, -1, -1) if abs(self.samples[i]) > threshold)
-        breath = self.rate * 3 // 100
+        breath = round(self.rate * breath_seconds)
         return Sound(rate=self.rate, samples=self.samples[max(0, first - breath) : last + breath])
 
     def at_volume(self, volume: float) -> "Sound":
@@ -65,16 +78,23 @@ class Sound:
             return self
         return Sound(rate=self.rate, samples=array("h", (int(x * volume) for x in self.samples)))
 
+    def as_loud_as(self, loudness: float, *, least_headroom: float = 0.05) -> "Sound":
+        """Scaled to *loudness*, or as near to it as leaves the loudest sample *least_headroom* below full scale."""
+        if not self.loudness:
+            return self
+        gain = min(loudness / self.loudness, (1.0 - least_headroom) / self.peak)
+        return Sound(rate=self.rate, samples=array("h", (int(x * gain) for x in self.samples)))
+
     def at_rate(self, rate: int) -> "Sound":
-        """Resampled by straight lines between samples: enough for speech and a chime."""
+        """The same at so many samples a second."""
         if rate == self.rate or not self.samples:
             return Sound(rate=rate, samples=self.samples)
-        ends = (*self.samples, self.samples[-1])
-        places = (divmod(i * self.rate, rate) for i in range(len(self.samples) * rate // self.rate))
-        return Sound(
-            rate=rate,
-            samples=array("h", (ends[i] + (ends[i + 1] - ends[i]) * part // rate for i, part in places)),
-        )
+        resampled = raised if rate > self.rate else lowered
+        return Sound(rate=rate, samples=resampled(self.samples, self.rate, rate))
+
+
+def _power(samples: "array[int]") -> float:
+    return float(sum(map(mul, samples, samples))) / len(samples)
 
 
 def join(sounds: Sequence[Sound]) -> Sound:
@@ -105,12 +125,20 @@ def read(path: Path) -> Sound:
     return Sound(rate=rate, samples=samples)
 
 
-def seconds_of(path: Path) -> float:
-    """How long a WAV file sounds, without reading its samples; 0 for one that cannot be read."""
+def measured(path: Path) -> float:
+    """How many seconds a WAV file sounds, without reading its samples. Raises UnusableSound."""
     try:
         with wave.open(str(path), "rb") as file:
             return file.getnframes() / file.getframerate()
-    except (OSError, EOFError, wave.Error, ZeroDivisionError):
+    except (OSError, EOFError, wave.Error, ZeroDivisionError) as error:
+        raise UnusableSound(f"{path.name}: {str(error) or 'empty'}") from error
+
+
+def seconds_of(path: Path) -> float:
+    """How long a WAV file sounds; 0 for one that cannot be read."""
+    try:
+        return measured(path)
+    except UnusableSound:
         return 0.0
 
 

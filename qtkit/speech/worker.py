@@ -78,10 +78,12 @@ class Renderer:
         return spoken.seconds
 
     def _spoken(self, request: dict[str, Any], path: Path) -> sound.Sound:
+        self._settle()
         self._finished.clear()
         self._errors.clear()
         self._engine.setProperty("voice", request["voice"])
         self._engine.setProperty("rate", request["rate"])
+        self._settle()
         self._engine.save_to_file(request["text"], str(path))
         self._engine.runAndWait()
         # espeak's driver ends its loop before the sound is there; SAPI's returns when it is, and tells nothing.
@@ -90,6 +92,14 @@ class Renderer:
         if self._errors:
             raise RuntimeError(self._errors[0])
         return sound.read(path).trimmed()
+
+    def _settle(self) -> None:
+        # espeak takes a rate through a queue and gives the last sentence's back when it has ended: set while that still
+        # ends, a rate is lost in half of all cases.
+        if self._engine.driver_name == "espeak":
+            from pyttsx3.drivers import _espeak  # noqa: PLC0415  it loads the library, which only this driver has
+
+            _espeak.Synchronize()
 
 
 def _answer(answers: TextIO, **content: object) -> None:

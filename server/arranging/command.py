@@ -4,37 +4,29 @@ import argparse
 import secrets
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
 from server.arranging import options
-from server.arranging.remote import NotDone, RemoteHall
-from server.settings import ServerSettings, load_settings
+from server.arranging.reaching import exit_status, hall_of
+from server.arranging.remote import NotDone
+from server.arranging.shelf import known_theme
 from wire.commands import ArrangeKiosk
 from wire.kiosks import Arrangement
 from wire.mall import Mall
-from wire.settings import SettingsError
-
-_NOT_DONE = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Exit status 0 when the kiosk is arranged or told of, 2 when it cannot be done."""
     asked = options.parse(arguments)
-    try:
-        print(arranged(asked))
-    except (NotDone, SettingsError) as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return _NOT_DONE
-    return 0
+    return exit_status("kiosk", lambda: arranged(asked))
 
 
 def arranged(asked: argparse.Namespace) -> str:
     """Arrange the kiosk as *asked*; how it is now, in a line. Raises NotDone, SettingsError."""
     if asked.theme:
-        _known_theme(asked.theme)
-    hall = _hall(asked)
+        known_theme(asked.theme)
+    hall = hall_of(asked)
     mall = hall.mall()
     set_up = {kiosk.id: kiosk.arrangement for kiosk in mall.kiosks}
     state = {kiosk.kiosk: kiosk.arrangement for kiosk in hall.state().kiosks}
@@ -75,38 +67,3 @@ def _told(kiosk: str, arrangement: Arrangement | None, as_set_up: Arrangement, m
     parts = (f"zone {now.zone or '-'}", f"theme {now.theme or 'its own'}", agencies)
     how = " (as set up)" if arrangement is None else ""
     return f"{kiosk}{how}: {'; '.join(parts)}"
-
-
-def _known_theme(theme: str) -> None:
-    there = sorted(folder.name for folder in options.THEMES.iterdir() if folder.is_dir())
-    if theme not in there:
-        raise NotDone(f"there is no theme {theme!r}; there are: {', '.join(there)}")
-
-
-def _hall(asked: argparse.Namespace) -> RemoteHall:
-    settings = ServerSettings()
-    if asked.server is None or asked.key_file is None:
-        settings = load_settings(asked.config)
-    file: Path = asked.key_file or (asked.config.parent / settings.data / "hall.key").resolve()
-    return RemoteHall(asked.server or _address(settings), _key(file))
-
-
-def _address(settings: ServerSettings) -> str:
-    if not settings.port:
-        raise NotDone("the settings let the server take any free port: say where it is with --server")
-    host = "127.0.0.1" if settings.host in {"", "0.0.0.0"} else settings.host
-    return f"http://{host}:{settings.port}"
-
-
-def _key(file: Path) -> str:
-    try:
-        key = file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "not a text"
-        raise NotDone(
-            f"the hall's key cannot be read from {file} ({why}): the server writes it at its first start; "
-            "--key-file names another file"
-        ) from error
-    if not key.isascii() or not key.isprintable():
-        raise NotDone(f"{file} holds no key")
-    return key

@@ -1,14 +1,10 @@
 """What ``python -m server kiosk`` can be asked."""
 
 import argparse
-import getpass
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parent.parent.parent
-CONFIG: Final = ROOT / "config" / "server.toml"
-THEMES: Final = ROOT / "assets" / "themes"
+from server.arranging.reaching import add_where, user
 
 _ABOUT: Final = """\
 Arranges a kiosk while the hall runs: the zone in which it stands, the agencies it offers, its theme. The kiosk changes within a moment,
@@ -42,15 +38,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     how.add_argument("--agencies", type=_agencies, help="the agencies it offers, by id with commas; or all")
     how.add_argument("--theme", help='a folder of assets/themes; "" for the one in the kiosk\'s own settings')
     how.add_argument("--as-set-up", action="store_true", help="as mall.toml has it")
-    how.add_argument("--by", default=_user(), help="who arranges it; else the user of this machine")
-    where = parser.add_argument_group("where the server is")
-    where.add_argument(
-        "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
-    )
-    where.add_argument("--server", help="its address, such as http://192.168.1.10:8420; else by the settings")
-    where.add_argument(
-        "--key-file", type=Path, help="the hall's key; else hall.key in the settings' data folder"
-    )
+    how.add_argument("--by", default=user(), help="who arranges it; else the user of this machine")
+    add_where(parser)
     asked = parser.parse_args(arguments)
     if asked.as_set_up and not (asked.zone is asked.agencies is asked.theme is None):
         parser.error("--as-set-up leaves nothing to arrange: say it without --zone, --agencies and --theme")
@@ -62,10 +51,3 @@ def _agencies(said: str) -> tuple[str, ...]:
     if not ids:
         raise argparse.ArgumentTypeError("names no agency; all: every one of the mall")
     return () if ids == ("all",) else ids
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a service's account may have no name
-        return "operator"

@@ -46,6 +46,10 @@ _ANSWERS: dict[type[c.Command], tuple[type[e.Event], ...]] = {
     c.RecordPurge: (e.ParticularsPurged,),
     c.JoinDisplay: (e.DisplayJoined,),
     c.LeaveDisplay: (e.DisplayLeft,),
+    c.ArrangeDisplay: (e.DisplayArranged,),
+    c.ReportDisplay: (e.DisplayReported,),
+    c.PostNotice: (e.NoticePosted,),
+    c.WithdrawNotice: (e.NoticeWithdrawn,),
 }
 # What a command says and its event repeats under the same name; anything else may differ (an officer's console renamed, say).
 _REPEATED = (
@@ -66,6 +70,10 @@ _REPEATED = (
     "display",
     "zone",
     "scores",
+    "troubles",
+    "notice",
+    "until",
+    "urgent",
 )
 
 
@@ -75,6 +83,8 @@ def check(command: c.Command, event: e.Event) -> None:
         raise RequestReused
     for name in _REPEATED:
         said, repeated = getattr(command, name, None), getattr(event, name, None)
+        if name in {"zone", "counter"} and isinstance(command, c.JoinDisplay):
+            continue  # it may be arranged for another one
         if said is not None and repeated is not None and said != repeated:
             raise RequestReused
     if isinstance(command, c.AddErrand) and isinstance(event, e.ErrandAdded):
@@ -85,6 +95,8 @@ def check(command: c.Command, event: e.Event) -> None:
         _check_handed_in(command, event)
     if isinstance(command, c.GiveParticulars) and isinstance(event, e.ParticularsGiven):
         _check_given(command, event)
+    if isinstance(command, c.PostNotice) and isinstance(event, e.NoticePosted):
+        _check_posted(command, event)
 
 
 def _check_added(command: c.AddErrand, added: e.ErrandAsked) -> None:
@@ -109,4 +121,9 @@ def _check_handed_in(command: c.HandInTicket, issued: e.TicketIssued) -> None:
 def _check_given(command: c.GiveParticulars, given: e.ParticularsGiven) -> None:
     said = {(each.service, each.field) for each in command.particulars}
     if said != {(each.service, each.field) for each in given.fields}:
+        raise RequestReused
+
+
+def _check_posted(command: c.PostNotice, posted: e.NoticePosted) -> None:
+    if command.text != posted.text:
         raise RequestReused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from server.domain.decisions import booking, kiosks, speakers
+from server.domain.decisions import booking, displays, kiosks, speakers
 from server.domain.decisions.tickets import cancelled, without_it
 from server.domain.events import (
     CounterClosed,
@@ -73,20 +73,22 @@ class Day:
 def passing(hall: Hall, now: datetime) -> tuple[datetime, tuple[Event, ...]] | None:
     """What happens next by the clock alone, and when; None when nothing is due. Asked again until it is None."""
     if hall.last_at is not None and now < hall.last_at - _FAR_AHEAD and hall.days.was_far_ahead(now):
-        return now, tuple(_opening(hall, hall.days.of(now)))
+        return now, tuple(_opening(hall, now))
     now = hall.moment(now)
     if now >= hall.days.ends_at:
-        return now, tuple(_opening(hall, hall.days.of(now)))
-    for due in (_holds, booking.missed, _given_up, _closing, _left_behind, hall.watch.silent):
+        return now, tuple(_opening(hall, now))
+    for due in (_holds, booking.missed, _given_up, _closing, _left_behind, hall.watch.silent, _astray):
         if events := tuple(due(hall, now)):
             return now, events
     return None
 
 
-def _opening(hall: Hall, day: date) -> Iterator[Event]:
+def _opening(hall: Hall, now: datetime) -> Iterator[Event]:
     """Live tickets expire, counters close, the day opens; one that had begun before goes on with its numbers and ranges.
-    Displays stay where they are; help that was asked for at a kiosk ends, its printer and arrangement stay as they are.
+    Displays stay where they are; help that was asked for at a kiosk ends, its printer and arrangement stay as they are. So do the
+    arrangements of displays, what those tell that are here, and notices that are not over.
     """
+    day = hall.days.of(now)
     for ticket in hall.alive.values():
         yield TicketExpired(ticket=ticket.id, label=ticket.label)
     for desk in hall.desks.values():
@@ -97,6 +99,8 @@ def _opening(hall: Hall, day: date) -> Iterator[Event]:
     yield from hall.days.reserved_of.get(day, ())
     yield from speakers.joined_again(hall.speakers)
     yield from kiosks.said_again(hall.kiosks)
+    yield from displays.said_again(hall.posts, hall.speakers.names)
+    yield from displays.posted_again(hall.notices, now)
 
 
 def _holds(hall: Hall, now: datetime) -> tuple[Event, ...]:
@@ -131,6 +135,10 @@ def _closing(hall: Hall, now: datetime) -> Iterator[Event]:
             for still_open, errand in enumerate(reversed(others), start=1):
                 yield cancelled(hall, errand, "closing", open_errands=len(others) + 1 - still_open)
     yield DayClosed(day=hall.day, open_tickets=left)
+
+
+def _astray(hall: Hall, _: datetime) -> tuple[Event, ...]:
+    return speakers.astray(hall)
 
 
 def _left_behind(hall: Hall, now: datetime) -> Iterator[Event]:

@@ -14,10 +14,12 @@ from server.domain.calling import RatioCounts
 from server.domain.commands import Command
 from server.domain.day import Day, passing
 from server.domain.desk import Desk
+from server.domain.displays import Posts
 from server.domain.events import CallReason, Event, Recorded
 from server.domain.holds import Holds, NoShows
 from server.domain.kiosks import Kiosks
 from server.domain.leg import Leg
+from server.domain.notices import Notices
 from server.domain.numbers import NumberBook
 from server.domain.opening import OpeningHours
 from server.domain.plan import Plan
@@ -45,6 +47,8 @@ class Hall:
         self.days = Day(plan)
         self.hours = OpeningHours(plan)
         self.bookings = Bookings(plan)
+        self.posts = Posts()
+        self.notices = Notices()
         self._earlier_answers: dict[str, Recorded] = {}
         self._answers: dict[str, Recorded] = {}
         self._touched: dict[str, Ticket] = {}

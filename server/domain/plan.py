@@ -6,6 +6,7 @@ from datetime import tzinfo
 from enum import StrEnum
 
 from server.domain.calendar import Calendar
+from server.domain.displays import DisplayArrangement
 from server.domain.hours import Interval
 from server.domain.kiosks import Arrangement
 from server.domain.profile import Profile
@@ -194,7 +195,7 @@ class Plan:
     *cancelled_free_their_place*: whether a cancelled ticket gives its place in a quota to somebody else (rule 5).
     *starvation_seconds*: nobody waits longer while others of the same counter are called (rule 10; None: no cap).
     *silence_seconds*: a free counter that has called nobody for so long while somebody waited is paused (None: never).
-    *zones*: those that a display may show, and where a kiosk may stand. *kiosks*: how each is arranged until somebody does so anew.
+    *zones*: those that a display may show, and where a kiosk may stand. *kiosks* and *displays*: how each is arranged until somebody does so anew.
     """
 
     time_zone: tzinfo
@@ -215,3 +216,4 @@ class Plan:
     silence_seconds: float | None = None
     zones: frozenset[str] = frozenset()
     kiosks: Mapping[str, Arrangement] = field(default_factory=dict)
+    displays: Mapping[str, DisplayArrangement] = field(default_factory=dict)

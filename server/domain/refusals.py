@@ -256,6 +256,30 @@ class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 
 
+class UnknownPlace(Refusal):
+    """Neither a counter nor a zone. Params: place."""
+
+
+class UnknownNotice(Refusal):
+    """No such notice holds. Params: notice."""
+
+
+class NoticeMistaken(Refusal):
+    """The text of a notice cannot be shown. Params: written_in (a language), why (``empty``, ``long``, ``unprintable``), most (letters)."""
+
+
+class NoticeOver(Refusal):
+    """A notice would be over before it is shown."""
+
+
+class NoticeTooLong(Refusal):
+    """A notice would hold too long. Params: days."""
+
+
+class TooManyNotices(Refusal):
+    """A hall has a limited number of notices at a time. Params: limit."""
+
+
 class NoAppointments(Refusal):
     """The service has no appointments. Params: service."""
 

@@ -6,20 +6,57 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Display:
-    """A display that shows *zone* (empty: the whole hall). *speaks*: it has a voice."""
+    """A display that shows *zone* (empty: the whole hall), or of it one *counter* alone. *speaks*: it has a voice. *own_zone* and
+    *own_counter* are those of its own settings, if somebody arranged it for others.
+    """
 
     name: str
     zone: str = ""
     speaks: bool = False
+    counter: str = ""
+    own_zone: str | None = None
+    own_counter: str | None = None
+
+    @property
+    def post(self) -> tuple[str, str]:
+        """The zone and the counter that it shows."""
+        return self.zone, self.counter
+
+    @property
+    def by_itself(self) -> "Display":
+        """As its own settings have it, and its stream says."""
+        return Display(
+            name=self.name,
+            zone=self.zone if self.own_zone is None else self.own_zone,
+            speaks=self.speaks,
+            counter=self.counter if self.own_counter is None else self.own_counter,
+        )
+
+    def arranged_for(self, zone: str | None, counter: str | None) -> "Display":
+        """Showing *zone* and *counter*; None: that of its own settings."""
+        own = self.by_itself
+        return Display(
+            name=self.name,
+            zone=own.zone if zone is None else zone,
+            speaks=self.speaks,
+            counter=own.counter if counter is None else counter,
+            own_zone=None if zone in {None, own.zone} else own.zone,
+            own_counter=None if counter in {None, own.counter} else own.counter,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Speakers:
     """The *displays* that are there, in the order they joined. In each zone the first one with a voice speaks, and so goes on
-    until it leaves, whoever joins.
+    until it leaves, whoever joins. One that shows a single counter does not: the others' calls would go unheard.
     """
 
     displays: tuple[Display, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Of those that are there."""
+        return frozenset(each.name for each in self.displays)
 
     def find(self, name: str) -> Display | None:
         """The display of that name, if it is there."""
@@ -27,7 +64,10 @@ class Speakers:
 
     def of(self, zone: str) -> str | None:
         """Who speaks in *zone*."""
-        return next((each.name for each in self.displays if each.zone == zone and each.speaks), None)
+        return next(
+            (each.name for each in self.displays if each.zone == zone and each.speaks and not each.counter),
+            None,
+        )
 
     def zones(self) -> Iterable[tuple[str, str]]:
         """The zones in which somebody speaks, each with its speaker."""
@@ -36,10 +76,11 @@ class Speakers:
                 yield zone, speaker
 
     def joined(self, display: Display) -> "Speakers":
-        """With *display*: in its place if it was there like this, else the last."""
-        if display in self.displays:
-            return self
-        return Speakers(displays=(*self.left(display.name).displays, display))
+        """With *display*: in its place if it was there like this, else the last. What its own settings say does not matter for that."""
+        known = self.find(display.name)
+        if known is None or (known.post, known.speaks) != (display.post, display.speaks):
+            return Speakers(displays=(*self.left(display.name).displays, display))
+        return Speakers(displays=tuple(display if each is known else each for each in self.displays))
 
     def left(self, name: str) -> "Speakers":
         """Without the display of that name."""

@@ -4,13 +4,24 @@ from collections.abc import Iterable
 
 import msgspec
 
-from server.malls.forms import AgencyForm, KioskForm, MallForm, PackageForm, WalkingForm
-from server.malls.spans import breaks, week
+from server.malls.forms import (
+    AgencyForm,
+    DisplayForm,
+    KioskForm,
+    MallForm,
+    PackageForm,
+    VoiceForm,
+    WalkingForm,
+)
+from server.malls.spans import breaks, clock, week
 from server.malls.tenants import agency_of, counter_of, last_ticket_of, lines_of, service_of
+from wire.displays import DisplayArrangement
 from wire.hours import Holiday, LastTicket
 from wire.kiosks import Arrangement
 from wire.mall import (
     Counter,
+    Display,
+    HallVoice,
     Kiosk,
     Mall,
     NoShow,
@@ -20,6 +31,7 @@ from wire.mall import (
     Priority,
     PriorityClass,
     Service,
+    VolumeHours,
     Walking,
     Way,
     Zone,
@@ -57,6 +69,8 @@ def assemble(mall: MallForm, agencies: Iterable[AgencyForm]) -> Mall:
         rating=mall.rating.kind,
         packages=tuple(_package(form) for form in mall.packages),
         kiosks=tuple(_kiosk(form) for form in mall.kiosks),
+        displays=tuple(_display(form) for form in mall.displays),
+        voice=_voice(mall.voice),
     )
 
 
@@ -90,3 +104,22 @@ def _package(form: PackageForm) -> Package:
 def _kiosk(form: KioskForm) -> Kiosk:
     arrangement = Arrangement(agencies=form.agencies, zone=form.zone or "", theme=form.theme or "")
     return Kiosk(id=form.id, name=form.name, arrangement=arrangement)
+
+
+def _display(form: DisplayForm) -> Display:
+    arrangement = msgspec.convert(form, DisplayArrangement, from_attributes=True)
+    return Display(id=form.id, name=form.name, arrangement=arrangement)
+
+
+def _voice(form: VoiceForm) -> HallVoice:
+    return HallVoice(
+        languages=form.languages,
+        order=form.order,
+        volumes=tuple(
+            VolumeHours(
+                begins=clock(each.begins), ends=clock(each.ends), volume=each.volume, zone=each.zone or ""
+            )
+            for each in form.volume
+        ),
+        pronunciations={str(language): words for language, words in form.pronunciation.items()},
+    )

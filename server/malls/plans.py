@@ -6,6 +6,7 @@ import msgspec
 
 from server.domain import plan as rules
 from server.domain.calendar import Calendar, LastTicket, Week
+from server.domain.displays import DisplayArrangement
 from server.domain.hours import Interval
 from server.domain.kiosks import Arrangement
 from server.domain.profile import Profile
@@ -48,6 +49,10 @@ def plan_of(mall: wire.Mall, *, always_open: bool = False) -> rules.Plan:
         kiosks={
             kiosk.id: msgspec.convert(kiosk.arrangement, Arrangement, from_attributes=True)
             for kiosk in mall.kiosks
+        },
+        displays={
+            display.id: msgspec.convert(display.arrangement, DisplayArrangement, from_attributes=True)
+            for display in mall.displays
         },
     )
 

@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
-from server.malls.forms.kinds import IN_WORDS
+from server.malls.forms.kinds import IN_WORDS, MAY_BE_EMPTY
 from server.malls.mistakes import Mistake
 from wire.settings import SettingsError, convert
 
@@ -46,7 +46,9 @@ def _value(value: object, kind: Any, file: Path, key: str) -> Iterator[Mistake]:
             yield from _unlike(name, of_key, file, _key(key, name))
             yield from _value(item, of_value, file, _key(key, name))
     else:
-        yield from _unlike(value, kind, file, key) or _blanks(value, file, key)
+        yield from _unlike(value, kind, file, key) or (
+            [] if _may_be_empty(kind) else _blanks(value, file, key)
+        )
 
 
 def _given(kind: Any) -> Any:
@@ -54,6 +56,10 @@ def _given(kind: Any) -> Any:
     if get_origin(kind) in {Union, UnionType}:
         (kind,) = (each for each in get_args(kind) if each is not NoneType)
     return kind
+
+
+def _may_be_empty(kind: Any) -> bool:
+    return any(getattr(each, "pattern", None) in MAY_BE_EMPTY for each in get_args(kind))
 
 
 def _unlike(value: object, kind: Any, file: Path, key: str) -> list[Mistake]:

@@ -24,6 +24,7 @@ def agency_of(form: AgencyForm) -> Agency:
         spoken=form.spoken,
         hours=week(form.hours),
         last_ticket=last_ticket_of(form.last_ticket),
+        colour=form.colour or "",
     )
 
 

@@ -64,6 +64,11 @@ def _opened_and_not_taken_over(body: Body) -> Body:
     return {**body, "taken_from": None, "reason": ""}
 
 
+def _where_it_says(body: Body) -> Body:
+    """Nobody could arrange a display, nor did one show a single counter."""
+    return {**body, "counter": "", "own_zone": None, "own_counter": None}
+
+
 UPGRADES: Final[Mapping[tuple[str, int], Upgrade]] = {
     ("DayOpened", 1): _day_opened_1,
     ("TicketIssued", 1): _ticket_issued_1,
@@ -74,6 +79,7 @@ UPGRADES: Final[Mapping[tuple[str, int], Upgrade]] = {
     ("NoShowMarked", 1): _only_errand_ended,
     ("TicketCancelled", 1): _cancelled_and_free,
     ("CounterOpened", 1): _opened_and_not_taken_over,
+    ("DisplayJoined", 1): _where_it_says,
 }
 """Kind and old version → the body of the version after it."""
 

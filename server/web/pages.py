@@ -1,28 +1,55 @@
-"""The page behind a ticket's QR code, as it is asked for."""
+"""The page behind a ticket's QR code, as it is asked for, and what tells it that its turn has come."""
 
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from litestar import MediaType, Request, Response, get
 from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import Parameter
+from litestar.response import Stream
 
 from server.service.ports import StorageTrouble
+from server.web.broadcast import Broadcast
+from server.web.phones import TURN, Phones, places
 from server.web.problems import preferred
 from server.web.readings import Readings
-from server.web.visitor_page import VisitorPages
+from server.web.summons import state_of
+from server.web.visitor_page import SCRIPT_HASH, VisitorPages
 from wire.mall import Mall
 
 _SECURITY = {
-    # The page shows somebody's turn: nothing else may run on it, and no cache may keep it.
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    # The page shows somebody's turn: nothing but its own script may run on it, and no cache may keep it.
+    "content-security-policy": (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src '{SCRIPT_HASH}'; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
     "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
 }
 
 
-def visitor_route(
+_TURNS = {"cache-control": "no-store", "x-accel-buffering": "no"}
+_FIRST = b"retry: 3000\n\n"
+
+
+def visitor_routes(
+    mall: Mall,
+    readings: Readings,
+    pages: VisitorPages,
+    languages: tuple[str, ...],
+    broadcast: Broadcast,
+) -> list[HTTPRouteHandler]:
+    """The handlers of the page, and of its turns."""
+    return [
+        _page_route(mall, readings, pages, languages),
+        _turns_route(readings, broadcast, Phones(broadcast, places=places())),
+    ]
+
+
+def _page_route(
     mall: Mall, readings: Readings, pages: VisitorPages, languages: tuple[str, ...]
 ) -> HTTPRouteHandler:
-    """The handler of the page."""
     zone = ZoneInfo(mall.time_zone)
 
     @get("/t/{ticket:str}", media_type=MediaType.HTML, operation_id="VisitorPage", tags=["visitors"])
@@ -40,6 +67,33 @@ def visitor_route(
         return _html(pages.page(found, language=language, now=readings.clock().astimezone(zone)), 200)
 
     return visitor_page
+
+
+def _turns_route(readings: Readings, broadcast: Broadcast, phones: Phones) -> HTTPRouteHandler:
+    @get(
+        "/t/{ticket:str}/turns",
+        media_type="text/event-stream",
+        operation_id="VisitorTurns",
+        tags=["visitors"],
+        summary="Server-sent events: turn, whenever something has happened to this ticket",
+        description="The page looks again at each `turn`; *seen* is the state that it shows. 503 when too many phones follow.",
+    )
+    async def visitor_turns(
+        ticket: str, seen: Annotated[str, Parameter(max_length=80)] = ""
+    ) -> Response[Any]:
+        after = broadcast.head
+        try:
+            found = await readings.standing(ticket)
+        except StorageTrouble:
+            return Response(b"", status_code=503, headers=_TURNS)
+        if found is None:
+            return Response(b"", status_code=404, headers=_TURNS)
+        if not phones.has_room(ticket):
+            return Response(b"", status_code=503, headers=_TURNS)
+        first = _FIRST if state_of(found) == seen else _FIRST + TURN
+        return Stream(phones.follow(ticket, after, first), media_type="text/event-stream", headers=_TURNS)
+
+    return visitor_turns
 
 
 def _html(content: str, status: int) -> Response[str]:

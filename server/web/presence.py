@@ -68,7 +68,8 @@ class Presence:
         """These were there before the server started; who does not come back leaves."""
         gone_at = self._clock() + RETURN_SECONDS
         for display in displays:
-            self._seen[display.name] = _Seen(display=display, told=display, gone_at=gone_at)
+            said = display.by_itself
+            self._seen[display.name] = _Seen(display=said, told=said, gone_at=gone_at)
 
     async def during(self, display: Display, stream: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
         """*stream*, while which *display* is there."""
@@ -132,4 +133,10 @@ class Presence:
 
 
 def _joining(display: Display, request_id: str) -> JoinDisplay:
-    return JoinDisplay(request_id=request_id, display=display.name, zone=display.zone, speaks=display.speaks)
+    return JoinDisplay(
+        request_id=request_id,
+        display=display.name,
+        zone=display.zone,
+        speaks=display.speaks,
+        counter=display.counter,
+    )

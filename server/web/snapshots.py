@@ -13,8 +13,10 @@ from server.domain.desk import Desk
 from server.domain.events import Recorded, TicketCalled, TicketRecalled
 from server.domain.hall import Hall
 from server.domain.kiosks import Kiosk
+from server.domain.notices import Notice as HallNotice
 from server.domain.plan import Plan
 from server.domain.ticket import Errand, Phase, Ticket
+from wire.displays import DisplayArrangement, DisplayState, DisplayTrouble, Notice
 from wire.kiosks import Arrangement, KioskState
 from wire.profile import Profile
 from wire.snapshot import (
@@ -28,6 +30,7 @@ from wire.snapshot import (
     Speaker,
     TicketPhase,
 )
+from wire.text import Text
 
 _TICKET_PHASES: dict[Phase, TicketPhase] = {
     Phase.WAITING: "waiting",
@@ -56,6 +59,8 @@ def snapshot_of(hall: Hall) -> Snapshot:
         speakers=tuple(Speaker(zone=zone, display=display) for zone, display in hall.speakers.zones()),
         kiosks=tuple(_kiosk(hall.kiosks.known[kiosk]) for kiosk in sorted(hall.kiosks.known)),
         absent=tuple(_absent(hall)),
+        displays=tuple(_displays(hall)),
+        notices=tuple(_notice(notice) for notice in hall.notices.known.values()),
     )
 
 
@@ -160,6 +165,31 @@ def _kiosk(kiosk: Kiosk) -> KioskState:
         trouble=kiosk.trouble,
         paper=kiosk.paper,
         arrangement=msgspec.convert(kiosk.arrangement, Arrangement | None, from_attributes=True),
+    )
+
+
+def _displays(hall: Hall) -> Iterator[DisplayState]:
+    """Those that are there, and those of which more is known."""
+    here = {display.name: display for display in hall.speakers.displays}
+    for name in sorted({*here, *hall.posts.known}):
+        post, display = hall.posts.get(name), here.get(name)
+        yield DisplayState(
+            display=name,
+            here=display is not None,
+            zone="" if display is None else display.zone,
+            speaks=display is not None and display.speaks,
+            arrangement=msgspec.convert(post.arrangement, DisplayArrangement | None, from_attributes=True),
+            troubles=msgspec.convert(post.troubles, tuple[DisplayTrouble, ...], from_attributes=True),
+        )
+
+
+def _notice(notice: HallNotice) -> Notice:
+    return Notice(
+        notice=notice.id,
+        text=msgspec.convert(notice.text, Text, from_attributes=True),
+        until=notice.until,
+        zone=notice.zone,
+        urgent=notice.urgent,
     )
 
 

@@ -95,7 +95,8 @@ def stream_route(
         description=(
             "First `hello`; then `snapshot` unless Last-Event-ID and journal name a record that is still remembered; "
             "then every `record` (id = seq) as it happens, and a comment each second. A display says its name, its zone (none: "
-            "the whole hall) and whether it has a voice: it counts as there while it follows, and one of each zone speaks."
+            "the whole hall), the only counter it shows, if it does, and whether it has a voice: it counts as there while it follows, and "
+            "one of each zone speaks. Somebody may have arranged it for another zone or counter: then it is there."
         ),
     )
     async def stream(
@@ -105,6 +106,7 @@ def stream_route(
         display: Annotated[str | None, _bounds_of(Id)] = None,
         zone: Annotated[str, _bounds_of(IdOrEmpty)] = "",
         speaks: bool = False,
+        counter: Annotated[str, _bounds_of(IdOrEmpty)] = "",
         last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID")] = None,
     ) -> Response[Any]:
         if not presence.knows(zone):
@@ -113,7 +115,7 @@ def stream_route(
         after, first = await desk.opening(journal, last_event_id)
         frames = broadcast.follow(after, first)
         if display is not None:
-            frames = presence.during(Display(name=display, zone=zone, speaks=speaks), frames)
+            frames = presence.during(Display(name=display, zone=zone, speaks=speaks, counter=counter), frames)
         return Stream(
             frames,
             media_type="text/event-stream",

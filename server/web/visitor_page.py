@@ -1,9 +1,12 @@
-"""The page behind a ticket's QR code: my number, people ahead, when, where next, and "go now". No script, no account, under 4 kB.
+"""The page behind a ticket's QR code: my number, people ahead, when, where next, and the call itself. No account, under 10 kB.
 
-It carries no personal data and no notes: who holds the ticket's random id may see the ticket.
+It carries no personal data and no notes: who holds the ticket's random id may see the ticket. Its one script is our own and
+written into it; without it the page loads itself again.
 """
 
+from base64 import b64encode
 from datetime import datetime, timedelta
+from hashlib import sha256
 from html import escape
 from math import ceil
 from pathlib import Path
@@ -12,14 +15,20 @@ from string import Template
 from server.domain.estimate import WaitRange
 from server.domain.itinerary import Stop, time_out
 from server.service.standing import ErrandStanding, TicketStanding
+from server.web.summons import Summoner, state_of
 from wire.languages import Languages
 from wire.mall import Mall
 
-_PAGE = Template((Path(__file__).parent / "visitor_page.html").read_text(encoding="utf-8"))
+_FOLDER = Path(__file__).parent
+_PAGE = Template((_FOLDER / "visitor_page.html").read_text(encoding="utf-8"))
+_SCRIPT = "".join(
+    line.strip() + "\n" for line in (_FOLDER / "visitor_page.js").read_text(encoding="utf-8").splitlines()
+)
+SCRIPT_HASH = "sha256-" + b64encode(sha256(_SCRIPT.encode()).digest()).decode()
+"""By which a browser knows the page's own script (CSP Level 3, section 8.4)."""
 _SENTENCES = {
     "waiting": "server-page-waiting",
     "blocked": "server-page-blocked",
-    "called": "server-page-called",
     "serving": "server-page-serving",
     "held": "server-page-held",
     "done": "server-page-done",
@@ -37,7 +46,10 @@ _STATES = {
     "cancelled": "server-errand-cancelled",
     "expired": "server-errand-expired",
 }
-_REFRESH_SECONDS = {"waiting": 10, "blocked": 10, "called": 5, "serving": 30, "held": 15}
+_LOOK_SECONDS = {"waiting": 10, "blocked": 10, "called": 5, "serving": 30, "held": 15}
+_NEARLY = 2
+"""With so few people ahead it may be one's turn any moment: a page without a script looks more often."""
+_NEARLY_SECONDS = 3
 
 
 class VisitorPages:
@@ -46,6 +58,7 @@ class VisitorPages:
     def __init__(self, mall: Mall, languages: Languages) -> None:
         self._mall = mall
         self._languages = languages
+        self._summoner = Summoner(mall, languages)
         self._services = {service.id: service for service in mall.services}
         self._agencies = {agency.id: agency for agency in mall.agencies}
         self._zones = {zone.id: zone for zone in mall.zones}
@@ -54,12 +67,20 @@ class VisitorPages:
         """The page of a ticket. *now* is aware, in the hall's time zone."""
         ticket = standing.ticket
         several = len(standing.errands) > 1
+        summons = self._summoner.summons(standing, language, now)
         return self._render(
             language=language,
             phase=ticket.phase,
-            title=self._text(language, "server-page-title", label=ticket.label),
+            look=self._look_seconds(standing, now),
+            fresh=summons is not None and summons.fresh,
+            title=summons.title if summons else self._text(language, "server-page-title", label=ticket.label),
+            heading="server-page-your-turn" if summons else "server-page-your-number",
+            state=state_of(standing),
+            spoken=summons.spoken if summons else "",
             label=ticket.label,
-            sentence=self._sentence(standing, language, now),
+            sentence=_unbroken(summons.sentence, ticket.label)
+            if summons
+            else self._sentence(standing, language, now),
             facts="" if several else self._facts(standing, language, now),
             place=self._place(ticket.service, ticket.agency, language),
             errands=self._errands(standing, language, now) if several else "",
@@ -76,8 +97,19 @@ class VisitorPages:
         """A page that has no ticket to show, only a sentence."""
         return self._render(language=language, phase="none", sentence=self._text(language, message_id))
 
+    def _look_seconds(self, standing: TicketStanding, now: datetime) -> int:
+        """After how long the page looks again by itself; 0 where nothing more will happen."""
+        ticket = standing.ticket
+        if ticket.phase == "no_show" and self._summoner.missed(standing, "id", now):
+            return _LOOK_SECONDS["held"]
+        if ticket.phase == "waiting" and standing.ahead is not None and standing.ahead <= _NEARLY:
+            return _NEARLY_SECONDS
+        return _LOOK_SECONDS.get(ticket.phase, 0)
+
     def _sentence(self, standing: TicketStanding, language: str, now: datetime) -> str:
         ticket = standing.ticket
+        if ticket.phase == "no_show" and (missed := self._summoner.missed(standing, language, now)):
+            return missed
         held = next((each for each in standing.errands if each.phase == "held"), None)
         if ticket.phase == "held" and held is not None and held.hold_until is not None:
             return self._at(language, "server-page-held-until", held.hold_until, now)
@@ -160,28 +192,48 @@ class VisitorPages:
         local = moment.astimezone(now.tzinfo)
         return self._text(language, message_id, hour=f"{local:%H}", minute=f"{local:%M}")
 
-    def _render(self, *, language: str, phase: str, sentence: str, errands: str = "", **parts: str) -> str:
-        """*errands* is markup, everything else text."""
+    def _render(
+        self,
+        *,
+        language: str,
+        phase: str,
+        sentence: str,
+        look: int = 0,
+        fresh: bool = False,
+        heading: str = "server-page-your-number",
+        errands: str = "",
+        **parts: str,
+    ) -> str:
+        """*errands* is markup, everything else text. The page looks again after *look* seconds, if any."""
         other = "id" if language == "en" else "en"
-        refresh = _REFRESH_SECONDS.get(phase)
-        filled = {
-            name: escape(parts.get(name, "")) for name in ("title", "label", "facts", "place", "updated")
-        }
+        names = ("title", "label", "facts", "place", "updated", "state", "spoken")
         return _PAGE.substitute(
-            filled,
+            {name: escape(parts.get(name, "")) for name in names},
             language=language,
             phase=phase,
+            look=look,
+            fresh=' class="fresh"' if fresh else "",
             sentence=escape(sentence),
             errands=errands,
             mall=escape(self._mall.name.get(language)),
-            your_number=escape(self._text(language, "server-page-your-number")),
+            your_number=escape(self._text(language, heading)),
+            lost=escape(self._text(language, "server-page-lost")),
+            sound=escape(self._text(language, "server-page-sound")),
+            sound_on=escape(self._text(language, "server-page-sound-on")),
+            stay=escape(self._text(language, "server-page-stay")),
             other=other,
             other_name=escape(self._text(language, "server-page-other-language")),
-            refresh=f'<meta http-equiv="refresh" content="{refresh}">' if refresh else "",
+            refresh=f'<meta http-equiv="refresh" content="{look}">' if look else "",
+            script=f"<script>{_SCRIPT}</script>" if look else "",
         )
 
     def _text(self, language: str, message_id: str, **args: str | float) -> str:
         return self._languages.text(language, message_id, **args)
+
+
+def _unbroken(sentence: str, label: str) -> str:
+    """*sentence* with a *label* that no line ends in the middle of."""
+    return sentence.replace(label, label.replace("-", "\N{NON-BREAKING HYPHEN}"))
 
 
 def _fives(now: datetime, seconds: int, *, up: bool) -> datetime:

@@ -41,11 +41,11 @@ from kiosk.printing.settings import (
     UsbPrinter,
     WindowsPrinter,
 )
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 JAVANESE = "ꦗꦮ ꦥꦺꦤ꧀ꦝꦸꦢꦸꦏ꧀"
 URL = "http://192.168.1.10:8080/t/8f3kq0vJ2m"
-FORMS = load_forms(Languages.load(Path("assets/languages")))
+FORMS = load_forms(all_texts())
 
 
 def a_slip(language: str = "id") -> Slip:

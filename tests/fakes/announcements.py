@@ -4,7 +4,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Signal
 
-from display.call import Call
+from display.board.call import Call
 
 
 class FakeAnnouncements(QObject):
@@ -32,3 +32,6 @@ class FakeAnnouncements(QObject):
             self.shown.emit(self._queue.popleft())
         else:
             self.idle.emit()
+
+    def leave_to_others(self, zones: frozenset[str]) -> None:
+        """Everything is heard here."""

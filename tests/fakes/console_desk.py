@@ -12,18 +12,17 @@ from counter.insight.helping import Helping
 from counter.insight.porter import Porter
 from counter.pressing.pressing import Pressing
 from counter.words import Words
-from qtkit.stage import ASSETS
 from tests.fakes.counter_day import MALL, Day, empty_hall
 from tests.fakes.link import FakeLink
+from tests.fakes.texts import all_texts
 from wire import PROTOCOL
 from wire.commands import Command
 from wire.events import AnyEvent, Record
-from wire.languages import Languages
 from wire.mall import Mall
 from wire.problem import Problem
 from wire.snapshot import Hello
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 
 
 @dataclass

@@ -10,12 +10,12 @@ from demo.marks import Announcement, Evidence, Mark, PrintedSlip
 from demo.story import Judge, Visit
 from demo.visitors import Fate, Visitor
 from server.malls.loading import load_mall
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 from wire.ticket import ErrandStatus, TicketStatus
 
 ROOT: Final = Path(__file__).parent.parent.parent
 MALL: Final = load_mall(ROOT / "tests" / "malls" / "small")
-LANGUAGES: Final = Languages.load(ROOT / "assets" / "languages")
+LANGUAGES: Final = all_texts()
 TICKET: Final = "ticket-0123456789"
 URL: Final = f"http://127.0.0.1:8420/t/{TICKET}"
 _AT: Final = datetime(2025, 3, 4, 2, 0, tzinfo=UTC)

@@ -10,8 +10,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from wire import PROTOCOL, events
+from wire.displays import DisplayArrangement, DisplayState, Notice
 from wire.mall import Agency, Counter, Line, Mall, Numbering, Priority, Zone
-from wire.snapshot import CounterState, Hello, LiveTicket, PastCall, Snapshot
+from wire.snapshot import Absent, CounterState, Hello, LiveTicket, PastCall, Snapshot
 from wire.text import Text
 from wire.visits import errands_of
 
@@ -85,6 +86,10 @@ class Narrator:
     officers: dict[str, str] = field(default_factory=dict)
     calls: list[PastCall] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    paused: dict[str, str] = field(default_factory=dict)
+    absent: list[Absent] = field(default_factory=list)
+    arrangements: dict[str, DisplayArrangement] = field(default_factory=dict)
+    notices: dict[str, Notice] = field(default_factory=dict)
 
     def opens_the_day(self) -> events.Record:
         self.day = self.at.date()
@@ -92,14 +97,53 @@ class Narrator:
         self.calls.clear()
         self.officers.clear()
         self.numbers.clear()
-        return self._record(events.DayOpened(day=self.day))
+        self.paused.clear()
+        self.absent.clear()
+        record = self._record(events.DayOpened(day=self.day))
+        self._forget_what_is_over()
+        return record
 
     def officer_comes(self, counter: str) -> events.Record:
         self.officers[counter] = "Upik"
+        self.paused.pop(counter, None)
         return self._record(events.CounterOpened(counter=counter, officer="Upik"))
 
     def officer_leaves(self, counter: str) -> events.Record:
+        self.paused.pop(counter, None)
         return self._record(events.CounterClosed(counter=counter, officer=self.officers.pop(counter)))
+
+    def officer_pauses(self, counter: str) -> events.Record:
+        self.paused[counter] = "prayer"
+        return self._record(
+            events.CounterPaused(counter=counter, officer=self.officers[counter], reason="prayer")
+        )
+
+    def officer_is_back(self, counter: str) -> events.Record:
+        self.paused.pop(counter, None)
+        return self._record(events.CounterResumed(counter=counter, officer=self.officers[counter]))
+
+    def notice_is_posted(
+        self, text: str, *, minutes: float = 30, zone: str = "", urgent: bool = False
+    ) -> events.Record:
+        """For so many *minutes*; it is called like its Indonesian *text*."""
+        words, until = both(text, f"{text} (en)"), self.at + timedelta(minutes=minutes)
+        record = self._record(
+            events.NoticePosted(notice=text, text=words, until=until, zone=zone, urgent=urgent, by="wati")
+        )
+        self._forget_what_is_over()
+        self.notices[text] = Notice(notice=text, text=words, until=until, zone=zone, urgent=urgent)
+        return record
+
+    def notice_is_withdrawn(self, text: str) -> events.Record:
+        self.notices.pop(text, None)
+        return self._record(events.NoticeWithdrawn(notice=text, by="wati"))
+
+    def display_is_arranged(self, display: str, arrangement: DisplayArrangement | None) -> events.Record:
+        """None: as set up."""
+        self.arrangements.pop(display, None)
+        if arrangement is not None:
+            self.arrangements[display] = arrangement
+        return self._record(events.DisplayArranged(display=display, arrangement=arrangement, by="wati"))
 
     def takes_a_number(self, line: str = "dukcapil/ktp", *, language: str = "id") -> events.Record:
         letters = next(each.letters for each in SMALL_MALL.lines if each.id == line)
@@ -201,7 +245,10 @@ class Narrator:
                 )
             case "expired":
                 event = events.TicketExpired(ticket=ticket.ticket, label=label)
-        return self._record(event)
+        record = self._record(event)
+        if how == "no-show":
+            self.absent.append(_missed(ticket, record.at))
+        return record
 
     def slip_came_out(self, label: str) -> events.Record:
         return self._record(
@@ -216,11 +263,19 @@ class Narrator:
             tickets=tuple(replace(each, errands=errands_of(each)) for each in self.tickets.values()),
             counters=tuple(
                 CounterState(
-                    counter=each.id, officer=self.officers.get(each.id), ticket=at_counters.get(each.id)
+                    counter=each.id,
+                    officer=self.officers.get(each.id),
+                    ticket=at_counters.get(each.id),
+                    paused=self.paused.get(each.id),
                 )
                 for each in SMALL_MALL.counters
             ),
             calls=tuple(self.calls[-20:]),
+            absent=tuple(self.absent),
+            displays=tuple(
+                DisplayState(display=name, arrangement=each) for name, each in self.arrangements.items()
+            ),
+            notices=tuple(self.notices.values()),
         )
 
     def hello(self) -> Hello:
@@ -249,7 +304,23 @@ class Narrator:
             )
         )
 
+    def _forget_what_is_over(self) -> None:
+        self.notices = {name: each for name, each in self.notices.items() if each.until > self.at}
+
     def _record(self, event: events.AnyEvent) -> events.Record:
         self.seq += 1
         self.at += timedelta(seconds=1)
         return events.Record(seq=self.seq, at=self.at, event=event)
+
+
+def _missed(ticket: LiveTicket, at: datetime) -> Absent:
+    return Absent(
+        ticket=ticket.ticket,
+        label=ticket.label,
+        errand=1,
+        service=ticket.service,
+        line=ticket.line,
+        agency=ticket.agency,
+        counter=ticket.counter,
+        at=at,
+    )

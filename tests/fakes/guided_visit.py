@@ -25,14 +25,14 @@ T = TypeVar("T", bound=msgspec.Struct)
 SENTENCES: Final = {
     # What comes first goes before what comes after it: one sentence is for the whole visit.
     "id": {
-        "called": "Sekarang giliran Anda. Silakan menuju loket {counter}.",
+        "called": "Nomor antrean {label}, silakan menuju loket {counter}, {agency}.",
         "serving": "Anda sedang dilayani di loket {counter}.",
         "waiting": "Silakan menunggu. Nomor Anda akan dipanggil.",
         "held": "Nomor Anda sedang ditunda petugas sampai pukul {until:%H.%M}. Setelah itu Anda akan dipanggil lagi.",
         "done": "Layanan selesai. Terima kasih.",
     },
     "en": {
-        "called": "It is your turn. Please go to counter {counter}.",
+        "called": "Ticket number {label}, please go to counter {counter}, {agency}.",
         "serving": "You are being served at counter {counter}.",
         "waiting": "Please wait. Your number will be called.",
         "held": "An officer has put your number on hold until {until:%H:%M}. You will be called again after that.",
@@ -177,7 +177,12 @@ class GuidedVisit:
         phases = {self.diary.phase(step): step for step in self.diary.steps.values()}
         phase = next(each for each in SENTENCES[language] if each in phases)
         until = self.diary.until.astimezone(self._plan.time_zone)
-        sentence = SENTENCES[language][phase].format(counter=phases[phase].counter, until=until)
+        sentence = SENTENCES[language][phase].format(
+            counter=phases[phase].counter,
+            until=until,
+            label=self.issued.label,
+            agency=self._agency(phases[phase], language),
+        )
         return Page(
             language=language,
             phase=phase,
@@ -192,8 +197,11 @@ class GuidedVisit:
     def name(self, step: Step, language: str) -> str:
         """What the visitor wants there, and of whom."""
         service = next(each for each in self._mall.services if each.id == step.asked.service)
+        return f"{service.name.get(language)} · {self._agency(step, language)}"
+
+    def _agency(self, step: Step, language: str) -> str:
         agency = next(each for each in self._mall.agencies if each.id == step.asked.agency)
-        return f"{service.name.get(language)} · {agency.name.get(language)}"
+        return agency.name.get(language)
 
     def _state(self, step: Step, language: str) -> str:
         return STATES[language][self.diary.phase(step)].format(counter=step.counter)

@@ -7,10 +7,9 @@ from kiosk.painting.painter import Painter
 from kiosk.visiting.hallnow import HallNow
 from kiosk.visiting.visit import Visit
 from tests.fakes.kiosk_visit import HALL, NOON
-from tests.fakes.server_process import ROOT
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-LANGUAGES = Languages.load(ROOT / "assets" / "languages")
+LANGUAGES = all_texts()
 
 
 def painter(

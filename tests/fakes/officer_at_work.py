@@ -12,10 +12,10 @@ from typing import Any, Final
 from demo.console_hand import TYPED_SECONDS, ConsoleHand
 from tests.fakes.program_process import ROOT, ProgramProcess
 from tests.fakes.real_hall import RealHall
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
 FOUND_MILLISECONDS: Final = 15_000
-LANGUAGES: Final = Languages.load(ROOT / "assets" / "languages")
+LANGUAGES: Final = all_texts()
 SITI, BUDI = "Siti Rahma", "Budi Santoso"
 PIN, WRONG = "481516\n", "481517\n"
 CARD = "0088421937\n"

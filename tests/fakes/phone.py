@@ -6,7 +6,7 @@ from html import unescape
 
 import httpx
 
-_SIZE_LIMIT = 8192
+_SIZE_LIMIT = 10 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ class Phone:
             language=_found(r'<html lang="(\w+)"', html),
             phase=_found(r'<body data-phase="(\w+)"', html),
             label=_found(r'<p class="number">(.*?)</p>', html),
-            sentence=_found(r'<p class="sentence" role="status">(.*?)</p>', html),
+            sentence=_plain(_found(r'<p class="sentence" role="status">(.*?)</p>', html)),
             facts=_found(r'<p class="facts">(.*?)</p>', html),
             rows={unescape(name): unescape(state) for name, state in rows},
         )
@@ -46,6 +46,11 @@ class Phone:
     def close(self) -> None:
         """Hang up."""
         self._http.close()
+
+
+def _plain(sentence: str) -> str:
+    """A hyphen at which no line ends reads like any other."""
+    return sentence.replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
 def _found(pattern: str, html: str) -> str:

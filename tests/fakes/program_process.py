@@ -45,7 +45,7 @@ def unclean(log: str) -> list[str]:
 class ProgramProcess:
     """``python -m module`` with *settings* (TOML) written to *folder*, where its memory and its log are too.
 
-    *kept*: a keeper runs it (``python -m qtkit.keeper``). Without a *size* its window is as its settings say; *env* comes on top of
+    *kept*: a keeper runs it (``python -m qtkit.keeper``), with the options *keeping*. Without a *size* its window is as its settings say; *env* comes on top of
     the story's own environment.
     """
 
@@ -57,6 +57,7 @@ class ProgramProcess:
         *,
         size: str = "",
         kept: bool = False,
+        keeping: tuple[str, ...] = (),
         env: Mapping[str, str] | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -65,6 +66,7 @@ class ProgramProcess:
         self.settings = folder / f"{module}.toml"
         self.settings.write_text(settings, encoding="utf-8")
         self._size = ["--size", size] if size else []
+        self._keeping = keeping
         self._kept, self._env = kept, {**os.environ, **(env or {})}
         self._log = folder / f"{module}.log"
         self._milestones = folder / "milestones.jsonl"
@@ -75,7 +77,7 @@ class ProgramProcess:
     def start(self) -> Self:
         """Start it; it runs when this returns. With the same memory after a stop."""
         self._pilot_name = f"giliran-journey-{os.getpid()}-{next(_numbers)}"
-        keeper = ["qtkit.keeper"] if self._kept else []
+        keeper = ["qtkit.keeper", *self._keeping] if self._kept else []
         command = [sys.executable, "-m", *keeper, self.module, "--config", str(self.settings), *self._size]
         command += ["--state", str(self.state), "--milestones", str(self._milestones)]
         with self._log.open("a", encoding="utf-8") as log:

@@ -22,6 +22,9 @@ OFFICER: Final = "Siti Aminah"
 RECORD_SPEED: Final = 10
 SCREEN: Final = '{"screens": [{"name": "small", "x": 0, "y": 0, "width": 540, "height": 960, "dpr": 1}]}'
 
+WIDE_SCREEN: Final = SCREEN.replace('"width": 540, "height": 960', '"width": 960, "height": 540')
+RECORDED: Final = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {RECORD_SPEED}\n'
+
 
 def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
     """The small mall under another id and name."""
@@ -85,6 +88,23 @@ class RealHall:
         self._programs.append(program)
         return program.start()
 
+    def kept_display(self, settings: str = "", *, hang_seconds: float = 12) -> ProgramProcess:
+        """A display as it hangs in a hall, started: a keeper runs it, and its window is the whole screen, which is a small one. It writes
+        down what it says.
+        """
+        screen = self.folder / "screen.json"
+        screen.write_text(WIDE_SCREEN, encoding="utf-8")
+        program = ProgramProcess(
+            "display",
+            self.folder / "display",
+            settings + self.link() + RECORDED,
+            kept=True,
+            keeping=("--hang-seconds", str(hang_seconds)),
+            env={"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"},
+        )
+        self._programs.append(program)
+        return program.start()
+
     def counter(self, settings: str = "", *, server: str = "") -> ProgramProcess:
         """The console of counter 1, started."""
         seat = f'counter = "1"\nofficer = "{OFFICER}"\n'
@@ -96,8 +116,7 @@ class RealHall:
 
     def display(self, settings: str = "", *, server: str = "", folder: str = "display") -> ProgramProcess:
         """A display that writes down what it says, ten times as fast as it sounds; started. *folder* is its own."""
-        sound = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {RECORD_SPEED}\n'
-        return self._start("display", folder, settings + (server or self.link()) + sound)
+        return self._start("display", folder, settings + (server or self.link()) + RECORDED)
 
     @property
     def id(self) -> str:

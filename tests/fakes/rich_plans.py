@@ -5,6 +5,7 @@ from datetime import date, time
 from zoneinfo import ZoneInfo
 
 from server.domain.calendar import Calendar, LastTicket
+from server.domain.displays import DisplayArrangement
 from server.domain.hours import Interval
 from server.domain.kiosks import Arrangement
 from server.domain.plan import (
@@ -205,6 +206,10 @@ def busy_plan(
         packages={package.id: package for package in PACKAGES},
         at_closing=at_closing,
         zones=frozenset({"east", "west", "hall"}),
+        displays={
+            "d1": DisplayArrangement(zone="east"),
+            "d3": DisplayArrangement(layout="counter", counter="6"),
+        },
         kiosks={"k1": Arrangement(agencies=("reg", "pol"), zone="east", theme="kawung")},
     )
 

@@ -25,6 +25,8 @@ _ANY: dict[object, st.SearchStrategy[Any]] = {
 }
 _STRICT = _ANY | {str: _WORDS, int: st.integers(1, 1000), float: _NUMBERS}
 """For what the contract bounds on the stream too: profiles, arrangements of kiosks."""
+_OF_A_DISPLAY = _STRICT | {float: st.floats(0, 1)}
+"""Its arrangement and troubles are bounded as well; a volume is at most 1."""
 
 
 def made(hint: Any, *, known: Mapping[object, st.SearchStrategy[Any]] = _ANY) -> st.SearchStrategy[Any]:
@@ -44,6 +46,8 @@ def made(hint: Any, *, known: Mapping[object, st.SearchStrategy[Any]] = _ANY) ->
         return st.sampled_from(list(hint))
     if hint.__module__ in {"server.domain.profile", "server.domain.kiosks"}:
         known = _STRICT
+    if hint.__module__ == "server.domain.displays":
+        known = _OF_A_DISPLAY
     return st.builds(hint, **{name: made(each, known=known) for name, each in get_type_hints(hint).items()})
 
 

@@ -85,6 +85,7 @@ def printer() -> Iterator[VirtualPrinter]:
         yield device
 
 
+@pytest.mark.takes(25)
 def test_a_server_that_is_down_and_a_kiosk_killed_in_between_lose_nothing(
     printer: VirtualPrinter, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

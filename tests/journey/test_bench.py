@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from bench.figures import Results
 from tests.fakes.server_process import ROOT
@@ -31,6 +32,7 @@ EXPECTED = [
 ]
 
 
+@pytest.mark.takes(60)
 def test_a_quick_run_measures_everything_and_writes_it_down(tmp_path: Path) -> None:
     file = tmp_path / "results.json"
     run = subprocess.run(

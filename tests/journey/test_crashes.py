@@ -5,6 +5,8 @@ import random
 import threading
 from pathlib import Path
 
+import pytest
+
 from bench.aftermath import journal_of, snapshot_of
 from bench.crowd import Crowd
 from bench.verdict import judge
@@ -13,6 +15,7 @@ from tests.fakes.server_process import ServerProcess
 KILLS = int(os.environ.get("GILIRAN_KILLS", "22"))
 
 
+@pytest.mark.takes(40)
 def test_nothing_acknowledged_is_lost_over_many_kills_under_load(tmp_path: Path) -> None:
     seed = random.SystemRandom().randrange(1_000_000)
     print(f"seed {seed}, {KILLS} kills")

@@ -4,6 +4,8 @@ import io
 import json
 from pathlib import Path
 
+import pytest
+
 from demo.day import DayPlan, play_day
 from demo.officer import Tempo
 from demo.progress import Progress
@@ -16,6 +18,7 @@ CALLED = VISITORS + 2
 """One of them has two services on one number, and one wants another one at the counter."""
 
 
+@pytest.mark.takes(50)
 def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
     mall = small_mall(tmp_path)
     at_noon(mall)

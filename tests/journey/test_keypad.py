@@ -71,6 +71,7 @@ def test_keys_and_voice_alone_lead_to_a_number(tmp_path: Path) -> None:
 
         assert visitor.press("Right").startswith("Panduan suara menyala.")
         visitor.walk("Semua instansi, tombol")
+        kiosk.pilot.wait("kiosk.shield", "visible", equals=False)
         assert visitor.press("Enter").startswith("Semua instansi.")
         kiosk.pilot.wait("kiosk.shield", "visible", equals=False)
         heard = visitor.press("Enter")

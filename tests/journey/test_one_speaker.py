@@ -1,4 +1,6 @@
-"""Rule 29: of two displays in one hall one speaks; when it is killed the other one does. Both show and chime every call."""
+"""Rule 29: of two displays in one hall one speaks; when it is killed the other one does, also what was called until the hall had noticed.
+Both show and chime every call. One that is arranged to hang elsewhere leaves its zone to the other.
+"""
 
 from pathlib import Path
 from time import monotonic
@@ -6,10 +8,14 @@ from time import monotonic
 from tests.fakes.program_process import ProgramProcess, until
 from tests.fakes.real_hall import RealHall
 from tests.fakes.server_process import Client, request_id
-from wire.commands import CallNext, FinishService, StartService
+from wire.commands import ArrangeDisplay, CallNext, FinishService, StartService
+from wire.displays import DisplayArrangement
 from wire.events import TicketCalled
 
 WITHIN_SECONDS = 5.0
+SPOKEN_WITHIN_SECONDS = 8.0
+NOTICED_SECONDS = 0.6
+"""What is called sooner may have reached the one that died, and is not said twice."""
 DWELL = "dwell_seconds = 0.5\n"
 
 
@@ -27,9 +33,14 @@ def test_the_next_one_speaks_when_the_first_is_gone(tmp_path: Path) -> None:
 
         one.kill()
         died = monotonic()
+        until(lambda: monotonic() - died > NOTICED_SECONDS, "the server has seen the stream end")
+        unheard = next_call(officer)
+        two.milestone("chime_started", label=unheard)
         until(lambda: hall.journal("DisplayLeft"), "the first one is gone", seconds=WITHIN_SECONDS)
         assert monotonic() - died < WITHIN_SECONDS
         assert hall.journal("DisplayLeft")[0]["speaker"] == "two"
+        two.milestone("spoken", label=unheard)
+        assert monotonic() - died < SPOKEN_WITHIN_SECONDS
         label = next_call(officer)
         two.milestone("spoken", label=label)
 
@@ -39,10 +50,22 @@ def test_the_next_one_speaks_when_the_first_is_gone(tmp_path: Path) -> None:
         two.milestone("spoken", label=label)
         one.milestone("chime_started", label=label)
 
-        assert [mark["label"] for mark in one.milestones("spoken")] == ["A-001"]
-        assert [mark["label"] for mark in two.milestones("spoken")] == ["A-002", "A-003"]
-        assert [mark["label"] for mark in one.milestones("call_shown")] == ["A-001", "A-003"]
-        assert [mark["label"] for mark in two.milestones("call_shown")] == ["A-001", "A-002", "A-003"]
+        elsewhere = ArrangeDisplay(
+            request_id=request_id(), display="two", arrangement=DisplayArrangement(zone="b"), by="Upik"
+        )
+        officer.done(elsewhere)
+        label = next_call(officer)
+        one.milestone("spoken", label=label)
+
+        assert [mark["label"] for mark in one.milestones("spoken")] == ["A-001", "A-005"]
+        assert [mark["label"] for mark in two.milestones("spoken")] == ["A-002", "A-003", "A-004"]
+        assert [mark["label"] for mark in one.milestones("call_shown")] == ["A-001", "A-004", "A-005"]
+        assert [mark["label"] for mark in two.milestones("call_shown")] == [
+            "A-001",
+            "A-002",
+            "A-003",
+            "A-004",
+        ]
 
 
 def opened(hall: RealHall, name: str) -> ProgramProcess:

@@ -2,9 +2,11 @@
 
 import gc
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
+from qtkit import drawings
 from tests.fakes.texts import all_texts
 
 
@@ -14,6 +16,14 @@ def what_stays_is_not_looked_at() -> None:
     all_texts()
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="module")
+def every_drawing_is_made_once() -> Iterator[None]:
+    """Screens share their icons; a layout asks how large one is, and never how it looks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawings, "draw", cache(drawings.draw))
+        yield
 
 
 @pytest.fixture(autouse=True)

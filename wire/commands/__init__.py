@@ -8,6 +8,7 @@ ticket's identity, so that a kiosk knows it (and the address in its QR code) bef
 from wire.commands.bookings import BookAppointment, CancelAppointment, CheckIn, MoveAppointment
 from wire.commands.command import Command, path_of
 from wire.commands.counters import ChangeProfile, CloseCounter, OpenCounter, PauseCounter, ResumeCounter
+from wire.commands.displays import ArrangeDisplay, PostNotice, ReportDisplay, WithdrawNotice
 from wire.commands.hall import OverrideHours
 from wire.commands.kiosks import (
     AnswerHelp,
@@ -51,6 +52,7 @@ __all__ = [
     "AddErrand",
     "AddNote",
     "AnswerHelp",
+    "ArrangeDisplay",
     "ArrangeKiosk",
     "AskForHelp",
     "BookAppointment",
@@ -76,8 +78,10 @@ __all__ = [
     "OverrideHours",
     "Particular",
     "PauseCounter",
+    "PostNotice",
     "RateVisit",
     "Recall",
+    "ReportDisplay",
     "ReportPrintFailed",
     "ReportPrinted",
     "ReportPrinter",
@@ -88,6 +92,7 @@ __all__ = [
     "StartService",
     "TakeBack",
     "TransferErrand",
+    "WithdrawNotice",
     "is_request_id",
     "path_of",
 ]
@@ -131,4 +136,8 @@ COMMANDS: tuple[type[Command], ...] = (
     ReportPrinter,
     ArrangeKiosk,
     GiveParticulars,
+    ArrangeDisplay,
+    ReportDisplay,
+    PostNotice,
+    WithdrawNotice,
 )

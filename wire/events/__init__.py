@@ -23,7 +23,14 @@ from wire.events.counters import (
     ProfileChanged,
 )
 from wire.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
-from wire.events.displays import DisplayJoined, DisplayLeft
+from wire.events.displays import (
+    DisplayArranged,
+    DisplayJoined,
+    DisplayLeft,
+    DisplayReported,
+    NoticePosted,
+    NoticeWithdrawn,
+)
 from wire.events.event import Event
 from wire.events.kiosks import (
     FieldGiven,
@@ -79,8 +86,10 @@ __all__ = [
     "CounterResumed",
     "DayClosed",
     "DayOpened",
+    "DisplayArranged",
     "DisplayJoined",
     "DisplayLeft",
+    "DisplayReported",
     "ErrandAdded",
     "ErrandAsked",
     "ErrandCancelled",
@@ -97,6 +106,8 @@ __all__ = [
     "KioskArranged",
     "NoShowMarked",
     "NoteAdded",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "NumbersReserved",
     "ParticularsGiven",
     "ParticularsPurged",
@@ -153,6 +164,10 @@ AnyEvent = (
     | AppointmentCheckedIn
     | DisplayJoined
     | DisplayLeft
+    | DisplayArranged
+    | DisplayReported
+    | NoticePosted
+    | NoticeWithdrawn
     | HelpAsked
     | HelpAnswered
     | HelpEnded

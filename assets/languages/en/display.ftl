@@ -11,6 +11,7 @@ display-finished = Finished
 display-lines = Queues
 display-waiting = waiting
 display-nobody = Nobody is waiting
+display-media = Pictures and videos
 display-welcome = Welcome
 display-sit = Please take a seat. Your number will be called.
 
@@ -23,6 +24,7 @@ display-sign-lost = Connection lost · as of { $time }, { $age } ago
 display-sign-version = The server has another version · this display needs an update
 display-sign-key = The server refuses this display's key
 display-sign-zone = There is no zone { $zone } · the whole hall is shown
+display-sign-counter = There is no counter { $counter } · the whole zone is shown
 display-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
@@ -58,3 +60,40 @@ display-month-9 = September
 display-month-10 = October
 display-month-11 = November
 display-month-12 = December
+
+# The expected wait beside a queue's length, as short as it can be.
+display-wait-soon = any moment
+display-wait-about = ±{ $minutes } min
+display-wait-up-to = up to { $minutes } min
+display-wait-range = ±{ $low }–{ $high } min
+
+# Counters and how it stands there.
+display-counters = Counters now
+display-no-counters = No counter is open yet
+display-counter-calling = Please come
+display-counter-serving = Being served
+display-counter-served = Serving
+display-counter-free = Ready
+display-counter-paused = On a break
+display-counter-closed = Closed
+display-counter-sit = Please wait until your number is called
+display-counter-opens = Opens again at { $time }
+display-counter-opens-on = Opens again on { $weekday } at { $time }
+display-counter-none = No counter has been set for this display
+
+# Who was called and has not come. $times: how often they were called; $place: where, and $time: until when they can still report.
+display-missed = Not here yet?
+display-missed-none = Everybody who was called has come
+display-missed-counter = Counter { $counter }
+display-missed-awaited = { $times ->
+    [1] Awaited now
+   *[other] Awaited · called { $times } times
+}
+display-missed-report = Report to { $place } before { $time }
+
+display-notice = Notice
+display-notice-urgent = Important
+display-notice-closed = { $name } is closed today
+
+# For staff. $metres: from how far the screen can be read, $asked: from how far it should be.
+display-trouble-far = On this screen the layout { $layout } can be read from up to { $metres } m, not { $asked } m

@@ -35,6 +35,8 @@ refusal-unknown-line = This mall has no line { $line }.
 refusal-unknown-agency = This mall has no agency { $agency }.
 refusal-unknown-zone = This mall has no zone { $zone }.
 refusal-unknown-display = There is no display { $display }.
+refusal-unknown-place = This mall has no counter or zone { $place }.
+refusal-unknown-notice = There is no notice { $notice }, or it is over.
 refusal-unknown-outcome = This service cannot end with "{ $outcome }". Please choose another outcome.
 refusal-closed = { $why ->
     [break] This service has a break.
@@ -118,6 +120,14 @@ refusal-number-not-reserved = Number { $number } was not reserved for this kiosk
 refusal-no-numbers-left = There are no more numbers of line { $line } to reserve.
 refusal-taken-another-day = This ticket was taken on another day and was valid on that day only. Please take a new number.
 refusal-too-many-notes = Number { $label } has { $limit } notes already.
+refusal-notice-mistaken = The text of the notice ({ $written_in }) cannot be shown: { $why ->
+    [empty] it is empty
+    [long] it has more than { $most } letters
+   *[other] it has line breaks or signs that cannot be shown
+}.
+refusal-notice-over = This notice would be over before it is shown. Please say a time that is still to come.
+refusal-notice-too-long = A notice can hold for { $days } days at most.
+refusal-too-many-notices = There are { $limit } notices already. Please withdraw one of them first.
 refusal-profile-mistaken = The work profile cannot be used. { $field }: { $word ->
     [no-lines] at least one line is needed
     [unknown-line] there is no such line

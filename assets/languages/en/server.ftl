@@ -13,7 +13,8 @@ server-page-wait-up-to = { $high ->
    *[other] Up to { $high } minutes
 }
 server-page-wait-unknown = No estimate of the wait yet
-server-page-called = It is your turn. Please go to counter { $counter }.
+server-page-title-called = { $label } · counter { $counter } · your turn
+server-page-your-turn = It is your turn
 server-page-serving = You are being served at counter { $counter }.
 server-page-blocked = Something else of yours must be done first. Please ask the staff if you need help.
 server-page-held = An officer has put your number on hold. Please wait, you will be called again.
@@ -21,10 +22,16 @@ server-page-held-until = An officer has put your number on hold until { $hour }:
 server-page-appointment = Your appointment is at { $hour }:{ $minute }
 server-page-done = Your visit is done. Thank you.
 server-page-no-show = Your number was called but you did not come. Please ask the staff.
+server-page-no-show-place = Your number was called but you did not come. Please go to { $place } before { $hour }:{ $minute }.
+server-page-no-show-counter = Your number was called but you did not come. Please go to counter { $counter } before { $hour }:{ $minute }.
 server-page-cancelled = This number was cancelled.
 server-page-expired = This number is no longer valid.
 server-page-unknown = This number was not found. Please check your QR code.
 server-page-updated = Updated at { $hour }:{ $minute }:{ $second }. This page updates by itself.
+server-page-lost = No line to the mall. Please listen for the calls in the hall.
+server-page-sound = Sound when I am called
+server-page-sound-on = Sound is on
+server-page-stay = Keep this page open.
 server-page-other-language = Bahasa Indonesia
 server-page-later = This page cannot be shown right now. Please try again shortly.
 

@@ -11,6 +11,7 @@ display-finished = Selesai
 display-lines = Antrean
 display-waiting = menunggu
 display-nobody = Tidak ada yang menunggu
+display-media = Gambar dan video
 display-welcome = Selamat datang
 display-sit = Silakan duduk. Nomor Anda akan dipanggil.
 
@@ -23,6 +24,7 @@ display-sign-lost = Sambungan terputus · keadaan pukul { $time }, { $age } lalu
 display-sign-version = Server berbeda versi · layar ini perlu diperbarui
 display-sign-key = Server menolak kunci layar ini
 display-sign-zone = Zona { $zone } tidak ada · seluruh mal ditampilkan
+display-sign-counter = Loket { $counter } tidak ada · seluruh zona ditampilkan
 display-seconds = { $count } detik
 display-minutes = { $count } menit
 display-hours = { $count } jam
@@ -49,3 +51,40 @@ display-month-9 = September
 display-month-10 = Oktober
 display-month-11 = November
 display-month-12 = Desember
+
+# Perkiraan tunggu di samping panjang antrean, sependek mungkin.
+display-wait-soon = segera
+display-wait-about = ±{ $minutes } menit
+display-wait-up-to = hingga { $minutes } menit
+display-wait-range = ±{ $low }–{ $high } menit
+
+# Loket dan keadaannya.
+display-counters = Loket saat ini
+display-no-counters = Belum ada loket yang buka
+display-counter-calling = Silakan
+display-counter-serving = Sedang dilayani
+display-counter-served = Dilayani
+display-counter-free = Siap melayani
+display-counter-paused = Istirahat
+display-counter-closed = Tutup
+display-counter-sit = Silakan tunggu nomor Anda dipanggil
+display-counter-opens = Buka lagi pukul { $time }
+display-counter-opens-on = Buka lagi { $weekday } pukul { $time }
+display-counter-none = Loket untuk layar ini belum ditentukan
+
+# Yang dipanggil dan belum datang. $times: sudah berapa kali dipanggil; $place: di mana, dan $time: sampai pukul berapa masih dapat melapor.
+display-missed = Belum datang?
+display-missed-none = Semua yang dipanggil sudah datang
+display-missed-counter = Loket { $counter }
+display-missed-awaited = { $times ->
+    [1] Ditunggu sekarang
+   *[other] Ditunggu · panggilan ke-{ $times }
+}
+display-missed-report = Lapor ke { $place } sebelum { $time }
+
+display-notice = Pemberitahuan
+display-notice-urgent = Penting
+display-notice-closed = { $name } tutup hari ini
+
+# Untuk petugas. $metres: dari sejauh apa layar terbaca, $asked: jarak yang diminta.
+display-trouble-far = Tata letak { $layout } di layar ini terbaca sampai { $metres } m, bukan { $asked } m

@@ -35,6 +35,8 @@ refusal-unknown-line = Antrean { $line } tidak ada di mal ini.
 refusal-unknown-agency = Instansi { $agency } tidak ada di mal ini.
 refusal-unknown-zone = Zona { $zone } tidak ada di mal ini.
 refusal-unknown-display = Layar { $display } tidak ada.
+refusal-unknown-place = Tidak ada loket atau zona { $place } di mal ini.
+refusal-unknown-notice = Pengumuman { $notice } tidak ada atau sudah berakhir.
 refusal-unknown-outcome = Layanan ini tidak mengenal hasil "{ $outcome }". Pilih hasil yang lain.
 refusal-closed = { $why ->
     [break] Layanan ini sedang istirahat.
@@ -115,6 +117,14 @@ refusal-number-not-reserved = Nomor { $number } tidak dicadangkan untuk kios ini
 refusal-no-numbers-left = Tidak ada lagi nomor antrean { $line } yang dapat dicadangkan.
 refusal-taken-another-day = Tiket ini diambil pada hari lain dan hanya berlaku pada hari itu. Silakan ambil nomor baru.
 refusal-too-many-notes = Nomor { $label } sudah memiliki { $limit } catatan.
+refusal-notice-mistaken = Teks pengumuman ({ $written_in }) tidak dapat ditampilkan: { $why ->
+    [empty] kosong
+    [long] lebih dari { $most } huruf
+   *[other] berisi ganti baris atau tanda yang tidak dapat ditampilkan
+}.
+refusal-notice-over = Pengumuman ini sudah berakhir sebelum ditampilkan. Tulis waktu yang akan datang.
+refusal-notice-too-long = Pengumuman berlaku paling lama { $days } hari.
+refusal-too-many-notices = Sudah ada { $limit } pengumuman. Tarik salah satu lebih dulu.
 refusal-profile-mistaken = Profil kerja tidak dapat dipakai. { $field }: { $word ->
     [no-lines] setidaknya satu antrean harus disebut
     [unknown-line] antrean ini tidak ada

@@ -8,7 +8,14 @@ from server.domain.commands.counters import (
     PauseCounter,
     ResumeCounter,
 )
-from server.domain.commands.displays import JoinDisplay, LeaveDisplay
+from server.domain.commands.displays import (
+    ArrangeDisplay,
+    JoinDisplay,
+    LeaveDisplay,
+    PostNotice,
+    ReportDisplay,
+    WithdrawNotice,
+)
 from server.domain.commands.hall import OverrideHours
 from server.domain.commands.kiosks import (
     AnswerHelp,
@@ -51,6 +58,7 @@ __all__ = [
     "AddErrand",
     "AddNote",
     "AnswerHelp",
+    "ArrangeDisplay",
     "ArrangeKiosk",
     "AskForHelp",
     "BookAppointment",
@@ -78,9 +86,11 @@ __all__ = [
     "OverrideHours",
     "Particular",
     "PauseCounter",
+    "PostNotice",
     "RateVisit",
     "Recall",
     "RecordPurge",
+    "ReportDisplay",
     "ReportPrintFailed",
     "ReportPrinted",
     "ReportPrinter",
@@ -91,6 +101,7 @@ __all__ = [
     "StartService",
     "TakeBack",
     "TransferErrand",
+    "WithdrawNotice",
 ]
 
 Command = (
@@ -135,4 +146,8 @@ Command = (
     | RecordPurge
     | JoinDisplay
     | LeaveDisplay
+    | ArrangeDisplay
+    | ReportDisplay
+    | PostNotice
+    | WithdrawNotice
 )

@@ -10,6 +10,7 @@ from server.domain.decisions import (
     booking,
     calling,
     counters,
+    displays,
     guards,
     holding,
     hours,
@@ -72,6 +73,10 @@ _DECIDERS: dict[type[c.Command], Callable[[Hall, Any, datetime], tuple[Event, ..
     c.RecordPurge: kiosks.record_purge,
     c.JoinDisplay: speakers.join,
     c.LeaveDisplay: speakers.leave,
+    c.ArrangeDisplay: displays.arrange,
+    c.ReportDisplay: displays.report,
+    c.PostNotice: displays.post,
+    c.WithdrawNotice: displays.withdraw,
 }
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from server.domain import refusals
+from server.domain.notices import Text
 from server.domain.ticket import Phase
 
 if TYPE_CHECKING:
@@ -130,5 +131,7 @@ def no_personal_data(command: Command) -> None:
     """The journal keeps no identity or telephone number, whatever people write (law 27/2022). Raises PersonalData."""
     for name in _FREE_TEXTS:
         text = getattr(command, name, None)
+        if isinstance(text, Text):
+            text = " ; ".join(words for _, words in text.written())
         if text and _NUMBER_OF_A_PERSON.search(_DATE_OR_TIME.sub(" at ", text)):
             raise refusals.PersonalData

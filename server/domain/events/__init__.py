@@ -24,7 +24,14 @@ from server.domain.events.counters import (
     ProfileChanged,
 )
 from server.domain.events.day import DayClosed, DayOpened, HoursOverridden, NumbersReserved
-from server.domain.events.displays import DisplayJoined, DisplayLeft
+from server.domain.events.displays import (
+    DisplayArranged,
+    DisplayJoined,
+    DisplayLeft,
+    DisplayReported,
+    NoticePosted,
+    NoticeWithdrawn,
+)
 from server.domain.events.kiosks import (
     FieldGiven,
     HelpAnswered,
@@ -78,8 +85,10 @@ __all__ = [
     "CounterResumed",
     "DayClosed",
     "DayOpened",
+    "DisplayArranged",
     "DisplayJoined",
     "DisplayLeft",
+    "DisplayReported",
     "ErrandAdded",
     "ErrandAsked",
     "ErrandCancelled",
@@ -96,6 +105,8 @@ __all__ = [
     "KioskArranged",
     "NoShowMarked",
     "NoteAdded",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "NumbersReserved",
     "ParticularsGiven",
     "ParticularsPurged",
@@ -152,6 +163,10 @@ Event = (
     | AppointmentCheckedIn
     | DisplayJoined
     | DisplayLeft
+    | DisplayArranged
+    | DisplayReported
+    | NoticePosted
+    | NoticeWithdrawn
     | HelpAsked
     | HelpAnswered
     | HelpEnded

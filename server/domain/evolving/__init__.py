@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from server.domain import events as e
-from server.domain.evolving import counters, days, kiosks, rating, serving, speakers, tickets, undoing
+from server.domain.evolving import (
+    counters,
+    days,
+    displays,
+    kiosks,
+    rating,
+    serving,
+    speakers,
+    tickets,
+    undoing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +59,10 @@ _CHANGES: dict[type[e.Event], Callable[[Hall, Any, e.Recorded], None]] = {
     e.VisitRated: rating.rated,
     e.DisplayJoined: speakers.joined,
     e.DisplayLeft: speakers.left,
+    e.DisplayArranged: displays.arranged,
+    e.DisplayReported: displays.reported,
+    e.NoticePosted: displays.posted,
+    e.NoticeWithdrawn: displays.withdrawn,
     e.HelpAsked: kiosks.help_asked,
     e.HelpAnswered: kiosks.help_answered,
     e.HelpEnded: kiosks.help_ended,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from server.domain.notices import Notices
+
 if TYPE_CHECKING:
     from server.domain import events as e
     from server.domain.hall import Hall
 
 
-def opened(hall: Hall, event: e.DayOpened, _: e.Recorded) -> None:
-    """A clean slate: only appointments and other hours for coming days stay."""
+def opened(hall: Hall, event: e.DayOpened, record: e.Recorded) -> None:
+    """A clean slate: only appointments, other hours for coming days, how displays are arranged, and notices that are not over stay."""
     if hall.day is not None:
         hall.days.numbers_of = {hall.day: dict(hall.numbers.last)}
         hall.days.reserved_of = {hall.day: tuple(hall.days.reserved)}
+    hall.posts = hall.posts.next_day(hall.speakers.names)
     hall.turn_page()
     hall.empty()
     hall.numbers.begin(event.numbers)
@@ -21,6 +24,7 @@ def opened(hall: Hall, event: e.DayOpened, _: e.Recorded) -> None:
     hall.days.reserved = []
     hall.hours.begin(event.day)
     hall.bookings.begin(event.day)
+    hall.notices = Notices(known={each.id: each for each in hall.notices.holding(record.at)})
 
 
 def closed(hall: Hall, _: e.DayClosed, record: e.Recorded) -> None:

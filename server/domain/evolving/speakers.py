@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 def joined(hall: Hall, event: e.DisplayJoined, _: e.Recorded) -> None:
     """It is there."""
-    display = Display(name=event.display, zone=event.zone, speaks=event.speaks)
+    display = Display(
+        name=event.display,
+        zone=event.zone,
+        speaks=event.speaks,
+        counter=event.counter,
+        own_zone=event.own_zone,
+        own_counter=event.own_counter,
+    )
     hall.speakers = hall.speakers.joined(display)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from server.malls.checks.calling import check_profiles
+from server.malls.checks.displays import check_displays, check_voice
 from server.malls.checks.hours import check_agency_hours, check_mall_hours
 from server.malls.checks.journeys import check_needs, check_packages
 from server.malls.checks.kiosks import check_kiosks
@@ -23,6 +24,8 @@ def check(file: Path, mall: MallForm, agencies: Mapping[Path, AgencyForm]) -> li
         *check_mall_hours(file, mall),
         *check_packages(file, mall, agencies, all_there=all_there),
         *check_kiosks(file, mall, agencies, all_there=all_there),
+        *check_displays(file, mall, agencies, all_there=all_there),
+        *check_voice(file, mall),
         *check_used_once(agencies),
         *check_needs(agencies, all_there=all_there),
     ]

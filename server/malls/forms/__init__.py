@@ -9,6 +9,7 @@ from server.malls.forms.agency import (
     OutcomeForm,
     ServiceForm,
 )
+from server.malls.forms.displays import DisplayForm, VoiceForm, VolumeForm
 from server.malls.forms.hours import BreakForm, HolidayForm, LastTicketForm, WeekForm
 from server.malls.forms.mall import (
     BetweenForm,
@@ -40,6 +41,7 @@ __all__ = [
     "ClosingForm",
     "ConditionForm",
     "CounterForm",
+    "DisplayForm",
     "HolidayForm",
     "KioskForm",
     "LastTicketForm",
@@ -59,6 +61,8 @@ __all__ = [
     "ServiceForm",
     "SilenceForm",
     "StarvationForm",
+    "VoiceForm",
+    "VolumeForm",
     "WalkingForm",
     "WeekForm",
     "ZoneForm",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from server.malls.forms.hours import LastTicketForm, WeekForm
-from server.malls.forms.kinds import Keyword, Letters, NeedName, Slug, UpToADay
+from server.malls.forms.kinds import Colour, Keyword, Letters, NeedName, Slug, UpToADay
 from server.malls.forms.profile import ProfileForm
 from wire.text import Text, TextList
 
@@ -92,7 +92,7 @@ class CounterForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class AgencyForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``agencies/<file>.toml``. *outcomes* are those of its services that have none of their own."""
+    """``agencies/<file>.toml``. *outcomes* are those of its services that have none of their own. *colour* marks its calls on displays."""
 
     id: Slug
     kind: AgencyKind
@@ -103,6 +103,7 @@ class AgencyForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lines: tuple[LineForm, ...]
     services: tuple[ServiceForm, ...]
     counters: tuple[CounterForm, ...]
+    colour: Colour | None = None
     outcomes: tuple[OutcomeForm, ...] = ()
     hours: WeekForm | None = None
     last_ticket: LastTicketForm | None = None

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from server.malls.forms.displays import DisplayForm, VoiceForm
 from server.malls.forms.hours import BreakForm, HolidayForm, LastTicketForm, WeekForm
 from server.malls.forms.kinds import ServiceName, Slug, UpToADay
 from wire.text import Text
@@ -54,12 +55,13 @@ class ClosingForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class NoShowForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``[no_show]``: when a called visitor may be given up, and how they may come back."""
+    """``[no_show]``: when a called visitor may be given up, how they may come back, and where they go for that."""
 
     recalls: Annotated[int, Meta(ge=0, le=10)] = 0
     seconds: Seconds = 0
     bring_back_minutes: UpToADay = 30
     place: Literal["head", "arrival", "end"] = "arrival"
+    recall_place: Text | None = None
 
 
 class BetweenForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -150,3 +152,5 @@ class MallForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     silence: SilenceForm | None = None
     packages: tuple[PackageForm, ...] = ()
     kiosks: tuple[KioskForm, ...] = ()
+    displays: tuple[DisplayForm, ...] = ()
+    voice: VoiceForm = VoiceForm()

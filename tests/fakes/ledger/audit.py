@@ -8,7 +8,7 @@ from server.domain.hall import Hall
 from server.domain.ticket import Errand as HallErrand
 from server.domain.ticket import Phase, Ticket
 from server.domain.waiting import WaitingLine
-from tests.fakes.ledger import kiosks
+from tests.fakes.ledger import displays, kiosks
 from tests.fakes.ledger.books import Books, Seat
 from tests.fakes.ledger.prerequisites import in_a_circle
 from tests.fakes.ledger.visits import Errand, Stay, Visit
@@ -26,8 +26,7 @@ def audit(hall: Hall, books: Books) -> None:
     _same_places(hall, books)
     _same_appointments(hall, books)
     kiosks.audit(hall, books)
-    told = [(each.name, each.zone, each.speaks) for each in hall.speakers.displays]
-    assert told == [(each.display, each.zone, each.speaks) for each in books.displays]
+    displays.audit(hall, books)
 
 
 def _same_visits(hall: Hall, books: Books) -> None:

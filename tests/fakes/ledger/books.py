@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from server.domain import commands as c
 from server.domain import events as e
 from server.domain.plan import Plan, Service
 from server.domain.profile import Profile
 from server.domain.ticket import Phase
+from tests.fakes.ledger.display_book import DisplayBook
 from tests.fakes.ledger.kiosk_book import KioskBook
 from tests.fakes.ledger.slips import Slip
 from tests.fakes.ledger.visits import Errand, Visit
@@ -66,7 +66,7 @@ class Books:
         self.ranges_before: list[tuple[str, str, int, int]] = []
         self.ranges: list[tuple[str, str, int, int]] = []
         self.appointments: dict[str, Appointment] = {}
-        self.displays: list[c.JoinDisplay] = []
+        self.displays = DisplayBook()
         self.kiosks = KioskBook()
         self.answers: dict[str, e.Event] = {}
         self.earlier_answers: dict[str, e.Event] = {}
@@ -232,10 +232,6 @@ class Books:
         """Whether the quota has one more."""
         taken = self.places_taken(service.id) + self.booked_on(service.id, self.day)
         return service.quota is None or taken < service.quota
-
-    def speaker(self, zone: str) -> str | None:
-        """The first that joined of those with a voice in *zone*."""
-        return next((each.display for each in self.displays if each.zone == zone and each.speaks), None)
 
     def booked_on(self, service: str, day: date | None, *, but: Appointment | None = None) -> int:
         """Appointments of a day whose visitor has not come yet: they take places of a quota, too."""

@@ -56,6 +56,8 @@ def _open(books: Books, day: date) -> None:
         )
     books.empty()
     books.kiosks.morning()
+    assert books.moment is not None
+    books.displays.morning(books.moment)
     books.earlier_answers, books.answers = books.answers, {}
     books.day, books.last_numbers, books.ranges = day, dict(numbers), list(ranges)
 

@@ -9,7 +9,7 @@ from server.domain import events as e
 from server.domain.events import Recorded
 from server.domain.profile import RuleKind
 from server.domain.ticket import Phase
-from tests.fakes.ledger import bookings, kiosks, moves, prerequisites, ratings, tickets, undoing
+from tests.fakes.ledger import bookings, displays, kiosks, moves, prerequisites, ratings, tickets, undoing
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.visits import Errand
 
@@ -185,27 +185,6 @@ def _transfer(books: Books, command: c.TransferErrand, records: Sequence[Recorde
     moves.wait(books, errand, now)
 
 
-def _join(books: Books, command: c.JoinDisplay, records: Sequence[Recorded], _: datetime) -> None:
-    def told(display: c.JoinDisplay) -> tuple[str, str, bool]:
-        return display.display, display.zone, display.speaks
-
-    if told(command) not in [told(display) for display in books.displays]:
-        _leave(books, command, (), _)
-        books.displays.append(command)
-    event = records[-1].event
-    assert isinstance(event, e.DisplayJoined)
-    assert event.speaker == books.speaker(command.zone)
-
-
-def _leave(
-    books: Books, command: c.JoinDisplay | c.LeaveDisplay, records: Sequence[Recorded], _: datetime
-) -> None:
-    books.displays = [display for display in books.displays if display.display != command.display]
-    for event in (record.event for record in records):
-        assert isinstance(event, e.DisplayLeft)
-        assert event.speaker == books.speaker(event.zone)
-
-
 _DEEDS: dict[type[c.Command], Callable[[Books, Any, Sequence[Recorded], datetime], None]] = {
     c.IssueTicket: tickets.issue,
     c.HandInTicket: tickets.hand_in,
@@ -246,6 +225,10 @@ _DEEDS: dict[type[c.Command], Callable[[Books, Any, Sequence[Recorded], datetime
     c.ArrangeKiosk: kiosks.arrange,
     c.GiveParticulars: kiosks.give,
     c.RecordPurge: kiosks.purge,
-    c.JoinDisplay: _join,
-    c.LeaveDisplay: _leave,
+    c.JoinDisplay: displays.join,
+    c.LeaveDisplay: displays.leave,
+    c.ArrangeDisplay: displays.arrange,
+    c.ReportDisplay: displays.report,
+    c.PostNotice: displays.post,
+    c.WithdrawNotice: displays.withdraw,
 }

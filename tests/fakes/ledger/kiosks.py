@@ -80,7 +80,7 @@ def against_ending(books: Books, command: c.AnswerHelp | c.EndHelp) -> Reasons:
         yield r.NoHelpAsked
 
 
-def against_nothing(_: Books, __: c.ReportPrinter | c.RecordPurge) -> Reasons:
+def against_nothing(_: Books, __: c.ReportPrinter | c.RecordPurge | c.ReportDisplay) -> Reasons:
     yield from ()
 
 

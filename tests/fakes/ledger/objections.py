@@ -10,7 +10,15 @@ from typing import Any
 from server.domain import commands as c
 from server.domain import refusals as r
 from server.domain.refusals import Refusal
-from tests.fakes.ledger import against_serving, against_tickets, appointments, kiosks, ratings, undoing
+from tests.fakes.ledger import (
+    against_serving,
+    against_tickets,
+    appointments,
+    displays,
+    kiosks,
+    ratings,
+    undoing,
+)
 from tests.fakes.ledger.books import Books
 from tests.fakes.ledger.reasons import Reasons, seat_open
 from tests.fakes.ledger.tickets import wanted
@@ -67,16 +75,6 @@ def _profile(books: Books, command: c.ChangeProfile) -> Reasons:
         yield r.ProfileMistaken
 
 
-def _join(books: Books, command: c.JoinDisplay) -> Reasons:
-    if command.zone and command.zone not in books.plan.zones:
-        yield r.UnknownZone
-
-
-def _leave(books: Books, command: c.LeaveDisplay) -> Reasons:
-    if all(display.display != command.display for display in books.displays):
-        yield r.UnknownDisplay
-
-
 _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
     c.IssueTicket: against_tickets.issue,
     c.HandInTicket: against_tickets.hand_in,
@@ -117,6 +115,10 @@ _OBJECTIONS: dict[type[c.Command], Callable[[Books, Any], Reasons]] = {
     c.ArrangeKiosk: kiosks.against_arranging,
     c.GiveParticulars: kiosks.against_giving,
     c.RecordPurge: kiosks.against_nothing,
-    c.JoinDisplay: _join,
-    c.LeaveDisplay: _leave,
+    c.JoinDisplay: displays.against_joining,
+    c.LeaveDisplay: displays.against_leaving,
+    c.ArrangeDisplay: displays.against_arranging,
+    c.ReportDisplay: kiosks.against_nothing,
+    c.PostNotice: displays.against_posting,
+    c.WithdrawNotice: displays.against_withdrawing,
 }

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
+from tests.fakes.presses.displays import Displays
 from tests.fakes.presses.finding import NobodyThereError
 from tests.fakes.presses.kiosks import Kiosks
 from tests.fakes.presses.officers import Officers
@@ -17,7 +18,7 @@ __all__ = ["DECK", "Presses"]
 Press = Callable[["Presses"], c.Command]
 
 
-class Presses(Visitors, Officers, Supervisors, Kiosks):
+class Presses(Visitors, Officers, Supervisors, Kiosks, Displays):
     """Somebody who presses whatever comes to mind, mostly what makes sense as things are."""
 
     def any(self, now: datetime) -> c.Command:
@@ -67,6 +68,10 @@ BUTTONS: Final[dict[type[c.Command], Press]] = {
     c.ReportPrinter: Presses.report_printer,
     c.ArrangeKiosk: Presses.arrange,
     c.GiveParticulars: Presses.give_particulars,
+    c.ArrangeDisplay: Presses.arrange_display,
+    c.ReportDisplay: Presses.report_display,
+    c.PostNotice: Presses.post_notice,
+    c.WithdrawNotice: Presses.withdraw_notice,
 }
 """One for every command."""
 OFTEN: Final[dict[type[c.Command], int]] = {

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from server.domain import commands as c
 from tests.fakes.dice import Dice
+from tests.fakes.tries.displays import Displays
 from tests.fakes.tries.kiosks import Kiosks
 from tests.fakes.tries.officers import Officers
 from tests.fakes.tries.supervisors import Supervisors
@@ -12,7 +13,7 @@ from tests.fakes.tries.visitors import Visitors
 __all__ = ["TRIES", "Tries"]
 
 
-class Tries(Visitors, Officers, Supervisors, Kiosks):
+class Tries(Visitors, Officers, Supervisors, Kiosks, Displays):
     """Makes commands."""
 
 
@@ -58,5 +59,9 @@ TRIES: dict[type[c.Command], Callable[[Tries, Dice], c.Command]] = {
     c.RecordPurge: Tries.purge,
     c.JoinDisplay: Tries.join,
     c.LeaveDisplay: Tries.leave,
+    c.ArrangeDisplay: Tries.arrange_display,
+    c.ReportDisplay: Tries.report_display,
+    c.PostNotice: Tries.post_notice,
+    c.WithdrawNotice: Tries.withdraw_notice,
 }
 """One for every command."""

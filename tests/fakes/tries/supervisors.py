@@ -9,7 +9,6 @@ from tests.fakes.dice import Dice
 from tests.fakes.rich_plans import OTHER_PROFILES, hours
 from tests.fakes.tries.likely import STAFF, Likely
 
-DISPLAYS = ("d1", "d2", "d3")
 NONSENSE_PROFILE = Profile(lines=("reg/a", "pol/k"))
 
 
@@ -82,17 +81,3 @@ class Supervisors(Likely):
             reason="a random day",
             by="supervisor",
         )
-
-    def join(self, dice: Dice) -> c.JoinDisplay:
-        """A display is switched on."""
-        return c.JoinDisplay(
-            request_id=self.request(),
-            display=dice.pick(DISPLAYS),
-            zone=self.mostly(dice, ("", *sorted(self.plan.zones)), ("moon",)),
-            speaks=dice.pick((True, False)),
-        )
-
-    def leave(self, dice: Dice) -> c.LeaveDisplay:
-        """A display is gone."""
-        there = [display.display for display in self.books.displays]
-        return c.LeaveDisplay(request_id=self.request(), display=self.mostly(dice, there, DISPLAYS))

@@ -1,17 +1,24 @@
 """Speakers play clips in order, keep the pace, and survive a machine without sound."""
 
+import logging
 import math
+import os
+import signal
+import sys
 from array import array
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
-from display.call import Call
-from display.recording import INDEX, RecordingSpeaker
-from display.speaker import Clip, SilentSpeaker, Speaker
+from display.board.call import Call
+from display.speaking.loudspeaker import COMMAND, Limits, Loudspeaker
+from display.speaking.recording import INDEX, RecordingSpeaker
+from display.speaking.speaker import Clip, SilentSpeaker, Speaker
 from qtkit.speech import sound
 from qtkit.speech.sound import RATE, Sound
 from wire.text import Text
@@ -121,25 +128,146 @@ def test_the_volume_is_in_the_recording(qtbot: QtBot, beep: Path, tmp_path: Path
     assert written.peak == pytest.approx(sound.read(beep).peak / 2, rel=0.01)
 
 
-@pytest.mark.qt_log_ignore(
-    "pa_context_connect", "Couldn't (load|resolve)", "No QtMultimedia backends found", extend=True
-)
-def test_without_a_sound_card_the_loudspeaker_keeps_the_pace_and_says_so_once(
-    qtbot: QtBot, beep: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    multimedia = pytest.importorskip("PySide6.QtMultimedia")
-    if not multimedia.QMediaDevices.defaultAudioOutput().isNull():
-        pytest.skip("this machine has a sound card")
-    from display.loudspeaker import Loudspeaker  # noqa: PLC0415  only where QtMultimedia is there
-
-    speaker = Loudspeaker()
+def test_a_clip_that_has_not_begun_can_be_withdrawn(qtbot: QtBot, beep: Path) -> None:
+    speaker = SilentSpeaker(speed=5.0)
     heard = heard_by(speaker)
+    for name in ("one", "two", "three"):
+        speaker.play(Clip(id=name, call=a_call(), path=beep))
+    assert not speaker.withdraw("one"), "it sounds already"
+    assert speaker.withdraw("two")
+    qtbot.waitUntil(lambda: heard == ["one", "three"])
+
+
+class LoudspeakerMaker:
+    """Makes loudspeakers with the real player, or with *player*, a script that plays one, and closes them."""
+
+    def __init__(self) -> None:
+        self._made: list[Loudspeaker] = []
+
+    def __call__(self, *, player: str = "", limits: Limits | None = None) -> Loudspeaker:
+        command = (sys.executable, "-c", player) if player else COMMAND
+        speaker = Loudspeaker(command=command, limits=limits)
+        self._made.append(speaker)
+        return speaker
+
+    def close(self) -> None:
+        for speaker in self._made:
+            speaker.close()
+
+
+@pytest.fixture
+def make_loudspeaker(qtbot: QtBot) -> Iterator[LoudspeakerMaker]:
+    maker = LoudspeakerMaker()
+    yield maker
+    maker.close()
+
+
+def troubles_of(speaker: Loudspeaker) -> list[tuple[str, ...]]:
+    told: list[tuple[str, ...]] = []
+    speaker.troubled.connect(told.append)
+    return told
+
+
+def is_ready(speaker: Loudspeaker) -> bool:
+    return speaker._ready
+
+
+NO_LOUDSPEAKER = "there is no loudspeaker: calls are shown and not heard"
+
+
+def test_without_a_sound_card_the_loudspeaker_keeps_the_pace_and_says_so_once(
+    qtbot: QtBot, make_loudspeaker: LoudspeakerMaker, beep: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    speaker = make_loudspeaker()
+    heard, troubles = heard_by(speaker), troubles_of(speaker)
+    qtbot.waitUntil(lambda: is_ready(speaker))
+    if not troubles:
+        pytest.skip("this machine has a sound card")
     clock = QElapsedTimer()
     clock.start()
     for name in ("one", "two"):
         speaker.play(Clip(id=name, call=a_call(), path=beep))
     qtbot.waitUntil(lambda: heard == ["one", "two"])
-    assert clock.elapsed() >= 490
-    assert [record.getMessage() for record in caplog.records] == [
-        "there is no loudspeaker: calls are shown and not heard"
-    ]
+    assert 490 <= clock.elapsed() < 900, "a gap between clips is none"
+    assert [record.getMessage() for record in caplog.records] == [NO_LOUDSPEAKER]
+    assert troubles == [(NO_LOUDSPEAKER,)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
+@pytest.mark.parametrize("blow", ["SIGSTOP", "SIGKILL"])
+def test_a_player_that_hangs_or_dies_is_replaced_and_what_it_cut_off_is_played_again(
+    qtbot: QtBot,
+    make_loudspeaker: LoudspeakerMaker,
+    beep: Path,
+    caplog: pytest.LogCaptureFixture,
+    blow: str,
+) -> None:
+    """A sound server that hangs hangs the player, as this does, and not the screen."""
+    speaker = make_loudspeaker()
+    qtbot.waitUntil(lambda: is_ready(speaker))
+    heard, troubles = heard_by(speaker), troubles_of(speaker)
+    struck = speaker.pid
+    os.kill(struck, signal.Signals[blow])
+    began = monotonic()
+    for name in ("one", "two"):
+        speaker.play(Clip(id=name, call=a_call(), path=beep))
+    assert monotonic() - began < 0.2, "the screen does not wait"
+    qtbot.waitUntil(lambda: "two" in heard, timeout=10_000)
+    taken = monotonic() - began
+    assert taken < 5.0, f"{taken:.1f} s from {blow} to the second clip"
+    assert heard == ["one", "two"]
+    assert speaker.pid not in {struck, 0}
+    assert any("the loudspeaker fails" in text for told in troubles for text in told)
+    assert not any("the loudspeaker fails" in text for text in troubles[-1]), "taken back"
+    assert len([record for record in caplog.records if "fails" in record.getMessage()]) == 1
+
+
+MUTE = """
+import json, sys
+print(json.dumps({"ready": True}), flush=True)
+for line in sys.stdin: print(json.dumps({"beat": True}), flush=True)
+"""
+ABSENT = "raise SystemExit('no sound library')"
+STUCK = "input()"
+
+
+@pytest.mark.parametrize(
+    "player", [MUTE, ABSENT, STUCK], ids=["never heard", "cannot start", "hangs at once"]
+)
+def test_a_loudspeaker_that_never_works_holds_no_call_up(
+    qtbot: QtBot,
+    make_loudspeaker: LoudspeakerMaker,
+    beep: Path,
+    caplog: pytest.LogCaptureFixture,
+    player: str,
+) -> None:
+    limits = Limits(start_seconds=0.4, silence_seconds=0.4, grace_seconds=0.2, again_seconds=0.4)
+    speaker = make_loudspeaker(player=player, limits=limits)
+    heard = heard_by(speaker)
+    for name in ("one", "two"):
+        speaker.play(Clip(id=name, call=a_call(), path=beep))
+    qtbot.waitUntil(lambda: heard == ["one", "two"], timeout=5_000)
+    assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) <= 1
+
+
+CABLE = """
+import json, sys
+def say(**content): print(json.dumps(content), flush=True)
+say(trouble="there is no loudspeaker"); say(ready=True)
+for line in sys.stdin:
+    wish = json.loads(line)
+    say(trouble="" if wish["play"] == "in" else "there is no loudspeaker")
+    say(heard=wish["play"])
+"""
+
+
+def test_a_cable_comes_and_goes_and_the_hall_is_told(
+    qtbot: QtBot, make_loudspeaker: LoudspeakerMaker, beep: Path
+) -> None:
+    speaker = make_loudspeaker(player=CABLE)
+    heard, troubles = heard_by(speaker), troubles_of(speaker)
+    qtbot.waitUntil(lambda: is_ready(speaker))
+    for name in ("in", "out"):
+        speaker.play(Clip(id=name, call=a_call(), path=beep))
+    qtbot.waitUntil(lambda: heard == ["in", "out"])
+    assert troubles == [("there is no loudspeaker",), (), ("there is no loudspeaker",)]

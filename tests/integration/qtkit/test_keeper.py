@@ -105,3 +105,7 @@ def test_the_keeper_s_own_process_ends_with_a_signal(tmp_path: Path) -> None:
 def test_only_our_programs_are_kept(capsys: object) -> None:
     assert main(["bash"]) == 2
     assert main([]) == 2
+
+
+def test_what_is_no_number_of_seconds_keeps_nothing(capsys: object) -> None:
+    assert main(["--hang-seconds", "soon", "display"]) == 2

@@ -6,13 +6,16 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display.announcer import Sentence
+from display.announcing.announcer import Sentence
 from qtkit.speech import sound
 from qtkit.speech.process import COMMAND
 from qtkit.speech.reading import Reading
@@ -21,6 +24,7 @@ from wire.languages import Languages
 
 ASSETS = Path(__file__).parents[3] / "assets" / "languages"
 QUICK = VoiceSettings(sentence_limit_seconds=1.0, rest_seconds=0.2)
+RECOVERED_SECONDS = 5.0
 
 pytestmark = pytest.mark.skipif(
     sys.platform.startswith("linux") and shutil.which("espeak-ng") is None,
@@ -36,6 +40,8 @@ class Listener:
         self.failed: dict[str, str] = {}
         voice.ready.connect(lambda name, path: self.ready.__setitem__(name, sound.read(Path(path))))
         voice.failed.connect(self.failed.__setitem__)
+        self.troubles: list[tuple[str, ...]] = []
+        voice.troubled.connect(self.troubles.append)
 
 
 class VoiceMaker:
@@ -99,16 +105,74 @@ def test_the_hundredth_sentence_is_spoken(make_voice: VoiceMaker, qtbot: QtBot) 
 def test_a_worker_that_hangs_or_dies_is_replaced_and_the_sentence_comes(
     make_voice: VoiceMaker, qtbot: QtBot, blow: str
 ) -> None:
+    voice, heard = make_voice(settings=VoiceSettings())
+    voice.render(a_sentence(name="before"))
+    qtbot.waitUntil(lambda: "before" in heard.ready)
+    struck = voice.pid
+    began = monotonic()
+    os.kill(struck, signal.Signals[blow])
+    voice.render(a_sentence(name="after"))
+    qtbot.waitUntil(lambda: "after" in heard.ready, timeout=10_000)
+    taken = monotonic() - began
+    assert taken < RECOVERED_SECONDS, f"{taken:.1f} s from {blow} to the next sentence"
+    assert voice.pid not in {struck, 0}
+    assert heard.ready["after"].seconds > 1.0
+    assert heard.failed == {}
+    assert heard.troubles == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
+@pytest.mark.parametrize("blow", [signal.SIGSTOP, signal.SIGKILL])
+def test_a_worker_that_is_struck_twice_leaves_one_sentence_out_and_soon_speaks_the_next(
+    make_voice: VoiceMaker, qtbot: QtBot, caplog: pytest.LogCaptureFixture, blow: signal.Signals
+) -> None:
+    voice, heard = make_voice(settings=VoiceSettings())
+    voice.render(a_sentence(name="before"))
+    qtbot.waitUntil(lambda: "before" in heard.ready)
+    began = monotonic()
+    first = voice.pid
+    os.kill(first, blow)
+    voice.render(a_sentence(name="lost"))
+    qtbot.waitUntil(lambda: voice.pid not in {first, 0}, timeout=5_000)
+    os.kill(voice.pid, blow)
+    qtbot.waitUntil(lambda: bool(heard.troubles) or "lost" in heard.ready, timeout=5_000)
+    attempts = count()
+
+    def spoken() -> bool:
+        voice.render(a_sentence(name=f"next {next(attempts)}"))
+        return any(name.startswith("next") for name in heard.ready)
+
+    qtbot.waitUntil(spoken, timeout=10_000)
+    taken = monotonic() - began
+    assert taken < RECOVERED_SECONDS, f"{taken:.1f} s from the first of two to the next sentence"
+    assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) <= 1
+    assert not heard.troubles or heard.troubles[-1] == (), "taken back"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_worker_that_dies_while_nobody_speaks_is_replaced_before_the_next_sentence(
+    make_voice: VoiceMaker, qtbot: QtBot
+) -> None:
     voice, heard = make_voice()
     voice.render(a_sentence(name="before"))
     qtbot.waitUntil(lambda: "before" in heard.ready)
     struck = voice.pid
-    os.kill(struck, signal.Signals[blow])
-    voice.render(a_sentence(name="after"))
-    qtbot.waitUntil(lambda: "after" in heard.ready, timeout=5_000)
-    assert voice.pid not in {struck, 0}
-    assert heard.ready["after"].seconds > 1.0
-    assert heard.failed == {}
+    os.kill(struck, signal.SIGKILL)
+    qtbot.waitUntil(lambda: voice.pid not in {struck, 0})
+    assert heard.troubles == []
+
+
+def test_sentences_in_turn_have_each_their_own_pace(make_voice: VoiceMaker, qtbot: QtBot) -> None:
+    """espeak forgets a rate that it is given while the sentence before still ends."""
+    voice, heard = make_voice()
+    for number in range(30):
+        voice.render(replace(a_sentence(name=str(number)), short=number % 3 == 0))
+    qtbot.waitUntil(lambda: len(heard.ready) == 30, timeout=10_000)
+    lengths = {kind: set[float]() for kind in (True, False)}
+    for number in range(30):
+        lengths[number % 3 == 0].add(round(heard.ready[str(number)].seconds, 1))
+    assert [len(each) for each in lengths.values()] == [1, 1], lengths
+    assert max(lengths[True]) < 0.75 * min(lengths[False])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
@@ -119,11 +183,11 @@ def test_a_worker_struck_in_the_middle_of_many_sentences_loses_none(
     for number in range(20):
         voice.render(a_sentence(f"Nomor {number}, silakan menuju loket tiga.", name=str(number)))
 
-    def reached(count: int) -> bool:
-        return len(heard.ready) >= count and voice.pid != 0
+    def reached(ready: int) -> bool:
+        return len(heard.ready) >= ready and voice.pid != 0
 
-    for count, blow in ((3, signal.SIGKILL), (8, signal.SIGSTOP), (14, signal.SIGKILL)):
-        qtbot.waitUntil(partial(reached, count))
+    for ready, blow in ((3, signal.SIGKILL), (8, signal.SIGSTOP), (14, signal.SIGKILL)):
+        qtbot.waitUntil(partial(reached, ready))
         os.kill(voice.pid, blow)
     qtbot.waitUntil(lambda: len(heard.ready) == 20, timeout=10_000)
     assert list(heard.ready) == [str(number) for number in range(20)]
@@ -173,6 +237,7 @@ def test_a_worker_that_writes_silence_is_noticed(
     voice.render(a_sentence(name="two"))
     qtbot.waitUntil(lambda: "two" in heard.failed)
     assert [record.levelno for record in caplog.records] == [logging.WARNING], "logged once"
+    assert heard.troubles == [(f"the voice fails, nothing is spoken: {reason}",)], "told once"
 
 
 def test_a_worker_that_claims_a_file_it_did_not_write_is_noticed(
@@ -231,7 +296,12 @@ def test_after_its_rest_the_voice_speaks_again(
         voice.render(a_sentence(name="again"))
         return "again" in heard.ready
 
-    qtbot.waitUntil(asked_again, timeout=5_000)
+    began = monotonic()
+    qtbot.waitUntil(asked_again, timeout=10_000)
+    taken = monotonic() - began
+    assert taken < RECOVERED_SECONDS, f"{taken:.1f} s from the engine's return to the next sentence"
+    assert len(heard.troubles) == 2
+    assert heard.troubles[-1] == ()
     assert [record.getMessage() for record in caplog.records].count("the voice is back") == 1
 
 

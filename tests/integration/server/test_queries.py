@@ -165,7 +165,7 @@ def test_strangers_learn_nothing(server: ServerProcess, path: str) -> None:
 
 
 def test_openapi_tells_of_every_question_and_its_answer(server: ServerProcess) -> None:
-    schema = httpx.get(server.url + "/schema/openapi.json").json()
+    schema = httpx.get(server.url + "/schema/openapi.json", timeout=20).json()
     answers = {
         "/api/counters/{counter}/next": "Explanation",
         "/api/calls": "Calls",

@@ -8,23 +8,32 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from display.announcements import Announcements, Chimes, Clocks
-from display.announcer import Announcer, Pace, Sentence
-from display.app import furnish, make_clock, show
-from display.phrases import Phrases
-from display.recording import INDEX, RecordingSpeaker
-from display.settings import DisplaySettings
+from display.announcing.announcements import Announcements, Chimes, Clocks
+from display.announcing.announcer import Announcer, Sentence
+from display.announcing.pace import Pace
+from display.app import dress, furnish, make_clock, show
+from display.settings import DisplaySettings, Screen
+from display.speaking.phrases import Phrases
+from display.speaking.recording import INDEX, RecordingSpeaker
 from qtkit.speech import sound
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
+from wire.displays import DisplayArrangement
+from wire.events import DisplayArranged
+from wire.mall import Mall
+
+DISPLAY = "above-the-door"
+NEAR = Screen(diagonal_inches=55, read_from_metres=4)
+"""A screen whose letters are as large as the layout has them."""
 
 
 class WhistlingVoice(QObject):
@@ -59,7 +68,7 @@ class Theatre:
         phrases = Phrases(languages)
         self._voice = WhistlingVoice(folder)
         self._speaker = RecordingSpeaker(folder / "heard", wall_clock=lambda: self.at, speed=20)
-        announcements = Announcements(
+        self.announcements = announcements = Announcements(
             announcer=Announcer(
                 wording=lambda call, language, short: phrases.sentence(call, language, short=short),
                 pace=Pace(dwell_seconds=0.1),
@@ -70,16 +79,32 @@ class Theatre:
             clocks=Clocks(monotonic=monotonic, wall=lambda: self.at),
         )
         self.room = furnish(
-            settings=settings, link=self.link, languages=languages, clock=clock, announcements=announcements
+            settings=settings,
+            link=self.link,
+            languages=languages,
+            clock=clock,
+            announcements=announcements,
+            media_folder=folder / "media",
         )
         self.window: QQuickWindow = show(stage, self.room, size=size)
+        dress(stage, self.room, reduced_motion=settings.reduced_motion)
 
-    def connect(self) -> None:
-        """The server is there."""
+    def connect(self, mall: Mall = SMALL_MALL) -> None:
+        """The server of *mall* is there."""
         self.link.set_online(True)
         self.link.greet(self.hall.hello())
-        self.link.give_mall(SMALL_MALL)
-        self.link.give_state(self.hall.snapshot())
+        self.link.give_mall(mall)
+        counters = {each.id for each in mall.counters}
+        state = self.hall.snapshot()
+        here = tuple(each for each in state.counters if each.counter in counters)
+        self.link.give_state(replace(state, counters=here))
+
+    def arrange(self, **arrangement: object) -> None:
+        """Somebody arranges this display while the hall runs."""
+        said = DisplayArrangement(**arrangement)  # type: ignore[arg-type]  # as the test says
+        self.link.happen(
+            self.hall._record(DisplayArranged(display=DISPLAY, arrangement=said, by="Upik")), live=True
+        )
 
     def call(self, counter: str = "1", *, line: str = "dukcapil/ktp", live: bool = True) -> str:
         """A visitor takes a number and is called to *counter*; the number's label."""
@@ -125,12 +150,15 @@ def raise_curtain(qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot) -> Iterat
     theatres: list[Theatre] = []
 
     def raise_curtain(size: tuple[int, int] = (960, 540), **settings: object) -> Theatre:
+        said = DisplaySettings(**{"name": DISPLAY, "screen": NEAR, **settings})  # type: ignore[arg-type]  # as the test says
         stage = Stage(
             look=load_look(ASSETS / "themes" / "itiak-pulang-patang"),
             languages=all_texts(),
-            language="id",
+            language=said.languages[0],
         )
-        theatre = Theatre(stage, tmp_path, size=size, settings=DisplaySettings(**settings))  # type: ignore[arg-type]  # as the test says
+        if said.reduced_motion:
+            stage.theme.setProperty("reducedMotion", True)
+        theatre = Theatre(stage, tmp_path, size=size, settings=said)
         theatres.append(theatre)
         qtbot.waitUntil(theatre.window.isExposed)
         return theatre

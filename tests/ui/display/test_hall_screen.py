@@ -169,7 +169,7 @@ def test_milestones_tell_when_a_call_was_shown_chimed_and_spoken(
     theatre.connect()
     file = tmp_path / "milestones.jsonl"
     milestones = Milestones(file)
-    mark(theatre.room, theatre.window, milestones)
+    mark(theatre.room, theatre.announcements, theatre.window, milestones)
     theatre.call("1")
     theatre.call("2")
     qtbot.waitUntil(lambda: len(theatre.heard()) == 2, timeout=10_000)
@@ -196,7 +196,7 @@ def test_a_call_is_on_the_screen_within_a_tenth_of_a_second(
     QTest.qWait(0)
     file = tmp_path / "milestones.jsonl"
     milestones = Milestones(file)
-    mark(theatre.room, theatre.window, milestones)
+    mark(theatre.room, theatre.announcements, theatre.window, milestones)
     qtbot.waitUntil(lambda: "ready" in file.read_text())
     milestones.mark("called")
     theatre.call()

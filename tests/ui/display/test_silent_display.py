@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from display.app import furnish, make_clock, make_sound
 from display.settings import DisplaySettings, Sound
-from display.sounding import Sounding
+from display.speaking.sounding import Sounding
 from tests.fakes.display_hall import SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts

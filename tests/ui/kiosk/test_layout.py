@@ -20,6 +20,7 @@ from qtkit.pilot.eye import tree
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.layout_critic import Fault, faults_of
+from tests.fakes.resizing import resize
 from tests.fakes.sample_malls import sample_mall
 from tests.fakes.texts import all_texts
 from wire.languages import Languages
@@ -58,6 +59,7 @@ def looks(scene: Scene, theme: str, languages: Languages) -> list[tuple[tuple[in
     return [*((size, first) for size in SIZES), (TIGHTEST, other)]
 
 
+@pytest.mark.usefixtures("every_drawing_is_made_once")
 @pytest.mark.parametrize(
     ("scene", "theme"), list(pairs()), ids=lambda each: each if isinstance(each, str) else each.name
 )
@@ -71,7 +73,7 @@ def test_every_word_is_read_whole_and_every_button_met(
     faults: dict[str, list[Fault]] = {}
     try:
         for size, language in looks(scene, theme, languages):
-            window.resize(*size)
+            resize(window, stage, size)
             _speak(rehearsal, language)
             _settle(window)
             faults[f"{size[0]}x{size[1]} {language}"] = faults_of(

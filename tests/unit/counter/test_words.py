@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from counter.words import Words, languages_of
-from qtkit.stage import ASSETS
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 from wire.problem import Problem
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 COUNTER = Path(__file__).parents[3] / "counter"
 
 

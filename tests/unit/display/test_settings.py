@@ -34,6 +34,8 @@ def test_the_shipped_file_says_the_defaults() -> None:
         ('size = "wide"', "size"),
         ('theme = "../../etc"', "theme"),
         ("[sound]\nvolume = 2", "sound.volume"),
+        ('[sound]\nlanguages = "own"', "sound.languages"),
+        ("[sound]\nvoices = 'en-us'", "sound.voices"),
         ('[reading]\nid = "loud"', "reading"),
         ('[directions]\n"3" = "yonder"', "directions"),
         ("[[running_text]]\nid = 'Halo'", "running_text"),

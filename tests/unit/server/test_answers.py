@@ -15,6 +15,7 @@ from server.domain import events as e
 from server.domain.refusals import RequestReused
 from tests.fakes.halls import Story
 from tests.fakes.restless import RestlessDay
+from tests.fakes.restless_displays import RestlessDisplays
 from tests.fakes.rich_plans import always_open, busy_plan
 
 
@@ -43,9 +44,10 @@ def test_every_command_has_an_answer() -> None:
 def test_whatever_is_said_twice_happens_once(seed: int) -> None:
     story = Repeating()
     story.open(*story.plan.counters)
-    day = RestlessDay(story, Random(seed))
+    day, displays = RestlessDay(story, Random(seed)), RestlessDisplays(story, Random(seed))
     for _ in range(60):
         day.go_on()
+        displays.go_on()
     ids = [record.request_id for record in story.journal if not record.request_id.startswith("time-")]
     assert set(ids) == {command.request_id for command, _ in story.answered}
     for command, event in story.answered:
@@ -76,6 +78,10 @@ def others(command: c.Command) -> Iterator[c.Command]:
             yield replace(command, also=(*command.also, "another"))
         case c.AskForHelp() | c.AnswerHelp() | c.EndHelp() | c.ReportPrinter() | c.ArrangeKiosk():
             yield replace(command, kiosk="another")
+        case c.ArrangeDisplay() | c.ReportDisplay() | c.JoinDisplay() | c.LeaveDisplay():
+            yield replace(command, display="another")
+        case c.PostNotice() | c.WithdrawNotice():
+            yield replace(command, notice="another")
         case c.GiveParticulars():
             yield replace(command, ticket="another")
             yield replace(command, particulars=(c.Particular(service="another", field="nik"),))

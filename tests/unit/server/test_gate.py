@@ -9,14 +9,13 @@ import pytest
 
 from server.web.gate import MAX_BODY, Gate, Message, Receive, Scope, Send
 from server.web.problems import Problems
-from tests.fakes.server_process import ROOT
+from tests.fakes.texts import all_texts
 from wire.codec import decode_problem
-from wire.languages import Languages
 from wire.problem import Problem
 
 KEY = "the-hall's-key"
 ENTITLED = (b"authorization", b"Bearer " + KEY.encode())
-PROBLEMS = Problems(Languages.load(ROOT / "assets" / "languages"))
+PROBLEMS = Problems(all_texts())
 
 
 class House:

@@ -145,6 +145,29 @@ def test_after_a_restart_those_who_do_not_come_back_leave() -> None:
     story(told)
 
 
+def test_one_that_was_arranged_elsewhere_says_the_same_as_before_the_restart() -> None:
+    """Its stream says what its own settings do: where it is, the hall knows."""
+
+    async def told(desk: Desk) -> None:
+        moved = Display(name="one", zone="b", speaks=True, counter="4", own_zone="a", own_counter="")
+        desk.presence.recall([moved])
+        with desk.presence.here(ONE):
+            await desk.after(RETURN_SECONDS + 1)
+            assert desk.told == []
+
+    story(told)
+
+
+def test_a_stream_says_which_single_counter_is_shown() -> None:
+    async def told(desk: Desk) -> None:
+        with desk.presence.here(Display(name="one", zone="a", speaks=True, counter="4")):
+            await desk.after(0)
+            assert isinstance(joined := desk.commands[-1], JoinDisplay)
+            assert (joined.zone, joined.counter) == ("a", "4")
+
+    story(told)
+
+
 def test_what_could_not_be_kept_is_told_again() -> None:
     async def told(desk: Desk) -> None:
         desk.answers = [StorageTrouble("storage-full", "no room")]

@@ -30,10 +30,10 @@ from server.web.problems import _STATUS, Problems, body, languages_of, preferred
 from server.web.sayable import profile_word
 from tests.fakes.plans import small_plan
 from tests.fakes.server_process import ROOT
+from tests.fakes.texts import all_texts
 from wire.codec import decode_problem
-from wire.languages import Languages
 
-LANGUAGES = Languages.load(ROOT / "assets" / "languages")
+LANGUAGES = all_texts()
 SPOKEN = languages_of(LANGUAGES)
 DRAFTS = tuple(code for code in LANGUAGES.codes if code not in SPOKEN)
 REFUSALS = {

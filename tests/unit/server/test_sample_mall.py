@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import combinations
 
 import msgspec
@@ -247,3 +247,34 @@ def test_people_are_given_time_to_walk_and_are_not_forgotten(plan: Plan, sample:
     assert plan.no_show.recalls >= 1
     targets = {line.target_minutes for line in sample.lines}
     assert max(targets) * 60 < plan.starvation_seconds
+
+
+def test_its_displays_put_on_what_there_is(sample: Mall) -> None:
+    """Layouts and themes are known to programs only, so that a mistake in them would be found on the wall."""
+    assets = ROOT / "assets"
+    layouts = {file.stem for file in (assets / "layouts").glob("*.toml")}
+    themes = {folder.name for folder in (assets / "themes").iterdir()}
+    arranged = [display.arrangement for display in sample.displays]
+    assert {each.layout for each in arranged} - {None} <= layouts
+    assert {each.theme for each in arranged} - {None} <= themes
+    assert {each.zone for each in arranged} == {"", *(zone.id for zone in sample.zones)}
+    assert any(each.counter for each in arranged)
+
+
+def test_agencies_of_one_zone_have_colours_of_their_own(sample: Mall) -> None:
+    coloured = [agency.colour for agency in sample.agencies if agency.colour]
+    assert len(coloured) >= 6
+    assert len(set(coloured)) == len(coloured)
+
+
+def test_it_is_quieter_at_prayer_time_and_says_its_agencies_right(sample: Mall) -> None:
+    noon = [each for each in sample.voice.volumes if each.begins <= time(12) < each.ends]
+    assert {each.zone for each in noon} == {"a", ""}
+    assert all(each.volume <= 0.5 for each in noon)
+    assert sample.voice.volumes.index(noon[-1]) > sample.voice.volumes.index(noon[0]), (
+        "the first that fits holds"
+    )
+    assert noon[-1].zone == ""
+    words = sample.voice.pronunciations["id"]
+    assert {"Dukcapil", "BPJS", "SAMSAT", "PLN", "PDAM", "BPN"} <= set(words)
+    assert sample.no_show.recall_place is not None

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter.floor.floor import Floor
-from display.board import Board
+from display.board.board import Board
 from kiosk.waiting import Waiting
+from server.domain.hall import Hall
 from server.domain.plan import NoShow
 from server.domain.profile import Profile
 from server.web.snapshots import snapshot_of
@@ -19,6 +20,7 @@ from server.web.translate import record_of
 from tests.fakes.halls import Story
 from tests.fakes.plans import small_plan
 from tests.fakes.restless import RestlessDay
+from tests.fakes.restless_displays import RestlessDisplays
 from tests.fakes.rich_plans import always_open, busy_plan
 from wire import codec
 from wire import profile as wire_profile
@@ -28,6 +30,7 @@ from wire.snapshot import Absent, CounterState, LiveTicket, Snapshot
 from wire.visits import after, ticket_of
 
 MINUTE = timedelta(minutes=1)
+BRING_BACK = timedelta(seconds=busy_plan().no_show.bring_back_seconds)
 
 
 def test_a_snapshot_is_the_hall_as_it_is() -> None:
@@ -218,9 +221,10 @@ def restless(seed: int) -> Iterator[tuple[list[Record], Snapshot]]:
     """A day deed by deed: what the stream told of it, and what a snapshot says then."""
     story = Story(always_open(busy_plan()))
     story.open(*story.plan.counters)
-    day, heard = RestlessDay(story, Random(seed)), 0
+    day, displays, heard = RestlessDay(story, Random(seed)), RestlessDisplays(story, Random(seed)), 0
     for _ in range(80):
         day.go_on()
+        displays.go_on()
         yield [record_of(record) for record in story.journal[heard:]], snapshot_of(story.hall)
         heard = len(story.journal)
 
@@ -253,6 +257,9 @@ def test_a_program_that_was_there_sees_what_one_sees_that_has_just_come(seed: in
         assert kiosks == counted.kiosks
         just_come = Board.of(snapshot)
         assert (board.calls, board.open_counters) == (just_come.calls, just_come.open_counters)
+        assert_same_posts(board, just_come)
+        if records:
+            assert board.missing(records[-1].at - BRING_BACK) == snapshot.absent
         assert board.waiting() == just_come.waiting()
         assert board.recent(everywhere) == just_come.recent(everywhere)
         assert board.at_counters().keys() == just_come.at_counters().keys()
@@ -261,6 +268,29 @@ def test_a_program_that_was_there_sees_what_one_sees_that_has_just_come(seed: in
         assert {line: waiting.count(line) for line in lines} == {
             line: board.waiting().get(line, 0) for line in lines
         }
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_after_every_event_a_display_knows_what_one_knows_that_has_just_come(seed: int) -> None:
+    """Also in the middle of what happens at once: a display that moves, a day that opens."""
+    story, chance = Story(always_open(busy_plan())), Random(seed)
+    displays, hall, board = RestlessDisplays(story, chance), Hall(story.plan), Board()
+    for _ in range(40):
+        story.wait(hours=chance.choice((0, 0, 0, 1, 30)))
+        displays.go_on()
+    for record in story.journal:
+        hall.apply(record)
+        board = board.after(record_of(record))
+        assert_same_posts(board, Board.of(snapshot_of(hall)))
+    assert_same_posts(board, Board.of(snapshot_of(story.hall)))
+
+
+def assert_same_posts(board: Board, just_come: Board) -> None:
+    assert dict(board.paused) == dict(just_come.paused)
+    assert dict(board.speakers) == dict(just_come.speakers)
+    assert dict(board.arrangements) == dict(just_come.arrangements)
+    assert list(board.notices.values()) == list(just_come.notices.values()), "in the same order"
 
 
 def everywhere(_: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from display.board import Board
+from display.board.board import Board
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.refusals import UnknownDisplay, UnknownZone

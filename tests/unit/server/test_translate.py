@@ -10,19 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain import commands as domain_commands
+from server.domain import displays as domain_displays
 from server.domain import events as domain_events
 from server.domain import hours as domain_hours
 from server.domain import kiosks as domain_kiosks
+from server.domain import notices as domain_notices
 from server.domain import profile as domain_profile
 from server.domain.events import Recorded
 from server.web.translate import command_of, record_json, record_of
 from tests.fakes.twins import form, made
 from wire import codec
 from wire import commands as wire_commands
+from wire import displays as wire_displays
 from wire import events as wire_events
 from wire import hours as wire_hours
 from wire import kiosks as wire_kiosks
 from wire import profile as wire_profile
+from wire import text as wire_text
 
 DOMAIN_EVENTS = get_args(domain_events.Event)
 SERVERS_OWN_COMMANDS = {
@@ -39,6 +43,8 @@ WIRE_COMMANDS = {kind.__name__: kind for kind in wire_commands.COMMANDS}
 PARTS = (
     (domain_events, wire_events, "CallReason", "Compared", "ErrandAsked", "FieldGiven"),
     (domain_kiosks, wire_kiosks, "Arrangement"),
+    (domain_displays, wire_displays, "DisplayArrangement", "DisplayTrouble"),
+    (domain_notices, wire_text, "Text"),
     (domain_profile, wire_profile, "Profile", "Rule", "Clause", "Condition", "RuleKind", "ConditionKind"),
     (domain_hours, wire_hours, "Interval"),
 )
@@ -141,11 +147,38 @@ SAID: dict[str, object] = {
     "taken_at": "2026-11-23T01:00:00Z",
     "hours": [{"start": "08:00:00", "end": "12:00:00"}, {"start": "13:00:00", "end": "00:00:00"}],
     "profile": PROFILE,
-    "arrangement": {"agencies": ["reg", "pol"], "zone": "east", "theme": "kawung"},
+    "until": "2026-11-23T09:30:00Z",
+    "urgent": True,
     "paper": "low",
     "particulars": [{"service": "reg/card", "field": "nik", "value": "1371010101900001"}],
     "scores": [4, None, 2],
 }
+SAID_TO: dict[str, dict[str, object]] = {
+    "ArrangeKiosk": {"arrangement": {"agencies": ["reg", "pol"], "zone": "east", "theme": "kawung"}},
+    "ArrangeDisplay": {
+        "arrangement": {
+            "layout": "zone",
+            "zone": "east",
+            "counter": "",
+            "playlist": "morning",
+            "theme": None,
+            "directions": {"1": "left", "west": "up"},
+            "volume": 0.5,
+        }
+    },
+    "ReportDisplay": {"troubles": [{"kind": "media", "detail": "pantai.mp4"}]},
+    "PostNotice": {
+        "text": {
+            "id": "Salat berjamaah",
+            "en": "Prayer",
+            "jv": None,
+            "su": None,
+            "min": "Sumbayang",
+            "ace": None,
+        }
+    },
+}
+"""What one command alone says under a name that others use otherwise."""
 NEVER_HEARD = "1371010101900001"
 
 
@@ -153,7 +186,7 @@ NEVER_HEARD = "1371010101900001"
 def test_a_command_arrives_with_everything_it_said(twin: type[wire_commands.Command]) -> None:
     said: dict[str, Any] = {
         name: SAID.get(name, f"{name}-0123456789abcdef"[:40]) for name in twin.__struct_fields__
-    }
+    } | SAID_TO.get(twin.__name__, {})
     told = msgspec.json.decode(msgspec.json.encode(said), type=twin)
     command = command_of(told)
     assert type(command) is DOMAIN_COMMANDS[twin.__name__]

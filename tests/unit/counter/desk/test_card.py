@@ -10,13 +10,12 @@ from counter.desk.card import card_of, timers_of
 from counter.desk.desk import Desk, desk_of
 from counter.floor.floor import Floor
 from counter.words import Words
-from qtkit.stage import ASSETS
 from tests.fakes.counter_day import MALL, MORNING, Day, empty_hall, ticket_id, two
+from tests.fakes.texts import all_texts
 from wire.events import ErrandHeld, ServiceResumed, ServiceStarted
-from wire.languages import Languages
 from wire.mall import Package
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 ID, EN = Words(LANGUAGES, "id"), Words(LANGUAGES, "en")
 
 

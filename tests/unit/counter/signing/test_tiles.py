@@ -6,11 +6,10 @@ from counter.desk.desk import places_of
 from counter.floor.floor import Floor
 from counter.signing.tiles import Tile, Wish, agency_of, tiles_of
 from counter.words import Words
-from qtkit.stage import ASSETS
 from tests.fakes.counter_day import MALL, Day, empty_hall
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-WORDS = Words(Languages.load(ASSETS / "languages"), "id")
+WORDS = Words(all_texts(), "id")
 
 
 def floor_of(day: Day) -> Floor:

@@ -3,10 +3,9 @@
 import pytest
 
 from kiosk.guide.pronouncing import pronounced, sentences
-from qtkit.stage import ASSETS
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 
 
 def say(language: str, text: str) -> str:

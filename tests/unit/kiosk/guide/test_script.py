@@ -19,10 +19,9 @@ from kiosk.pictures import (
     Typing,
 )
 from kiosk.visiting.visit import Sheet
-from qtkit.stage import ASSETS
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 
 
 def say(message_id: str, /, **args: str | float) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,9 +12,9 @@ from kiosk.paperwork.letters import PlainCase
 from kiosk.paperwork.paper import Cut, QrCode, RowLine, SlipLine, TextLine
 from kiosk.paperwork.slip import Requirements, Slip, SlipErrand, TrialPage
 from kiosk.paperwork.wording import LONGEST_FOLLOW_URL, NAMES, facts_of
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-TEXTS = Languages.load(Path("assets/languages"))
+TEXTS = all_texts()
 FORMS = load_forms(TEXTS)
 AT = datetime(2026, 9, 2, 14, 5, tzinfo=UTC)
 TRIAL = TrialPage(

@@ -23,9 +23,9 @@ from kiosk.printing import PrinterStatus, PrinterTrouble
 from kiosk.printing.port import Begun
 from kiosk.printing.settings import NetworkPrinter
 from kiosk.printing.typecase import NoPen
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-FORMS = load_forms(Languages.load(Path("assets/languages")))
+FORMS = load_forms(all_texts())
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 
 

@@ -9,10 +9,10 @@ import pytest
 from kiosk.paperwork.forms import FORMS, Forms, SlipSettings, load_forms
 from kiosk.paperwork.paper import Cut, Drawing, Feed, QrCode, RowLine, Rule, SlipLine, TextLine
 from kiosk.paperwork.slip import Slip
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 from wire.settings import SettingsError
 
-TEXTS = Languages.load(Path("assets/languages"))
+TEXTS = all_texts()
 SLIP = Slip(
     number="A-012",
     mall="Mal {number}",

@@ -22,12 +22,11 @@ from kiosk.staff.joining import adjusted_settings, make_staff, printing_of
 from kiosk.staff.pin import StaffPin
 from kiosk.visiting.dialogue import ChooseService, Home, Take
 from kiosk.visiting.visit import NoPaper, Paper, Printed, TicketShown
-from qtkit.stage import ASSETS
 from qtkit.themes import PLAIN
 from tests.fakes.alone_story import AloneStory, request_id
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-LANGUAGES = Languages.load(ASSETS / "languages")
+LANGUAGES = all_texts()
 PIN = "4826"
 
 

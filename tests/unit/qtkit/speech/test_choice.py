@@ -28,6 +28,15 @@ def test_regional_codes_are_understood_as_engines_write_them() -> None:
 def test_a_preferred_voice_wins_if_the_machine_has_it() -> None:
     assert choose("en", ESPEAK, preferred="gmw/en-us") == "gmw/en-us"
     assert choose("en", ESPEAK, preferred="gone") == "gmw/en"
+    assert choose("en", ESPEAK, preferred="gmw/en-US") == "gmw/en-us", "however it writes it"
+
+
+def test_a_region_may_be_preferred_on_every_machine() -> None:
+    both = [*WINDOWS, Offer(voice="TTS_MS_EN-GB_HAZEL", languages=("en-GB",))]
+    assert choose("en", ESPEAK, preferred="en-us") == "gmw/en-us"
+    assert choose("en", both, preferred="en-us") == "TTS_MS_EN-US_ZIRA"
+    assert choose("en", both, preferred="en_GB") == "TTS_MS_EN-GB_HAZEL"
+    assert choose("en", ESPEAK, preferred="") == "gmw/en"
 
 
 def test_a_language_without_a_voice_has_none() -> None:

@@ -1,7 +1,9 @@
 """Sounds are read, measured and joined without losing a sample."""
 
+import math
 import wave
 from array import array
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,7 +45,7 @@ def test_sounds_of_other_rates_join_with_their_true_length() -> None:
     joined = join([tone(seconds=1.0), tone(seconds=1.0, rate=16_000), tone(seconds=0.5, rate=44_100)])
     assert joined.rate == RATE
     assert joined.seconds == pytest.approx(2.5, abs=0.001)
-    assert joined.peak == pytest.approx(8_000 / 32_768)
+    assert joined.peak == pytest.approx(8_000 / 32_768, rel=0.2), "a square wave rings when it is made lower"
 
 
 def test_volume_scales_and_never_clips() -> None:
@@ -79,3 +81,50 @@ def test_a_files_length_is_known_without_its_samples(tmp_path: Path) -> None:
     assert seconds_of(tmp_path / "nowhere.wav") == 0.0
     (tmp_path / "broken.wav").write_bytes(b"RIFF")
     assert seconds_of(tmp_path / "broken.wav") == 0.0
+
+
+def hum(hertz: float, *, rate: int, seconds: float = 0.2, height: int = 10_000) -> Sound:
+    samples = (round(height * math.sin(math.tau * hertz * i / rate)) for i in range(int(seconds * rate)))
+    return Sound(rate=rate, samples=array("h", samples))
+
+
+@pytest.mark.parametrize(("rate", "wanted"), [(44_100, 22_050), (48_000, 22_050), (22_050, 16_000)])
+def test_what_a_lower_rate_can_hold_is_kept_and_the_rest_is_not_folded_back(rate: int, wanted: int) -> None:
+    kept = hum(1_000.0, rate=rate).at_rate(wanted)
+    assert kept.seconds == pytest.approx(0.2, abs=0.001)
+    assert kept.level == pytest.approx(hum(1_000.0, rate=wanted).level, rel=0.03)
+    too_high = hum(min(wanted * 0.62, rate * 0.48), rate=rate).at_rate(wanted)
+    assert too_high.level < 0.03 * kept.level
+
+
+@pytest.mark.parametrize("wanted", [24_000, 44_100, 48_000])
+def test_a_higher_rate_sounds_the_same(wanted: int) -> None:
+    higher = hum(500.0, rate=RATE).at_rate(wanted)
+    assert higher.level == pytest.approx(hum(500.0, rate=RATE).level, rel=0.01)
+
+
+def test_a_full_sound_made_lower_is_not_torn() -> None:
+    """What rings over the top stays at the top: over it, samples would turn around."""
+    lower = tone(seconds=0.2, height=32_767, rate=44_100).at_rate(RATE)
+    steps = [abs(b - a) for a, b in pairwise(lower.samples)]
+    assert max(steps) < 60_000
+
+
+def test_loudness_is_that_of_what_sounds() -> None:
+    paused = join([tone(seconds=0.5), silence(2.0), tone(seconds=0.5)])
+    assert paused.loudness == pytest.approx(tone(seconds=0.5).level, rel=0.02)
+    assert paused.level < 0.7 * paused.loudness
+    assert silence(0.2).loudness == 0.0
+
+
+def test_a_sound_is_made_as_loud_as_another_and_keeps_below_full_scale() -> None:
+    assert tone(seconds=0.2, height=1_000).as_loud_as(0.2).loudness == pytest.approx(0.2, rel=0.01)
+    assert tone(seconds=0.2, height=30_000).as_loud_as(0.2).loudness == pytest.approx(0.2, rel=0.01)
+    assert tone(seconds=0.2, height=1_000).as_loud_as(2.0).peak == pytest.approx(0.95, abs=0.01)
+    assert silence(0.2).as_loud_as(0.2).peak == 0.0
+
+
+def test_the_breath_around_a_word_is_as_long_as_it_is_wanted() -> None:
+    padded = join([silence(0.5), tone(seconds=1.0), silence(0.7)])
+    assert padded.trimmed(breath_seconds=0.0).seconds == pytest.approx(1.0, abs=0.001)
+    assert padded.trimmed(breath_seconds=0.1).seconds == pytest.approx(1.2, abs=0.001)

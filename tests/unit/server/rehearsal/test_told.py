@@ -25,10 +25,9 @@ from server.rehearsal.watching import Seen, watch
 from server.rehearsal.words import Words
 from tests.fakes.rehearsals import TUESDAY
 from tests.fakes.sample_malls import sample_mall, sample_plan
-from tests.fakes.server_process import ROOT
-from wire.languages import Languages
+from tests.fakes.texts import all_texts
 
-LANGUAGES = Languages.load(ROOT / "assets" / "languages")
+LANGUAGES = all_texts()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,107 @@
+"""The counters seen from here and whom each calls or serves; and the one counter that a display hangs above.
+
+Knows the watch and what the server offers. Must not know the link or how anything is drawn.
+"""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from display.board.watch import Watch
+from display.panels.clock_viewmodel import HallClock
+from display.panels.counters import NO_COUNTER, CounterPainter
+from display.panels.faces import Face
+from display.panels.leaves import Leaves
+from display.panels.offerwatch import OfferWatch
+from display.panels.words import Words
+
+QML_IMPORT_NAME = "Giliran.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class CounterBoard(QObject):
+    """Counters in use, *perPage* at a time, each page for *page_seconds*; and the *single* one of this display.
+
+    Signals: changed; countChanged; singleChanged.
+    """
+
+    changed = Signal()
+    countChanged = Signal()
+    singleChanged = Signal()
+
+    def __init__(
+        self,
+        *,
+        watch: Watch,
+        clock: HallClock,
+        offers: OfferWatch,
+        words: Words,
+        page_seconds: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._watch, self._clock, self._offers, self._words = watch, clock, offers, words
+        self._single: Face = NO_COUNTER
+        self._leaves = Leaves(seconds=page_seconds, most=8, parent=self)
+        self._leaves.counted.connect(self.countChanged)
+        self._leaves.changed.connect(self.changed)
+        watch.changed.connect(self._look)
+        offers.changed.connect(self._look)
+        clock.timeChanged.connect(self._look)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """The hall is another one, or the day."""
+        sight, board = self._watch.sight, self._watch.board
+        if sight is None or board is None:
+            return
+        painter = CounterPainter(
+            sight=sight,
+            board=board,
+            there=board.at_counters(),
+            words=self._words,
+            services=self._offers.services,
+            now=self._clock.server_now(),
+        )
+        self._leaves.lay(painter.in_use())
+        single = painter.single()
+        if single != self._single:
+            self._single = single
+            self.singleChanged.emit()
+
+    @Slot()
+    def turn(self) -> None:
+        """The next page; after the last one the first."""
+        self._leaves.turn()
+
+    @Property(list, notify=changed)
+    def counters(self) -> list[Face]:
+        """The counters of the open page."""
+        return self._leaves.open
+
+    @Property(dict, notify=singleChanged)
+    def single(self) -> Face:
+        """The counter that this display belongs to; its ``state`` is ``none`` where it belongs to no single one."""
+        return self._single
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many there are on all pages."""
+        return len(self._leaves.all)
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        return self._leaves.page
+
+    @Property(int, notify=changed)
+    def pages(self) -> int:
+        return self._leaves.count
+
+    def _read_per_page(self) -> int:
+        return self._leaves.most
+
+    def _set_per_page(self, counters: int) -> None:
+        self._leaves.fit(counters)
+
+    perPage = Property(int, _read_per_page, _set_per_page, notify=changed)

@@ -1,0 +1,1 @@
+"""``python -m display say``: a call heard before anybody is called."""

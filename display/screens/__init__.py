@@ -1,0 +1,1 @@
+"""The display's screens for pictures, without a server and without sound."""

@@ -1,0 +1,76 @@
+"""How an operator's command finds the server that runs: by its settings, or as its options say. Must not know what is asked for."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from server.arranging.remote import NotDone, RemoteHall
+from server.settings import ServerSettings, load_settings
+from wire.settings import SettingsError
+
+ROOT: Final = Path(__file__).parent.parent.parent
+CONFIG: Final = ROOT / "config" / "server.toml"
+_NOT_DONE: Final = 2
+
+
+def exit_status(command: str, work: Callable[[], str]) -> int:
+    """Do the *work* of *command* and print what comes of it: 0 when it is done, 2 when it cannot be."""
+    try:
+        print(work())
+    except (NotDone, SettingsError) as error:
+        print(f"{command}: {error}", file=sys.stderr)
+        return _NOT_DONE
+    return 0
+
+
+def add_where(parser: argparse.ArgumentParser) -> None:
+    """The options that say where the server is."""
+    where = parser.add_argument_group("where the server is")
+    where.add_argument(
+        "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
+    )
+    where.add_argument("--server", help="its address, such as http://192.168.1.10:8420; else by the settings")
+    where.add_argument(
+        "--key-file", type=Path, help="the hall's key; else hall.key in the settings' data folder"
+    )
+
+
+def user() -> str:
+    """Who calls, where nobody says so."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a service's account may have no name
+        return "operator"
+
+
+def hall_of(asked: argparse.Namespace) -> RemoteHall:
+    """The hall that *asked* names. Raises NotDone, SettingsError."""
+    settings = ServerSettings()
+    if asked.server is None or asked.key_file is None:
+        settings = load_settings(asked.config)
+    file: Path = asked.key_file or (asked.config.parent / settings.data / "hall.key").resolve()
+    return RemoteHall(asked.server or _address(settings), _key(file))
+
+
+def _address(settings: ServerSettings) -> str:
+    if not settings.port:
+        raise NotDone("the settings let the server take any free port: say where it is with --server")
+    host = "127.0.0.1" if settings.host in {"", "0.0.0.0"} else settings.host
+    return f"http://{host}:{settings.port}"
+
+
+def _key(file: Path) -> str:
+    try:
+        key = file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "not a text"
+        raise NotDone(
+            f"the hall's key cannot be read from {file} ({why}): the server writes it at its first start; "
+            "--key-file names another file"
+        ) from error
+    if not key.isascii() or not key.isprintable():
+        raise NotDone(f"{file} holds no key")
+    return key

@@ -1,0 +1,68 @@
+"""Sentences are heard in the order of the languages, whatever order they are rendered in."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from display.announcing.announcer import Sentence
+from display.announcing.performance import Performance
+from display.board.call import Call
+from display.speaking.speaker import Clip
+from wire.text import Text
+
+CALL = Call(
+    call_id="c1",
+    ticket_id="t1",
+    letters="A",
+    number=12,
+    digits=3,
+    text="A-012",
+    counter="3",
+    zone="barat",
+    agency=Text(id="Dukcapil", en="Civil Registry"),
+    agency_spoken=Text(id="Dukcapil", en="Civil Registry"),
+    languages=("id", "en"),
+    called_at=datetime(2025, 3, 3, 9, 0, tzinfo=UTC),
+)
+
+
+def a_performance() -> Performance:
+    return Performance(
+        call=CALL,
+        chime=Clip(id="chime", call=CALL, path=Path("chime.wav")),
+        sentences=[
+            Sentence(id=code, call_id="c1", language=code, text=f"in {code}") for code in ("id", "en")
+        ],
+    )
+
+
+def test_the_second_language_waits_for_the_first() -> None:
+    performance = a_performance()
+    assert performance.rendered("en", Path("en.wav")) == ()
+    assert [clip.language for clip in performance.rendered("id", Path("id.wav"))] == ["id", "en"]
+
+
+def test_it_is_done_when_chime_and_sentences_were_heard() -> None:
+    performance = a_performance()
+    performance.rendered("id", Path("id.wav"))
+    performance.heard("chime")
+    performance.heard("id")
+    assert not performance.done
+    performance.rendered("en", Path("en.wav"))
+    assert not performance.done
+    performance.heard("en")
+    assert performance.done
+
+
+def test_a_failed_sentence_is_left_out() -> None:
+    performance = a_performance()
+    assert performance.rendered("id", None) == ()
+    assert [clip.id for clip in performance.rendered("en", Path("en.wav"))] == ["en"]
+
+
+def test_with_no_sentence_at_all_the_chime_is_the_announcement() -> None:
+    performance = a_performance()
+    performance.rendered("id", None)
+    performance.rendered("en", None)
+    assert not performance.done
+    performance.heard("chime")
+    assert performance.done

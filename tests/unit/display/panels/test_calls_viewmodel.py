@@ -1,0 +1,347 @@
+"""What the display shows of its hall (rules 26, 27, 31): the view-models without a screen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from display.board.call import Call
+from display.board.watch import Watch
+from display.panels.calls_viewmodel import HallDisplay
+from display.panels.clock_viewmodel import HallClock
+from display.panels.lines_viewmodel import LineBand
+from display.panels.words import Words
+from display.settings import DisplaySettings
+from tests.fakes.announcements import FakeAnnouncements
+from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
+from tests.fakes.link import FakeLink
+from tests.fakes.texts import all_texts
+from wire.events import Record
+
+
+@dataclass
+class Clock:
+    """This computer's clock, moved by hand."""
+
+    at: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+def see(part: QObject, name: str) -> Any:
+    """A property as QML reads it; the stubs know a Property only, not its value."""
+    return part.property(name)
+
+
+class Scene:
+    """One display, its hall, and what stands around it."""
+
+    def __init__(self, settings: DisplaySettings) -> None:
+        self.hall = Narrator()
+        self.link = FakeLink()
+        self.announcements = FakeAnnouncements()
+        self.now = Clock()
+        words = Words(all_texts(), settings.languages)
+        self.clock = HallClock(link=self.link, words=words, now=self.now)
+        self.watch = Watch(
+            link=self.link,
+            name=settings.name,
+            own=settings.post(),
+            languages=settings.languages,
+            spoken=settings.sound.languages,
+        )
+        self.band = LineBand(watch=self.watch, words=words, page_seconds=settings.page_seconds)
+        self.display = HallDisplay(
+            watch=self.watch,
+            announcements=self.announcements,
+            clock=self.clock,
+            settings=settings,
+            words=words,
+        )
+        self.appeared: list[tuple[str, bool]] = []
+        self.display.appeared.connect(self._note)
+
+    def _note(self, call: Call, panel: bool) -> None:
+        self.appeared.append((call.text, panel))
+
+    def connect(self) -> None:
+        self.link.set_online(True)
+        self.link.greet(self.hall.hello())
+        self.link.give_mall(SMALL_MALL)
+        self.link.give_state(self.hall.snapshot())
+
+    def happen(self, *records: Record, live: bool = True) -> None:
+        for record in records:
+            self.now.at = record.at
+            self.link.happen(record, live=live)
+
+    def visitor_is_called(self, counter: str = "1", *, live: bool = True) -> str:
+        """A new visitor of the first line is called; their label."""
+        issued = self.hall.takes_a_number()
+        label = self.hall.tickets[issued.event.ticket].label  # type: ignore[union-attr]  # TicketIssued
+        self.happen(issued, self.hall.is_called(label, counter), live=live)
+        return label
+
+    def numbers(self) -> list[object]:
+        return [row["number"] for row in see(self.display, "recent")]
+
+
+MakeScene = Callable[[DisplaySettings], Scene]
+
+
+@pytest.fixture
+def make_scene(qapp: QGuiApplication) -> Iterator[MakeScene]:
+    scenes: list[Scene] = []
+
+    def make(settings: DisplaySettings) -> Scene:
+        scenes.append(Scene(settings))
+        return scenes[-1]
+
+    yield make
+    for scene in scenes:
+        for part in (scene.display, scene.band, scene.clock):
+            part.deleteLater()
+
+
+@pytest.fixture
+def scene(make_scene: MakeScene) -> Scene:
+    scene = make_scene(DisplaySettings())
+    scene.connect()
+    return scene
+
+
+def test_before_the_first_connection_the_screen_waits(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    assert not see(scene.display, "ready")
+
+    scene.link.give_mall(SMALL_MALL)
+    assert not see(scene.display, "ready")
+
+    scene.link.give_state(scene.hall.snapshot())
+    assert see(scene.display, "ready")
+
+
+def test_a_call_is_large_at_once_and_stands_in_the_list(scene: Scene) -> None:
+    scene.visitor_is_called("2")
+
+    panel = see(scene.display, "panel")
+    assert see(scene.display, "calling")
+    assert (panel["number"], panel["counter"]) == ("A-001", "2")
+    assert panel["agency"] == "Dinas Kependudukan dan Pencatatan Sipil"
+    assert panel["agencySecond"] == "Civil Registry"
+    assert panel["place"] == "Zona Utara"
+    assert scene.numbers() == ["A-001"]
+    assert scene.appeared == [("A-001", True)]
+
+
+def test_in_a_burst_every_call_is_listed_at_once_and_large_in_its_turn(scene: Scene) -> None:
+    labels = [scene.visitor_is_called("1") for _ in range(4)]
+
+    assert see(scene.display, "panel")["number"] == "A-001"
+    assert scene.numbers() == labels[::-1]
+    assert scene.appeared == [("A-001", True), ("A-002", False), ("A-003", False), ("A-004", False)]
+
+    large = [see(scene.display, "panel")["number"]]
+    for _ in labels[1:]:
+        scene.announcements.finish()
+        large.append(see(scene.display, "panel")["number"])
+    assert large == labels
+
+
+def test_text_and_voice_name_the_same_ticket_and_counter(scene: Scene) -> None:
+    scene.visitor_is_called("2")
+    scene.announcements.finish()
+    scene.happen(scene.hall.is_recalled("A-001"))
+
+    assert [(call.text, call.counter) for call in scene.announcements.heard] == [("A-001", "2")] * 2
+    assert (see(scene.display, "panel")["number"], see(scene.display, "panel")["counter"]) == ("A-001", "2")
+    assert see(scene.display, "panel")["recall"]
+
+
+def test_a_replay_is_shown_and_silent(scene: Scene) -> None:
+    scene.visitor_is_called(live=False)
+
+    assert scene.announcements.heard == []
+    assert scene.numbers() == ["A-001"]
+    assert see(scene.display, "panel")["number"] == "A-001"
+    assert scene.appeared == []
+
+
+def test_a_record_told_again_after_a_reconnect_is_not_announced_again(scene: Scene) -> None:
+    issued = scene.hall.takes_a_number()
+    called = scene.hall.is_called("A-001", "1")
+    scene.happen(issued, called, called)
+
+    assert len(scene.announcements.heard) == 1
+
+
+def test_a_call_that_comes_before_the_mall_is_announced_when_its_names_are_known(
+    make_scene: MakeScene,
+) -> None:
+    scene = make_scene(DisplaySettings())
+    scene.link.give_state(scene.hall.snapshot())
+    scene.visitor_is_called()
+    assert scene.announcements.heard == []
+
+    scene.link.give_mall(SMALL_MALL)
+
+    assert [call.text for call in scene.announcements.heard] == ["A-001"]
+    assert scene.appeared == [("A-001", True)]
+
+
+def test_after_a_restart_the_board_is_as_before(scene: Scene, make_scene: MakeScene) -> None:
+    for counter in ("1", "2", "1"):
+        scene.visitor_is_called(counter)
+    scene.happen(scene.hall.is_served("A-002"), scene.hall.ends("A-001"))
+    for _ in range(3):
+        scene.announcements.finish()
+    again = make_scene(DisplaySettings())
+    again.hall, again.now.at = scene.hall, scene.now.at
+    again.connect()
+
+    assert see(again.display, "recent") == see(scene.display, "recent")
+    assert see(again.display, "panel") == see(scene.display, "panel")
+    assert see(again.display, "calling") == see(scene.display, "calling")
+    assert see(again.band, "lines") == see(scene.band, "lines")
+    assert again.announcements.heard == []
+
+
+def test_an_old_call_is_no_longer_large_after_a_restart(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings(rest_seconds=60))
+    scene.hall.takes_a_number()
+    scene.hall.is_called("A-001", "1")
+    scene.hall.at += timedelta(seconds=61)
+    scene.now.at = scene.hall.at
+    scene.connect()
+
+    assert not see(scene.display, "calling")
+    assert scene.numbers() == ["A-001"]
+
+
+def test_the_greeting_comes_back_when_nobody_is_called(make_scene: MakeScene, qtbot: QtBot) -> None:
+    scene = make_scene(DisplaySettings(rest_seconds=0.05))
+    scene.connect()
+    scene.visitor_is_called()
+    scene.now.at += timedelta(seconds=1)
+
+    with qtbot.waitSignal(scene.display.panelChanged):
+        scene.announcements.finish()
+    assert not see(scene.display, "calling")
+
+
+def test_who_did_not_come_is_no_longer_large(scene: Scene) -> None:
+    scene.visitor_is_called()
+    scene.announcements.finish()
+    scene.happen(scene.hall.ends("A-001", "no-show"))
+
+    assert not see(scene.display, "calling")
+    assert see(scene.display, "recent")[0]["over"]
+
+
+def test_a_zones_display_is_blind_and_deaf_to_other_zones(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings(zone="south"))
+    scene.connect()
+    scene.visitor_is_called("1")
+
+    assert scene.announcements.heard == []
+    assert scene.numbers() == []
+    assert see(scene.display, "zoneName") == "Zona Selatan · South Zone"
+
+
+def test_an_unknown_zone_shows_the_whole_hall_and_a_sign(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings(zone="west"))
+    scene.connect()
+    scene.visitor_is_called("1")
+
+    assert scene.numbers() == ["A-001"]
+    assert "west" in see(scene.clock, "sign")
+
+
+def test_a_lost_server_leaves_the_board_and_tells_its_age(scene: Scene) -> None:
+    scene.visitor_is_called()
+    assert see(scene.clock, "sign") == ""
+
+    scene.link.set_online(False)
+    scene.now.at += timedelta(minutes=3)
+    scene.clock.tick()
+
+    assert see(scene.clock, "sign") == "Sambungan terputus · keadaan pukul 08.00, 3 menit lalu"
+    assert scene.numbers() == ["A-001"]
+
+    scene.link.set_online(True)
+    assert see(scene.clock, "sign") == ""
+
+
+def test_the_clock_is_the_servers_whatever_this_computer_thinks(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    scene.now.at = MORNING - timedelta(days=900, hours=3)
+    scene.connect()
+
+    assert see(scene.clock, "time") == "08.00"
+    assert see(scene.clock, "date") == "Selasa, 4 Maret 2025"
+    assert see(scene.clock, "dateSecond") == "Tuesday, 4 March 2025"
+
+
+def test_a_server_of_another_version_or_with_another_key_is_told(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    scene.link.incompatible.emit(2)
+    assert "versi" in see(scene.clock, "sign")
+
+    scene.clock.refused()
+    assert "kunci" in see(scene.clock, "sign")
+
+    scene.connect()
+    assert see(scene.clock, "sign") == ""
+
+
+def test_an_arrow_points_where_the_settings_say(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings(directions={"north": "left", "2": "up"}))
+    scene.connect()
+    scene.visitor_is_called("1")
+    assert see(scene.display, "panel")["arrow"] == "left"
+
+    scene.announcements.finish()
+    scene.visitor_is_called("2")
+    assert see(scene.display, "panel")["arrow"] == "up"
+
+
+def test_many_lines_are_leafed_through(scene: Scene) -> None:
+    for line in SMALL_MALL.lines:
+        scene.happen(scene.hall.takes_a_number(line.id))
+    scene.band.setProperty("perPage", 2)
+
+    assert [line["line"] for line in see(scene.band, "lines")] == ["dukcapil/ktp", "dukcapil/akta"]
+    scene.band.turn()
+    assert [line["line"] for line in see(scene.band, "lines")] == ["pajak/npwp"]
+    scene.band.turn()
+    assert see(scene.band, "page") == 0
+
+
+def test_the_running_text_is_the_settings_or_the_programs_own(make_scene: MakeScene) -> None:
+    own = see(make_scene(DisplaySettings(languages=("en",))).display, "running")
+    assert own[0].startswith("Take a number")
+
+    text = SMALL_MALL.thanks
+    assert see(make_scene(DisplaySettings(running_text=(text,))).display, "running") == [
+        "Terima kasih",
+        "Thank you",
+    ]
+
+
+def test_another_journal_counts_from_one_again_and_its_calls_are_new(scene: Scene) -> None:
+    scene.visitor_is_called()
+    scene.hall = Narrator()
+    scene.link.greet(replace(scene.hall.hello(), journal="two"))
+    scene.link.give_state(scene.hall.snapshot())
+    scene.visitor_is_called()
+
+    first, second = scene.announcements.heard
+    assert first.text == second.text
+    assert first.call_id != second.call_id

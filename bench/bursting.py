@@ -29,7 +29,7 @@ _ROUNDING: Final = timedelta(milliseconds=3)
 def measure(setting: Setting) -> list[Figure]:
     """A hall that is quiet before."""
     folder = setting.folder / "display-burst"
-    speed = 20 if setting.burst < 10 else 1
+    speed = 4 if setting.burst < 10 else 1
     settings = f'[sound]\nrecord_folder = "announcements"\nrecord_speed = {speed}\nlanguages = "all"\n'
     mall = write_mall(folder / "mall", now=setting.now, first_number=_LONG_NUMBERS)
     with (

@@ -5,7 +5,7 @@ SQLite in WAL mode with ``synchronous=FULL`` (each commit is flushed) is the emb
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic import command
@@ -87,9 +87,14 @@ def only_writer(engine: Engine) -> Iterator[None]:
         if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY_LOCK}):
             raise DatabaseInUse("another server holds this hall's database")
         connection.rollback()
-        # Out of the pool: closing it ends the session, and the lock with it.
+        # Out of the pool: closing it ends the session, and the lock with it, whatever happens.
         connection.detach()
-        yield
+        try:
+            yield
+        finally:
+            # The session ends a moment after its line was closed: who comes at once would find it locked.
+            with suppress(DBAPIError):
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY_LOCK})
 
 
 @contextmanager

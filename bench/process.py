@@ -40,6 +40,19 @@ def resident_mb(pid: int) -> float:
     return _field(Path(f"/proc/{pid}/status"), "VmRSS:")
 
 
+def family_mb(pid: int) -> float:
+    """Resident memory of *pid* and of all processes that it started."""
+    return resident_mb(pid) + sum(family_mb(child) for child in _children(pid))
+
+
+def _children(pid: int) -> list[int]:
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(FileNotFoundError, ProcessLookupError):  # it ended meanwhile
+            found += map(int, (task / "children").read_text(encoding="ascii").split())
+    return found
+
+
 def proportional_mb(pid: int) -> float | None:
     """Memory in RAM with what is shared counted in part, in MB; None where the kernel does not tell."""
     rollup = Path(f"/proc/{pid}/smaps_rollup")

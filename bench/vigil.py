@@ -24,9 +24,9 @@ from bench.busy import Hall
 from bench.lossy_line import Cut, LossyLine
 from bench.mall import AGENCIES, clients_of, write_mall
 from bench.playing import write_media
-from bench.process import cpu_seconds, resident_mb
+from bench.process import cpu_seconds, family_mb
 from bench.programs import ROOT, HallServer
-from bench.vigil_verdict import judge
+from bench.vigil_verdict import Break, judge
 from bench.windows import Window
 from display.speaking.recording import INDEX
 
@@ -42,7 +42,7 @@ _SETTLE_SECONDS: Final = 30.0
 
 class Vigil(msgspec.Struct, frozen=True, kw_only=True):
     """How it went. Growth is from the median of the second twentieth of the time to that of the last. *silent* are calls that came while the
-    line was cut and were shown, not spoken.
+    line was cut and were shown, not spoken; any other one is a fault. Memory is that of the display with its helpers.
     """
 
     at: str
@@ -96,11 +96,15 @@ def watch(folder: Path, *, hours: float, speed: float, seed: int) -> Vigil:
         index = folder / "display" / "announcements" / INDEX
         with _hall_at_work(server, pause_seconds=60 / _CALLS_A_MINUTE / speed):
             cpu = cpu_seconds(display.pid)
-            readings = _cut_and_look(line, display.pid, index, seconds=seconds, cuts=cuts, chance=chance)
+            readings, breaks = _cut_and_look(
+                line, display.pid, index, seconds=seconds, cuts=cuts, chance=chance
+            )
             spent = cpu_seconds(display.pid) - cpu
         time.sleep(_SETTLE_SECONDS / speed + 2)
         milestones = display.milestones()
-        verdict = judge(index.read_text(encoding="utf-8"), milestones, server.database, speed=speed)
+        verdict = judge(
+            index.read_text(encoding="utf-8"), milestones, server.database, speed=speed, breaks=breaks
+        )
     part = max(1, len(readings) // 20)
     early, late = median(readings[part : 2 * part + 1]), median(readings[-part:])
     return Vigil(
@@ -164,14 +168,17 @@ def _hall_at_work(server: HallServer, *, pause_seconds: float) -> Iterator[None]
 
 def _cut_and_look(
     line: LossyLine, pid: int, index: Path, *, seconds: float, cuts: int, chance: random.Random
-) -> list[float]:
-    """Break the line *cuts* times in so many *seconds*; the display's megabytes meanwhile. Recordings are thrown away as they come."""
+) -> tuple[list[float], list[Break]]:
+    """Break the line *cuts* times in so many *seconds*: the megabytes of the display and its helpers meanwhile, and when it was broken. Recordings are
+    thrown away as they come.
+    """
     began, slot = time.monotonic(), seconds / max(1, cuts)
     readings: list[float] = []
+    breaks: list[Break] = []
 
     def look_until(moment: float) -> None:
         while (left := moment - time.monotonic()) > 0:
-            readings.append(resident_mb(pid))
+            readings.append(family_mb(pid))
             for heard in index.parent.glob("*.wav"):
                 heard.unlink(missing_ok=True)
             time.sleep(min(left, _LOOK_SECONDS))
@@ -180,11 +187,13 @@ def _cut_and_look(
         lasts = min(chance.uniform(*_CUT_SECONDS), slot / 2)
         begins = began + place * slot + chance.uniform(0, slot - lasts)
         look_until(begins)
+        cut_at = datetime.now(UTC)
         line.cut(chance.choice(list(Cut)))
         look_until(begins + lasts)
         line.mend()
+        breaks.append((cut_at, datetime.now(UTC)))
     look_until(began + seconds)
-    return readings
+    return readings, breaks
 
 
 def _options() -> argparse.Namespace:

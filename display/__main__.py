@@ -2,7 +2,9 @@
 
 import platform
 import sys
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -26,7 +28,7 @@ from wire.languages import Languages
 from wire.settings import SettingsError
 
 _ABOUT: Final = (
-    "The display of a hall or a zone: calls, queues, voice. Besides: say TICKET lets hear a call, pack makes and checks recorded words; "
+    "The display of a hall or a zone: calls, queues, voice. Besides: say TICKET lets you hear a call, pack makes and checks recorded words; "
     "each has --help."
 )
 
@@ -59,7 +61,7 @@ def play(options: Options, sounds: Path) -> int:
     link, connection = join_hall(
         settings.server, settings_file=options.config, state=options.state, said=settings.said()
     )
-    clock = make_clock(settings, link, languages, lambda: datetime.now(UTC))
+    clock = make_clock(settings, link, languages, steady(datetime.now(UTC), time.monotonic))
     sounding = make_sound(settings, options.config, languages=languages, work_folder=sounds, clock=clock)
     room = furnish(
         settings=settings,
@@ -105,6 +107,12 @@ def play(options: Options, sounds: Path) -> int:
     sounding.close()
     milestones.close()
     return status
+
+
+def steady(start: datetime, monotonic: Callable[[], float]) -> Callable[[], datetime]:
+    """The time from *start* on by the *monotonic* clock: it goes on evenly when somebody, or the network, sets this computer's clock."""
+    began = monotonic()
+    return lambda: start + timedelta(seconds=monotonic() - began)
 
 
 def spoken_first(settings: DisplaySettings, language: str | None) -> DisplaySettings:

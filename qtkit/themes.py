@@ -10,9 +10,11 @@ from typing import Annotated
 import msgspec
 
 from qtkit.contrast import LARGE_BOLD_TEXT, NORMAL_TEXT, contrast_ratio
+from wire.mistakes import found_in
 from wire.text import Text
 
-Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9A-Fa-f]{6}$")]
+_COLOUR = r"^#[0-9A-Fa-f]{6}$"
+Colour = Annotated[str, msgspec.Meta(pattern=_COLOUR)]
 
 
 class BrokenTheme(ValueError):
@@ -76,11 +78,13 @@ SIGN_PAIRS = (("focus", "ground"), ("focus", "surface"), ("focus", "header"))
 def load_look(folder: Path) -> Look:
     """The theme in *folder*. Raises BrokenTheme, or FileNotFoundError where there is no theme."""
     file = folder / "theme.toml"
+    raw: object = None
     try:
-        written = msgspec.toml.decode(file.read_bytes(), type=_ThemeFile)
+        raw = msgspec.toml.decode(file.read_bytes())
+        written = msgspec.convert(raw, _ThemeFile)
     except msgspec.ValidationError as mistake:
-        reason, _, key = str(mistake).partition(" - at ")
-        raise BrokenTheme(file, key.strip("`$.") or "(whole file)", reason) from mistake
+        found = found_in(raw, _ThemeFile, {_COLOUR: "is not a colour, such as #1f5fa8"}, complaint=mistake)
+        raise BrokenTheme(file, found.key or "(whole file)", found.reason) from mistake
     except msgspec.DecodeError as mistake:
         raise BrokenTheme(file, "(whole file)", str(mistake)) from mistake
     for variant, roles in (("roles", written.roles), ("high_contrast", written.high_contrast)):

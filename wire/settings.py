@@ -1,22 +1,19 @@
 """Settings from TOML into typed structs, with mistakes named by file, key and reason."""
 
-import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta
+
+from wire.fields import Id, IdOrEmpty
+from wire.mistakes import found_in
 
 T = TypeVar("T")
 Forms = dict[str, str]
 """What a pattern asks for, in words."""
 NO_FORMS: Forms = {}
-_ABOUT_A_KEY = {
-    r"Object contains unknown field `(.*)`": "is not a key that is known here",
-    r"Object missing required field `(.*)`": "is missing",
-}
-"""What msgspec says of the table, and what it means for the key itself."""
 
 
 class SettingsError(ValueError):
@@ -34,12 +31,10 @@ _ADDRESS = r"\A(http://[^\s/]+)?\Z"
 _ABOUT_FORM: Forms = {
     _INTERFACE: "is not an IPv4 address, such as 192.168.1.10",
     _ADDRESS: "is not a server's address, such as http://192.168.1.10:8420",
+    get_args(Id)[1].pattern: "is empty, or has signs that cannot be shown",
+    get_args(IdOrEmpty)[1].pattern: "has signs that cannot be shown",
 }
 """What a pattern asks for, in words."""
-_ABOUT_A_VALUE = {
-    r"Expected `str`, got `(?:int|float|bool)`": "is a text: write it in quotes",
-}
-"""What msgspec says of a value, in words for whoever wrote it."""
 
 Interface = Annotated[str, Meta(pattern=_INTERFACE)]
 """An IPv4 address of this machine, to speak and listen on."""
@@ -78,10 +73,9 @@ def convert(raw: object, into: type[T], *, file: Path, within: str = "", forms: 
     try:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:
-        reason, key = _place(str(error), forms)
-        raise SettingsError(
-            file=file, key=f"{within}.{key}".strip(".").replace(".[", "["), reason=reason
-        ) from error
+        key, reason = found_in(raw, into, _ABOUT_FORM | forms, complaint=error)
+        whole = f"{within}.{key}".strip(".").replace(".[", "[")
+        raise SettingsError(file=file, key=whole, reason=reason) from error
 
 
 def load(path: Path, into: type[T], *, forms: Forms = NO_FORMS) -> T:
@@ -91,19 +85,3 @@ def load(path: Path, into: type[T], *, forms: Forms = NO_FORMS) -> T:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(file=path, key="", reason=f"cannot be read: {error}") from error
     return parse(text, into, file=path, forms=forms)
-
-
-def _place(message: str, forms: Forms) -> tuple[str, str]:
-    # msgspec says: "Expected `int`, got `str` - at `$.printer.port`"; without a place for the topmost table
-    found = re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", message, flags=re.DOTALL)
-    reason, key = (found[1], found[2]) if found is not None else (message, "")
-    for said, meant in _ABOUT_A_KEY.items():
-        if (named := re.fullmatch(said, reason)) is not None:
-            return meant, f"{key}.{named[1]}".lstrip(".")
-    for pattern, meant in (_ABOUT_FORM | forms).items():
-        if repr(pattern) in reason:
-            return meant, key
-    for said, meant in _ABOUT_A_VALUE.items():
-        if re.fullmatch(said, reason) is not None:
-            return meant, key
-    return reason.replace("`", "'"), key

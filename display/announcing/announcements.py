@@ -127,12 +127,18 @@ class Announcements(QObject):
     @Slot(object)
     def leave_to_others(self, zones: frozenset[str]) -> None:
         """From the next call on: in these *zones* another display speaks."""
-        self._announcer.leave_to_others(zones)
+        self._announcer.leave_to_others(zones, self._clocks.monotonic())
+        self._set_timer()
+
+    def take_voices(self, voice_of: Callable[[str], str]) -> None:
+        """*voice_of* names the display that speaks in a zone."""
+        self._announcer.take_voices(voice_of)
 
     @Slot(object)
     def inherit(self, since: datetime) -> None:
-        """Who spoke here is gone, and this display speaks now: also of what was called after *since*."""
-        self._obey(self._announcer.inherit(since, self._clocks.monotonic()))
+        """Who spoke here is gone, and this display speaks now: also what that one cannot have come to *since* then."""
+        age_seconds = (self._clocks.wall() - since).total_seconds()
+        self._obey(self._announcer.inherit(since, self._clocks.monotonic(), age_seconds=age_seconds))
 
     def _tick(self) -> None:
         self._obey(self._announcer.tick(self._clocks.monotonic()))

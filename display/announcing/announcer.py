@@ -2,7 +2,7 @@
 
 One call at a time, each shown at least its dwell and spoken once. A backlog shortens the sentence and the chime,
 and never drops a call. A recall is announced again; pressed twice before its turn, it is announced once. A voice that does
-not report back is given up after a deadline, so the queue goes on.
+not report back is given up after a deadline, so the queue goes on. A call that another display speaks stays until that voice is through with it.
 ``now`` is a monotonic clock in seconds. Must not know the words, the files, the loudspeaker or Qt.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from display.announcing.others import OtherVoices
 from display.announcing.pace import Form, Pace
 from display.board.call import Call
 
@@ -88,6 +89,7 @@ class _Running:
     deadline: float
     languages: int
     spoken: bool
+    left: bool
 
 
 @dataclass(kw_only=True)
@@ -98,11 +100,10 @@ class Announcer:
     pace: Pace = field(default_factory=Pace)
     speaks: bool = True
     _queue: deque[Call] = field(default_factory=deque, init=False)
-    _others: frozenset[str] = field(default=frozenset(), init=False)
+    _others: OtherVoices = field(default_factory=OtherVoices, init=False)
     _running: _Running | None = field(default=None, init=False)
     _clearing: bool = field(default=False, init=False)
     _prepared: tuple[Sentence, ...] = field(default=(), init=False)
-    _left: deque[Call] = field(default_factory=lambda: deque(maxlen=20), init=False)
     _known: deque[str] = field(default_factory=lambda: deque(maxlen=1000), init=False)
 
     @property
@@ -120,21 +121,22 @@ class Announcer:
         """When ``tick`` must be called, or None while nothing can happen by itself."""
         if self._running is None:
             return None
-        if self._running.spoken:
-            return self._running.shown_at + self.pace.dwell_seconds
-        return self._running.deadline
+        return self._until(self._running) if self._running.spoken else self._running.deadline
 
-    def leave_to_others(self, zones: frozenset[str]) -> None:
+    def leave_to_others(self, zones: frozenset[str], now: float) -> None:
         """In these *zones* another display speaks (rule 29): calls to them are shown and chime, from the next one on."""
-        self._others = zones
+        self._others.speak_in(zones, now)
 
-    def inherit(self, since: datetime, now: float) -> tuple[Command, ...]:
-        """Who spoke is gone and could not hear of the calls after *since*: those that were left to it are announced once more, first."""
-        unspoken = [call for call in self._left if call.called_at > since and call.zone not in self._others]
-        for call in unspoken:
-            self._left.remove(call)
+    def take_voices(self, voice_of: Callable[[str], str]) -> None:
+        """*voice_of* names the display that speaks in a zone; without it all others are taken for one voice."""
+        self._others.voice_of = voice_of
+
+    def inherit(self, since: datetime, now: float, *, age_seconds: float) -> tuple[Command, ...]:
+        """Who spoke is gone *since* then, *age_seconds* ago: what it cannot have come to is announced once more, before all that waits."""
+        unspoken = self._others.take_unspoken(since, now - age_seconds)
         self._queue.extendleft(reversed(unspoken))
-        return self._go_on(now) if unspoken else ()
+        begun = self._go_on(now) if unspoken else ()
+        return begun + self.tick(now)
 
     def called(self, call: Call, now: float, *, age_seconds: float = 0.0) -> tuple[Command, ...]:
         """A call or recall arrived, *age_seconds* after it happened. Replayed, stale and known ones are silent."""
@@ -162,10 +164,15 @@ class Announcer:
         if not running.spoken and now >= running.deadline:
             running.spoken = True
             commands = (Hush(call_id=running.call.call_id),)
-        if not running.spoken or now < running.shown_at + self.pace.dwell_seconds:
+        if not running.spoken or now < self._until(running):
             return commands
         self._running = None
         return commands + (self._start(now) if self._queue else (Rest(),))
+
+    def _until(self, running: _Running) -> float:
+        """At least for its dwell, and not before whoever speaks the next one is through with what it says."""
+        following = self._queue[0] if self._queue else running.call
+        return max(running.shown_at + self.pace.dwell_seconds, self._others.busy_until(following.zone))
 
     def _go_on(self, now: float) -> tuple[Command, ...]:
         """More waits than a moment ago."""
@@ -176,6 +183,9 @@ class Announcer:
             return self._prepare()
         running.languages = 1
         self._clearing = True
+        if running.left:
+            self._others.curtail(running.call, now)
+            return self._prepare()
         return (Curtail(call_id=running.call.call_id), *self._prepare())
 
     def _start(self, now: float) -> tuple[Command, ...]:
@@ -186,23 +196,26 @@ class Announcer:
         self._clearing = form is Form.BRIEF and behind > 0
         sentences = self._sentences(call, form)
         deadline = now + self.pace.longest(sum(len(each.text) for each in sentences))
+        left = self._others.speak(call.zone)
         self._running = _Running(
             call=call,
             shown_at=now,
             deadline=deadline,
             languages=len(sentences),
             spoken=not self.speaks,
+            left=left,
         )
+        if left:
+            texts = ((each.language, each.text) for each in sentences)
+            self._others.begin(call, now, self.pace.said_after(form, texts))
         if not self.speaks:
             return (Show(call=call),)
-        if not sentences:
-            self._left.append(call)
-        said = tuple(Say(sentence=sentence) for sentence in sentences)
+        said = () if left else tuple(Say(sentence=sentence) for sentence in sentences)
         return (Show(call=call), Chime(call=call, form=form), *said, *self._prepare())
 
     def _prepare(self) -> tuple[Command, ...]:
         # The form of the next call can still become shorter while it waits; it is then prepared once more.
-        if not self._queue or not self.speaks:
+        if not self._queue or not self.speaks or self._others.speak(self._queue[0].zone):
             return ()
         form = self.pace.form(len(self._queue) - 1, clearing=self._clearing)
         sentences = self._sentences(self._queue[0], form)
@@ -211,8 +224,6 @@ class Announcer:
         return tuple(Prepare(sentence=sentence) for sentence in new)
 
     def _sentences(self, call: Call, form: Form) -> tuple[Sentence, ...]:
-        if call.zone in self._others:
-            return ()
         short = form is not Form.FULL
         languages = call.languages[:1] if form is Form.BRIEF else call.languages
         return tuple(

@@ -47,6 +47,7 @@ class Hearing(QObject):
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MILLISECONDS)
         self._breath.timeout.connect(self._hand_over)
         sounding.announcements.take_loudness(self.loudness)
+        sounding.announcements.take_voices(self._speaker_of)
         sounding.troubled.connect(troubles.tell)
         for kind, details in sounding.troubles.items():
             troubles.tell(kind, details)
@@ -63,6 +64,10 @@ class Hearing(QObject):
             own=self._volume,
             post=self._watch.post.volume,
         ).of(call.zone, self._now())
+
+    def _speaker_of(self, zone: str) -> str:
+        board = self._watch.board
+        return (board.speaker(zone) if board else None) or ""
 
     @Slot()
     def _look(self) -> None:

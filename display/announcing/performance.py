@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from display.announcing.announcer import Sentence
+from display.announcing.pace import BETWEEN_LANGUAGES_SECONDS
 from display.board.call import Call
 from display.speaking.speaker import Clip
 
 
 @dataclass(kw_only=True)
 class Performance:
-    """The chime has been played at once; *sentences* follow as they become ready."""
+    """The chime has been played at once; *sentences* follow as they become ready, a silence between them."""
 
     call: Call
     chime: Clip
     sentences: Sequence[Sentence]
     _rendered: dict[str, Path | None] = field(default_factory=dict, init=False)
     _given: int = field(default=0, init=False)
+    _spoken: bool = field(default=False, init=False)
     _sounding: set[str] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
@@ -40,17 +42,21 @@ class Performance:
             self._given += 1
             ready = self._rendered[sentence.id]
             if ready is not None:
-                clips.append(
-                    Clip(
-                        id=sentence.id,
-                        call=self.call,
-                        path=ready,
-                        language=sentence.language,
-                        text=sentence.text,
-                    )
-                )
+                clips.append(self._clip(sentence, ready))
         self._sounding.update(clip.id for clip in clips)
         return tuple(clips)
+
+    def _clip(self, sentence: Sentence, path: Path) -> Clip:
+        # After the chime comes the chime's own silence.
+        pause_seconds, self._spoken = BETWEEN_LANGUAGES_SECONDS if self._spoken else 0.0, True
+        return Clip(
+            id=sentence.id,
+            call=self.call,
+            path=path,
+            language=sentence.language,
+            text=sentence.text,
+            pause_seconds=pause_seconds,
+        )
 
     @property
     def waiting(self) -> Sequence[Sentence]:

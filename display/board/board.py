@@ -121,6 +121,11 @@ class Board:
         """The display that speaks the calls to *zone*, as far as the server knows any (rule 29)."""
         return self.speakers.get(zone) or self.speakers.get("")
 
+    def calls_again(self, row: Row) -> bool:
+        """Whether *row* asks a visitor who did not come to an earlier call."""
+        ticket = self.tickets.get(row.ticket)
+        return row.phase == "called" and ticket is not None and ticket.recalls > 0
+
     def _row(self, call: PastCall) -> Row:
         ticket = self.tickets.get(call.ticket)
         here = ticket is not None and at_counter(ticket) == call.counter

@@ -6,11 +6,11 @@ Pure. Knows the mall and the board. Must not know when a call is spoken or how i
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from display.board.board import Board, Row
+from display.board.board import RECENT_CALLS, Board, Row
 from display.board.call import Call
 from display.speaking.tongues import Order, tongues
 from wire.events import Record, TicketCalled, TicketRecalled
-from wire.mall import Agency, Counter, Line, Mall, Zone
+from wire.mall import Agency, Line, Mall, Zone
 from wire.text import Text
 
 
@@ -45,6 +45,7 @@ class Sight:
         self._languages = languages
         self._spoken = spoken
         self._agencies = {each.id: each for each in mall.agencies}
+        self._standing = {each.id: each.zone for each in mall.counters}
         self._counters = {
             each.id: each
             for each in mall.counters
@@ -63,9 +64,8 @@ class Sight:
         return self._agencies.get(agency)
 
     def zone_of(self, counter: str) -> Zone | None:
-        """The zone that *counter* stands in, or None for a counter that is not seen from here."""
-        found: Counter | None = self._counters.get(counter)
-        return self._zones.get(found.zone) if found else None
+        """The zone that *counter* stands in, seen from here or not; None for one that the mall has not."""
+        return self._zones.get(self._standing.get(counter, ""))
 
     def own_zone(self) -> Zone | None:
         """The zone this display belongs to, or None where it shows the whole hall."""
@@ -76,9 +76,9 @@ class Sight:
         zones = {each.zone for each in self.mall.counters}
         return frozenset(zone for zone in zones if board.speaker(zone) not in {None, display})
 
-    def recent(self, board: Board) -> tuple[Row, ...]:
+    def recent(self, board: Board, *, most: int = RECENT_CALLS) -> tuple[Row, ...]:
         """The latest calls to the counters here, newest first."""
-        return board.recent(self.sees)
+        return board.recent(self.sees, most=most)
 
     def serving(self, board: Board) -> Mapping[str, str]:
         """The label of who is called to or served at each counter here, by counter."""
@@ -127,9 +127,9 @@ class Sight:
         )
 
     def place(self, counter: str) -> Text | None:
-        """The name of the zone of *counter*, where the whole hall is shown; a zone's own display needs none."""
+        """The name of the zone of *counter*; a zone's own display needs none for its own counters."""
         zone = self.zone_of(counter)
-        return zone.name if zone and not self.zone else None
+        return zone.name if zone and zone.id != self.zone else None
 
     def _languages_for(self, language: str) -> tuple[str, ...]:
         return tongues(language, hall=self.mall.voice, shown=self._languages, order=self._spoken)

@@ -18,6 +18,8 @@ class Ems:
     capital: float
     number: float
     counter: float
+    agency: float
+    """An agency's short name, in the plain font."""
     label: float
     """Beside the counter: the word for it, or one of its zone's name, which may take two lines."""
 
@@ -31,11 +33,11 @@ def demands_of(frame: Frame, ems: Ems) -> Iterator[Demand]:
 def _demands(kind: Kind, box: Box, grid: float, ems: Ems) -> Iterator[Demand]:
     match kind:
         case "call":
-            yield Demand(pixels=box.width, fixed=6 * grid, ems=Letters(call=ems.number))
+            yield Demand(pixels=box.width, fixed=8 * grid, ems=Letters(call=ems.number))
             way = Letters(call=ems.counter + 0.8, detail=ems.label)
-            yield Demand(pixels=box.width, fixed=14 * grid, ems=way)
+            yield Demand(pixels=box.width, fixed=16 * grid, ems=way)
             down = Letters(call=ems.capital * 1.2 + 1.15, detail=1.2)
-            yield Demand(pixels=box.height, fixed=15 * grid, ems=down)
+            yield Demand(pixels=box.height, fixed=15.5 * grid, ems=down)
         case "recent":
             yield Demand(pixels=box.width, fixed=9 * grid, ems=Letters(list=ems.number + ems.counter))
             yield Demand(pixels=box.height, fixed=10.5 * grid, ems=Letters(list=2 * 1.12))
@@ -44,10 +46,10 @@ def _demands(kind: Kind, box: Box, grid: float, ems: Ems) -> Iterator[Demand]:
             yield Demand(pixels=box.height, fixed=11 * grid, ems=Letters(list=2 * 1.2))
         case "missed":
             yield Demand(pixels=box.width, fixed=7 * grid, ems=Letters(list=ems.number + ems.counter))
-            yield Demand(pixels=box.height, fixed=10.5 * grid, ems=Letters(list=1.12))
+            yield Demand(pixels=box.height, fixed=11.25 * grid, ems=Letters(list=1.12))
         case "counter":
-            yield Demand(pixels=box.width, fixed=8 * grid, ems=Letters(call=ems.number))
-            down = Letters(call=2 * ems.capital * 1.2, detail=1.3)
-            yield Demand(pixels=box.height, fixed=12 * grid, ems=down)
+            yield Demand(pixels=box.width, fixed=12 * grid, ems=Letters(call=ems.number))
+            down = Letters(call=2 * ems.capital * 1.2, detail=1.4)
+            yield Demand(pixels=box.height, fixed=14.5 * grid, ems=down)
         case "lines" | "media" | "notices" | "clock":
             return  # nobody must read these from the last seat

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
+from wire.mistakes import found_in
 from wire.text import Text
 
 Kind = Literal["call", "recent", "serving", "counter", "missed", "lines", "media", "notices", "clock"]
@@ -114,15 +115,17 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 def load_layout(file: Path) -> Layout:
     """The layout in *file*. Raises BrokenLayout, also where there is no such file."""
+    raw: object = None
     try:
-        layout = msgspec.toml.decode(file.read_bytes(), type=Layout)
+        raw = msgspec.toml.decode(file.read_bytes())
+        layout = msgspec.convert(raw, Layout)
     except FileNotFoundError as error:
         raise BrokenLayout(file, "(whole file)", "there is no such layout") from error
     except OSError as error:
         raise BrokenLayout(file, "(whole file)", f"cannot be read: {error.strerror}") from error
     except msgspec.ValidationError as mistake:
-        reason, _, key = str(mistake).partition(" - at ")
-        raise BrokenLayout(file, key.strip("`$.") or "(whole file)", reason) from mistake
+        found = found_in(raw, Layout, {}, complaint=mistake)
+        raise BrokenLayout(file, found.key or "(whole file)", found.reason) from mistake
     except (msgspec.DecodeError, UnicodeDecodeError) as mistake:
         raise BrokenLayout(file, "(whole file)", str(mistake)) from mistake
     orientations = {"landscape": layout.landscape, "portrait": layout.portrait}

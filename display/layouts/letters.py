@@ -23,27 +23,30 @@ def ems_of(family: str, sight: Sight | None, words: Words) -> Ems:
     measure = _measure(family)
     labels = [words.first(label) for label in _LABELS]
     if sight is None:
-        numbers, counters = ["A-888"], ["88"]
+        numbers, counters, agencies = ["A-888"], ["88"], ["Agency"]
     else:
         seen = [each for each in sight.mall.counters if sight.sees(each.id)]
         served = {line for each in seen for line in each.lines}
         figures = _WIDEST_FIGURE * sight.mall.numbers.digits
         numbers = [f"{each.letters}-{figures}" for each in sight.mall.lines if each.id in served]
         counters = [each.id for each in seen]
+        theirs = {each.agency for each in seen}
+        agencies = [words.pair(each.short)[0] for each in sight.mall.agencies if each.id in theirs]
         places = {sight.place(each.id) for each in seen}
         labels += [word for place in places if place for word in words.pair(place)[0].split()]
     return Ems(
         capital=measure.capHeight() / _DRAWN,
         number=_widest(measure, numbers),
         counter=_widest(measure, counters),
+        agency=_widest(_measure(family, bold=False), agencies),
         label=_widest(measure, labels),
     )
 
 
-def _measure(family: str) -> QFontMetricsF:
+def _measure(family: str, *, bold: bool = True) -> QFontMetricsF:
     font = QFont(family)
     font.setPixelSize(_DRAWN)
-    font.setBold(True)
+    font.setBold(bold)
     return QFontMetricsF(font)
 
 

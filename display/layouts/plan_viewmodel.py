@@ -31,7 +31,8 @@ _NEAR: Final = 0.05
 
 @QmlElement
 class LayoutPlan(QObject):
-    """Which panels there are and where, on a window of *width* by *height* pixels with letters of *family*; these and *silent* are QML's to set.
+    """Which panels there are and where, on a window of *width* by *height* pixels with letters of *family*; these, *silent*, *pressing* and *dark*
+    are QML's to set.
 
     An unknown or broken layout is told as a trouble and FALLBACK is shown; so is a screen too small for its distance.
     Signals: changed, for QML; renewed() when another layout is in force.
@@ -60,7 +61,7 @@ class LayoutPlan(QObject):
         self._layout: Layout = load_layout(folder / f"{FALLBACK}.toml")
         self._sight: Sight | None = None
         self._ems: Ems = ems_of(self._family, None, words)
-        self._silent = False
+        self._silent = self._pressing = self._dark = False
         self._frame: Frame
         self._legible: Legible
         watch.posted.connect(self._take)
@@ -100,7 +101,9 @@ class LayoutPlan(QObject):
         arrangement = self._layout.standing(portrait=upright)
         # Letters are those of the whole layout: they do not jump when a notice comes.
         whole = frame_of(arrangement, self._width, self._height)
-        shown = arrangement.without("notices") if self._silent else arrangement
+        shown = arrangement.without("media") if self._dark else arrangement
+        told_large = self._pressing and any(place.kind == "call" for place in shown.panels)
+        shown = shown.without("notices") if self._silent or told_large else shown
         self._frame = frame_of(shown, self._width, self._height)
         screen = Panelled(
             width=self._width, height=self._height, diagonal_inches=self._screen.diagonal_inches
@@ -170,6 +173,28 @@ class LayoutPlan(QObject):
 
     silent = Property(bool, _read_silent, _set_silent, notify=changed)
 
+    def _read_pressing(self) -> bool:
+        """A notice has the call's place: where there is one, their own is not needed."""
+        return self._pressing
+
+    def _set_pressing(self, pressing: bool) -> None:
+        if pressing != self._pressing:
+            self._pressing = pressing
+            self._measure()
+
+    pressing = Property(bool, _read_pressing, _set_pressing, notify=changed)
+
+    def _read_dark(self) -> bool:
+        """There is no media to show: its neighbour takes its place."""
+        return self._dark
+
+    def _set_dark(self, dark: bool) -> None:
+        if dark != self._dark:
+            self._dark = dark
+            self._measure()
+
+    dark = Property(bool, _read_dark, _set_dark, notify=changed)
+
     # What QML reads
 
     @Property(str, notify=changed)
@@ -218,6 +243,11 @@ class LayoutPlan(QObject):
     def counterEms(self) -> float:
         """The same of its widest counter."""
         return self._ems.counter
+
+    @Property(float, notify=changed)
+    def agencyEms(self) -> float:
+        """The same of its widest short name of an agency, in the plain font."""
+        return self._ems.agency
 
     @Property(float, notify=changed)
     def metres(self) -> float:

@@ -26,7 +26,7 @@ class Picture:
     """One picture of *file* for a panel of *size* pixels. It stays *seconds* once it is on."""
 
     def __init__(self, file: Path, *, size: QSize, fit: Fit, seconds: float) -> None:
-        self._errand = Errand(lambda: decode(file, size, fit))
+        self._errand = Errand(lambda: decode(file, size, fit), place=file)
         self._seconds = seconds
         self._on_at: float | None = None
         self._image = QImage()

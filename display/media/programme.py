@@ -17,6 +17,7 @@ from PySide6.QtQml import QmlElement
 from display.board.troubles import Troubles
 from display.board.watch import Watch
 from display.media.ducker import Ducker
+from display.media.failures import complaint
 from display.media.media_frame import MediaFrame  # noqa: F401  it is here for QML
 from display.media.pane import Pane
 from display.media.projector import Projector
@@ -163,7 +164,7 @@ class Programme(QObject):
         for file in astray.keys() - self._told.keys():
             _log.warning("%s of the media is left out: %s", file, astray[file])
         self._told = astray
-        self._troubles.tell("media", astray)
+        self._troubles.tell("media", (complaint(file, reason) for file, reason in astray.items()))
 
     def _zone(self) -> tzinfo | None:
         sight = self._watch.sight

@@ -27,7 +27,7 @@ class Repertoire:
     def look(self, now: float) -> None:
         """Time has passed: look at the folder if it is time, or hear what was seen. *now* in monotonic seconds."""
         if self._looking is None and now >= self._next_look:
-            self._looking = Errand(lambda: look(self.folder))
+            self._looking = Errand(lambda: look(self.folder), place=self.folder)
             self._next_look = now + self._every_seconds
         elif self._looking is not None and self._looking.done:
             seen, self._looking = self._looking.result(), None
@@ -43,10 +43,10 @@ class Repertoire:
         """What is wrong with the playlist called *name*, or empty."""
         if self.shelf is None or not name:
             return ""
-        return self.shelf.mistake or ("" if name in self.shelf.playlists else name)
+        return self.shelf.mistake or ("" if name in self.shelf.playlists else self.shelf.without(name))
 
     def _with_last_playlists(self, seen: Shelf) -> Shelf:
-        # A slip in the file must not darken a hall that runs.
-        if not seen.mistake or self.shelf is None:
+        # A slip in the file must not darken a hall that runs. Where the folder has gone there is nothing to show.
+        if not seen.mistake or not seen.there or self.shelf is None:
             return seen
         return Shelf(files=seen.files, playlists=self.shelf.playlists, mistake=seen.mistake)

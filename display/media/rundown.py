@@ -5,9 +5,10 @@ Knows playlists, stamps of files and the wall clock that it is told. Must not kn
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from display.media.failures import Failures
 from display.media.playlist import Item, Playlist
 from display.media.shelf import Stamp
 
@@ -15,7 +16,6 @@ LEAD_SECONDS: Final = 10.0
 """So long before the end of what is on the next one is loaded."""
 GRACE: Final = timedelta(minutes=5)
 """What is on when its hours end is shown to its end, but no longer than this."""
-TRY_AGAIN: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,13 +43,6 @@ class Clear:
 Command = Prepare | Turn | Again | Clear
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Broken:
-    stamp: Stamp | None
-    reason: str
-    again: datetime
-
-
 class Rundown:
     """Tell it the *stock*, the time (``tick``) and how loading went; obey its commands in order."""
 
@@ -60,7 +53,8 @@ class Rundown:
         self._playlist: Playlist | None = None
         self._stamps: Mapping[str, Stamp] = {}
         self._loaded: dict[Item, Stamp | None] = {}
-        self._broken: dict[str, _Broken] = {}
+        self._failures = Failures()
+        self._broke_off = False
         self._order: tuple[Item, ...] = ()
         self._day: date | None = None
         self._hours_over_at: datetime | None = None
@@ -72,8 +66,10 @@ class Rundown:
     def tick(self, at: datetime, left_seconds: float | None) -> tuple[Command, ...]:
         """It is *at* on the hall's wall clock; what is on lasts another *left_seconds* (None: not known yet)."""
         self._take_order(at.date())
-        over = self._over(at, left_seconds)
-        wanted = self._after(self.current, at)
+        # Hours are the hall's, but how long ago something was does not change with its clocks.
+        now = at.astimezone(UTC)
+        over = self._over(at, now, left_seconds)
+        wanted = self._after(self.current, at, now)
         if wanted is None:
             return self._clear() if over and (self.current or self.coming) else ()
         if self._is_itself(wanted):
@@ -89,7 +85,7 @@ class Rundown:
         """What was to be prepared can be shown at once."""
         if self.coming is not None:
             self._coming_ready = True
-            self._broken.pop(self.coming.file, None)
+            self._failures.opened(self.coming.file)
 
     def failed(self, at: datetime, reason: str) -> None:
         """What was to be prepared cannot be shown."""
@@ -98,52 +94,48 @@ class Rundown:
             self.coming = None
 
     def broke_off(self, at: datetime, reason: str) -> None:
-        """What is on cannot be shown any further."""
-        if self.current is not None:
+        """What is on cannot be shown any further; said again and again until something else is on, it is one failure."""
+        if self.current is not None and not self._broke_off:
+            self._broke_off = True
             self._leave_out(self.current, at, reason)
 
     def astray(self) -> dict[str, str]:
         """The files of the playlist that are not shown, and why."""
         files = dict.fromkeys(item.file for item in self._order)
         missing = {file: "is missing" for file in files if file not in self._stamps}
-        broken = {
-            file: self._broken[file].reason
-            for file in files
-            if file in self._broken and self._broken[file].stamp == self._stamps.get(file)
-        }
+        reasons = {file: self._failures.reason(file, self._stamps.get(file)) for file in files}
+        broken = {file: reason for file, reason in reasons.items() if reason}
         return {**broken, **missing}
 
     def _take_order(self, day: date) -> None:
         if day != self._day:
             self._day = day
             self._order = self._playlist.order(day, self._stamps) if self._playlist else ()
-            files = {item.file for item in self._order}
-            self._broken = {file: each for file, each in self._broken.items() if file in files}
+            self._failures.keep({item.file for item in self._order})
 
-    def _over(self, at: datetime, left_seconds: float | None) -> bool:
+    def _over(self, at: datetime, now: datetime, left_seconds: float | None) -> bool:
         current = self.current
-        if current is None or current not in self._order or current.file in self._broken:
+        if current is None or current not in self._order or current.file in self._failures:
             return True
         if current.hours.hold(at):
             self._hours_over_at = None
         elif self._hours_over_at is None:
-            self._hours_over_at = at
-        cut = self._hours_over_at is not None and at - self._hours_over_at >= GRACE
+            self._hours_over_at = now
+        cut = self._hours_over_at is not None and now - self._hours_over_at >= GRACE
         return cut or (left_seconds is not None and left_seconds <= 0)
 
-    def _after(self, item: Item | None, at: datetime) -> Item | None:
+    def _after(self, item: Item | None, at: datetime, now: datetime) -> Item | None:
         """The next one in the order that can be shown now; it may be *item* again."""
         start = self._order.index(item) + 1 if item in self._order else 0
         turns = (*self._order[start:], *self._order[:start])
-        return next((each for each in turns if each.hours.hold(at) and self._playable(each, at)), None)
+        return next((each for each in turns if each.hours.hold(at) and self._playable(each, now)), None)
 
-    def _playable(self, item: Item, at: datetime) -> bool:
+    def _playable(self, item: Item, now: datetime) -> bool:
         stamp = self._stamps.get(item.file)
-        broken = self._broken.get(item.file)
-        return stamp is not None and (broken is None or broken.stamp != stamp or at >= broken.again)
+        return stamp is not None and not self._failures.forbids(item.file, stamp, now)
 
     def _is_itself(self, wanted: Item) -> bool:
-        same = wanted == self.current and wanted.kind == "picture" and wanted.file not in self._broken
+        same = wanted == self.current and wanted.kind == "picture" and wanted.file not in self._failures
         return same and self._loaded.get(wanted) == self._stamps.get(wanted.file)
 
     def _differs(self, wanted: Item) -> bool:
@@ -156,15 +148,18 @@ class Rundown:
         return Prepare(item=item)
 
     def _turn(self) -> tuple[Command, ...]:
+        if self.current is not None and not self._broke_off:
+            self._failures.shown(self.current.file)
+        self._broke_off = False
         self.current, self.coming, self._hours_over_at = self.coming, None, None
         self._coming_ready = False
         return (Turn(),)
 
     def _clear(self) -> tuple[Command, ...]:
         self.current = self.coming = None
-        self._coming_ready = False
+        self._coming_ready = self._broke_off = False
         return (Clear(),)
 
     def _leave_out(self, item: Item, at: datetime, reason: str) -> None:
         stamp = self._loaded.get(item, self._stamps.get(item.file))
-        self._broken[item.file] = _Broken(stamp=stamp, reason=reason, again=at + TRY_AGAIN)
+        self._failures.add(item.file, stamp, reason, at.astimezone(UTC))

@@ -22,27 +22,51 @@ Stamp = tuple[int, int]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shelf:
-    """*files* by their names in the folder, with ``/``. *mistake*: why ``playlists.toml`` cannot be used, or empty."""
+    """*files* by their names in the folder, with ``/``. *mistake*: why the folder, or its ``playlists.toml``, cannot be used, or empty;
+    *there*: whether the folder can be looked into.
+    """
 
     files: Mapping[str, Stamp] = field(default_factory=dict)
     playlists: Mapping[str, Playlist] = field(default_factory=dict)
     mistake: str = ""
+    there: bool = True
+
+    def without(self, name: str) -> str:
+        """That no playlist is called *name*, and which there are."""
+        written = [each.name for each in self.playlists.values() if each is not EVERYTHING]
+        return f"no playlist {name!r}; there are: {', '.join(written or self.playlists)}"
 
 
 def look(folder: Path) -> Shelf:
     """What is there now; an empty shelf where there is no such folder."""
+    if gone := _gone(folder):
+        return Shelf(mistake=gone, there=False)
     files = dict(_files(folder))
     text = folder / NAME
     try:
         return Shelf(files=files, playlists=_playlists(text))
-    except (SettingsError, UnicodeDecodeError, OSError) as error:
+    except OSError as error:
+        return Shelf(files=files, mistake=f"{NAME}: {error.strerror or error}")
+    except (SettingsError, UnicodeDecodeError) as error:
         reason = str(error).removeprefix(f"{text}: ")
         return Shelf(files=files, mistake=f"{NAME}: {reason}")
 
 
+def _gone(folder: Path) -> str:
+    """Why nothing can be found in *folder*, or empty."""
+    place = os.path.normpath(folder.absolute())
+    try:
+        os.scandir(folder).close()
+    except (FileNotFoundError, NotADirectoryError):
+        return f"there is no folder {place}"
+    except OSError as error:
+        return f"the folder {place} cannot be read: {error.strerror or error}"
+    return ""
+
+
 def _playlists(file: Path) -> Mapping[str, Playlist]:
     if not file.is_file():
-        return {EVERYTHING.name: EVERYTHING} if file.parent.is_dir() else {}
+        return {EVERYTHING.name: EVERYTHING}
     return read_playlists(file.read_text(encoding="utf-8-sig"), file)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtMultimedia import (
 )
 
 from display.media.errand import Errand
+from display.media.outlet import audio_output
 from display.media.quiet import quieten_ffmpeg, without_warnings
 
 STALLED_SECONDS: Final = 5.0
@@ -63,7 +64,7 @@ class Video(QObject):
         self._player.mediaStatusChanged.connect(self._status)
         self._file = file
         # A player whose file hangs can only be waited for; so its disk is tried first.
-        self._trial: Errand[bytes] | None = Errand(lambda: _beginning(file))
+        self._trial: Errand[bytes] | None = Errand(lambda: _beginning(file), place=file)
 
     def image(self) -> QImage:
         """The latest frame; made from the decoder's own form only when it is asked for, once for each frame."""
@@ -145,7 +146,7 @@ class Video(QObject):
         # Asked anew for each video: a loudspeaker may come and go.
         with without_warnings():
             device = QMediaDevices.defaultAudioOutput()
-            return None if device.isNull() else QAudioOutput(device, self)
+            return None if device.isNull() else audio_output(self)
 
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid():

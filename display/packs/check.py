@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from display.packs.cover import covered
+from display.packs.cover import covered, key
 from display.packs.pack import INDEX, Pack
 from display.packs.script import Line
 from qtkit.speech import sound
@@ -24,7 +24,9 @@ _CLIPPED_IN_A_ROW = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Findings:
-    """*missing* is what the hall says and nobody has recorded; *wrong* is a sentence about each recording that needs care."""
+    """*missing* is what the hall says and the pack does not name; *wrong* is a sentence about each recording that needs care: one
+    that is named, and whose file is missing, is here alone.
+    """
 
     missing: tuple[str, ...]
     wrong: tuple[str, ...]
@@ -32,10 +34,12 @@ class Findings:
 
 def findings(pack: Pack, wanted: Iterable[Line]) -> Findings:
     """All recordings are read: some seconds for a large pack."""
+    named = {key(said) for said, _ in pack.index.said()} - {""}
+    longest = max((len(each.split()) for each in named), default=0)
     missing = (
         line.said
         for line in wanted
-        if any(not part.phrase for part in covered(line.said, pack.files, longest=pack.longest))
+        if any(not part.phrase for part in covered(line.said, named, longest=longest))
     )
     heard = (
         f"{said!r}: {flaw}"
@@ -50,11 +54,14 @@ def findings(pack: Pack, wanted: Iterable[Line]) -> Findings:
 def _flaws(path: Path, rate: int) -> Iterator[str]:
     try:
         with wave.open(str(path), "rb") as file:
-            channels = file.getnchannels()
+            channels, promised = file.getnchannels(), file.getnframes()
         heard = sound.read(path)
     except (OSError, EOFError, wave.Error, sound.UnusableSound) as error:
         yield str(error)
         return
+    if len(heard.samples) < promised:
+        there, whole = heard.seconds, promised / heard.rate
+        yield f"{path.name}: cut short, {there:.2f} s of {whole:.2f} s are there"
     if channels != 1:
         yield f"{path.name}: {channels} channels, one is enough"
     if heard.rate != rate:

@@ -24,8 +24,9 @@ from qtkit.speech.voice import Sentence
 LEAST_SECONDS = 0.08
 """Of a gap that the voice says: a letter takes a quarter of a second, and a short one less."""
 
-_BEFOREHAND, _NOW = 0, 1
-"""What goes first in the thread: a sentence does not wait until every word is at hand."""
+_BEFOREHAND, _NOW = -1, 0
+"""What goes first in the thread: a sentence does not wait until every word is at hand. Qt forgets the priority of what it is given while
+the thread idles and takes 0 for it: what is wanted now must be 0, or it would be overtaken by all that is asked after it."""
 
 _log = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from display.packs.making import NotMade, index, make
 from display.packs.pack import BrokenPack, Pack
 from display.packs.script import Line, Vocabulary, script
 from display.saying.hall import NoHall, mall_of
-from display.saying.options import beside_the_display
+from display.saying.options import beside_the_display, spoken_languages
 from display.settings import load_settings
 from display.speaking.planning import machine_voice, sound_plan
 from qtkit.stage import ASSETS
@@ -40,8 +40,11 @@ def pack(arguments: Sequence[str]) -> int:
     except (SettingsError, BrokenPack) as mistake:
         print(mistake, file=sys.stderr)
         return 2
-    except (NotMade, OSError) as trouble:
+    except NotMade as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(": ".join(filter(None, (str(error.filename or ""), error.strerror))) or error, file=sys.stderr)
         return 1
 
 
@@ -99,7 +102,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     made = commands.add_parser("make", parents=[common], help="make a whole pack in the machine's voice")
     checked = commands.add_parser("check", parents=[common], help="say what is missing or wrong in a pack")
     for each in (listed, made):
-        each.add_argument("--language", required=True, choices=["id", "en"])
+        each.add_argument("--language", required=True, choices=spoken_languages())
     made.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     checked.add_argument("folder", type=Path, metavar="FOLDER")
     return parser.parse_args(arguments)

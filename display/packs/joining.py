@@ -15,7 +15,7 @@ LOUDNESS = 0.10
 """Of a word, as a part of full scale: as loud as espeak-ng speaks."""
 FADE_SECONDS = 0.008
 COMMA_SECONDS = 0.16
-SHORT_COMMA_SECONDS = 0.06
+SHORT_COMMA_SECONDS = 0.12
 _BREATH_SECONDS = 0.012
 _LOUDEST, _DEEPEST = 32_767, -32_768
 

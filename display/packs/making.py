@@ -68,7 +68,10 @@ def make(
     """
     if (folder / INDEX).exists():
         raise NotMade(f"{folder} has a pack already: choose another folder")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotMade(f"{folder} is a file: choose a folder") from None
     for line in lines:
         spelled = pronunciation.spoken(language, line.said)
         said = render(voice, Spelled(id=line.file, language=language, text=spelled, short=False))

@@ -63,7 +63,7 @@ class Pack:
         try:
             index = msgspec.toml.decode((folder / INDEX).read_bytes(), type=PackIndex)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise BrokenPack(f"{folder.name}/{INDEX}: {_reason(error)}") from error
+            raise BrokenPack(f"{folder / INDEX}: {_reason(error)}{_advice(folder)}") from error
         files, flaws = {}, []
         for said, name in index.said():
             flaw = _flaw(folder, name)
@@ -81,7 +81,7 @@ def packs_in(folder: Path) -> tuple[dict[str, Pack], tuple[str, ...]]:
     flaws: list[str] = []
     places = sorted(path.parent for path in folder.glob(f"*/{INDEX}"))
     if not places:
-        flaws.append(f"{folder}: no folder with a {INDEX}")
+        flaws.append(f"{folder}: {_no_packs(folder)}")
     for place in places:
         try:
             pack = Pack.read(place)
@@ -93,6 +93,22 @@ def packs_in(folder: Path) -> tuple[dict[str, Pack], tuple[str, ...]]:
             flaws.append(f"{place.name}: a second pack for {pack.index.language!r} is not used")
         packs.setdefault(pack.index.language, pack)
     return packs, tuple(flaws)
+
+
+def _advice(folder: Path) -> str:
+    """Which folder to name instead, where it is seen what was meant."""
+    if (folder / INDEX).is_file():
+        return ""
+    within = sorted(path.parent.name for path in folder.glob(f"*/{INDEX}"))
+    if within:
+        return f" (there are packs in it: name one of them, {' or '.join(str(folder / each) for each in within)})"
+    return " (name the language's folder, e.g. clips/id)"
+
+
+def _no_packs(folder: Path) -> str:
+    if (folder / INDEX).is_file():
+        return f"is the pack of one language: name the folder above it, {folder.parent}"
+    return f"no folder with a {INDEX}"
 
 
 def _flaw(folder: Path, name: str) -> str:

@@ -4,11 +4,12 @@ Knows the watch and the announcements' signals. Must not know the link, sounds o
 """
 
 from datetime import timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
+from display.board.board import KEPT_CALLS, RECENT_CALLS, Row
 from display.board.call import Call
 from display.board.watch import Watch
 from display.panels.clock_viewmodel import HallClock
@@ -19,6 +20,9 @@ from display.settings import DisplaySettings
 
 QML_IMPORT_NAME = "Giliran.Display"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_ORDER: Final = ("called", "serving", "ended")
+"""Who is still asked to come stands above who has come, or the others' calls would push them off the list."""
 
 
 class AnnouncementsPort(Protocol):
@@ -43,7 +47,7 @@ class AnnouncementsPort(Protocol):
 class HallDisplay(QObject):
     """What one display shows of its hall's calls.
 
-    Signals: readyChanged, panelChanged and recentChanged for QML; announced() when the large call deserves its
+    Signals: readyChanged, panelChanged, recentChanged and listedChanged for QML; announced() when the large call deserves its
     motion; flashed() when its frame lights up once; appeared(Call, panel: bool) when a live call is on the screen for the first time, in the large panel
     or only in the list; othersSpeak(zones: frozenset[str]) when the zones in which another display speaks change.
     """
@@ -51,6 +55,7 @@ class HallDisplay(QObject):
     readyChanged = Signal()
     panelChanged = Signal()
     recentChanged = Signal()
+    listedChanged = Signal()
     announced = Signal()
     flashed = Signal()
     flashingChanged = Signal()
@@ -80,6 +85,7 @@ class HallDisplay(QObject):
         self._calling = False
         self._announcing: Call | None = None
         self._recent: list[Face] = []
+        self._listed: list[Face] = []
         self._others: frozenset[str] = frozenset()
         self._light = FlashLight(parent=self)
         self._light.flashed.connect(self.flashed)
@@ -121,6 +127,7 @@ class HallDisplay(QObject):
             self._recent = recent
             self.recentChanged.emit()
         self._catch_up()
+        self._list()
 
     def _warn(self) -> None:
         """A hall that shows too much is better than a blank screen; the sign tells the operator."""
@@ -137,6 +144,22 @@ class HallDisplay(QObject):
         zone = sight.own_zone()
         own = " · ".join(filter(None, self._words.pair(zone.name))) if zone else ""
         return (*self._words.pair(sight.mall.name), own)
+
+    # What the list shows
+
+    def _list(self) -> None:
+        """All but the large call. Of what this run did nothing else counts: after a restart the list must be the same."""
+        painter, board = self._painter(), self._watch.board
+        if painter is None or board is None:
+            return
+        rows = sorted(painter.sight.recent(board, most=KEPT_CALLS), key=lambda row: _ORDER.index(row.phase))
+        listed = [painter.of_row(row) for row in rows if not self._is_large(row)][:RECENT_CALLS]
+        if listed != self._listed:
+            self._listed = listed
+            self.listedChanged.emit()
+
+    def _is_large(self, row: Row) -> bool:
+        return self._calling and row.ticket == self._panel_ticket
 
     # What the large panel shows
 
@@ -169,18 +192,21 @@ class HallDisplay(QObject):
         if newest is None or age.total_seconds() >= self._settings.rest_seconds:
             self._rest()
         elif not self._calling or newest.ticket != self._panel_ticket:
-            self._enlarge(painter.of_latest(newest), newest.ticket, max(age, timedelta()))
+            large = painter.of_latest(newest, recall=board.calls_again(newest))
+            self._enlarge(large, newest.ticket, max(age, timedelta()))
 
     def _enlarge(self, face: Face, ticket: str, age: timedelta) -> None:
         self._panel, self._panel_ticket, self._calling = face, ticket, True
         self._resting.start(max(0, round((self._settings.rest_seconds - age.total_seconds()) * 1000)))
         self.panelChanged.emit()
+        self._list()
 
     def _rest(self) -> None:
         if self._calling:
             self._calling = False
             self._light.stop()
             self.panelChanged.emit()
+            self._list()
 
     # What QML reads
 
@@ -213,7 +239,13 @@ class HallDisplay(QObject):
 
     @Property(list, notify=recentChanged)
     def recent(self) -> list[Face]:
+        """The latest calls, the newest first."""
         return self._recent
+
+    @Property(list, notify=listedChanged)
+    def listed(self) -> list[Face]:
+        """The latest calls but the large one: first who is asked to come, then who is served, then whose visit is over."""
+        return self._listed
 
     @Property(bool, notify=flashingChanged)
     def flashing(self) -> bool:

@@ -5,6 +5,7 @@ Knows Qt and the link's signals. Must not know calls or lines.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from display.panels.words import Words
 from qtkit.ports import LinkPort
+from wire.events import Record
 from wire.mall import Mall
 from wire.snapshot import Hello
 
@@ -19,11 +21,14 @@ QML_IMPORT_NAME = "Giliran.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TICK_MS = 1000
+_LATE: Final = timedelta(seconds=10)
+"""No live record is so late: one that seems to be tells that the server's clock was set back, or goes slowly."""
 
 
 @QmlElement
 class HallClock(QObject):
-    """The server's time in the mall's own time zone, whatever this computer's clock says.
+    """The server's time in the mall's own time zone, whatever this computer's clock says. *now* must go on evenly, whoever sets that
+    clock meanwhile.
 
     Signals: timeChanged, signChanged.
     """
@@ -48,6 +53,7 @@ class HallClock(QObject):
         self._sign = ""
         link.greeted.connect(self._greeted)
         link.stateGiven.connect(self._state_given)
+        link.happened.connect(self._happened)
         link.mallGiven.connect(self._mall_given)
         link.onlineChanged.connect(self._online_changed)
         link.incompatible.connect(self._incompatible)
@@ -98,6 +104,14 @@ class HallClock(QObject):
         self._skew = hello.at - self._now()
         self._trouble = ""
         self.tick()
+
+    @Slot(object, bool)
+    def _happened(self, record: Record, live: bool) -> None:
+        """What happens live happens now (rule 33): a clock of the server's that was set is followed at once."""
+        ahead = record.at - self.server_now()
+        if live and (ahead > timedelta() or ahead < -_LATE):
+            self._skew += ahead
+            self.tick()
 
     @Slot(object)
     def _state_given(self, _snapshot: object) -> None:

@@ -25,7 +25,7 @@ _SIGNS: Final[Mapping[State, str]] = {
     "serving": "officer",
     "free": "check",
     "paused": "pause",
-    "closed": "close",
+    "closed": "clock",
 }
 NO_COUNTER: Final[Face] = {
     "counter": "",
@@ -60,8 +60,17 @@ class CounterPainter:
     now: datetime
 
     def in_use(self) -> list[Face]:
-        """Every counter here where somebody sits or a visitor is, in the mall's order."""
-        return [self.of_counter(each) for each in self._counters() if self._state(each) != "closed"]
+        """Every counter here where somebody sits or a visitor is: first those that call, the latest call first, then the others in
+        the mall's order.
+        """
+        used = [each for each in self._counters() if self._state(each) != "closed"]
+        calls = {call.ticket: place for place, call in enumerate(self.board.calls, start=1)}
+
+        def turn(counter: Counter) -> tuple[bool, int]:
+            calling = self._state(counter) == "calling"
+            return not calling, -calls.get(self.there[counter.id].ticket, 0) if calling else 0
+
+        return [self.of_counter(each) for each in sorted(used, key=turn)]
 
     def single(self) -> Face:
         """The one counter that this display belongs to, or NO_COUNTER."""

@@ -20,7 +20,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class CounterBoard(QObject):
-    """Counters in use, *perPage* at a time, each page for *page_seconds*; and the *single* one of this display.
+    """Counters in use, *perPage* at a time, each page for *page_seconds*, the first one whenever another call stands there; and the
+    *single* one of this display.
 
     Signals: changed; countChanged; singleChanged.
     """
@@ -42,6 +43,7 @@ class CounterBoard(QObject):
         super().__init__(parent)
         self._watch, self._clock, self._offers, self._words = watch, clock, offers, words
         self._single: Face = NO_COUNTER
+        self._calling: frozenset[tuple[object, ...]] = frozenset()
         self._leaves = Leaves(seconds=page_seconds, most=8, parent=self)
         self._leaves.counted.connect(self.countChanged)
         self._leaves.changed.connect(self.changed)
@@ -64,7 +66,14 @@ class CounterBoard(QObject):
             services=self._offers.services,
             now=self._clock.server_now(),
         )
-        self._leaves.lay(painter.in_use())
+        faces = painter.in_use()
+        calling = frozenset(
+            (face["counter"], face["number"], face["recall"]) for face in faces if face["state"] == "calling"
+        )
+        self._leaves.lay(faces)
+        if calling - self._calling:
+            self._leaves.begin()
+        self._calling = calling
         single = painter.single()
         if single != self._single:
             self._single = single

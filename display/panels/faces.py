@@ -26,7 +26,7 @@ NO_CALL: Face = {
     "agencyShort": "",
     "place": "",
     "placeSecond": "",
-    "arrow": "right",
+    "arrow": "",
     "recall": False,
     "colour": "",
     "onColour": "",
@@ -36,7 +36,7 @@ _NOTHING = Text(id="", en="")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Painter:
-    """Makes faces of what *sight* sees, in *words*. *directions*: where an arrow points, by counter or zone."""
+    """Makes faces of what *sight* sees, in *words*. *directions*: where an arrow points, by counter or zone; none where nobody said it."""
 
     sight: Sight
     words: Words
@@ -49,11 +49,11 @@ class Painter:
             label=call.text, counter=call.counter, name=call.agency, agency=agency, recall=call.recall
         )
 
-    def of_latest(self, row: Row) -> Face:
-        """The large face of a call that was made before this display looked."""
+    def of_latest(self, row: Row, *, recall: bool = False) -> Face:
+        """The large face of a call that was made before this display looked; *recall*: not the visitor's first one."""
         agency = self.sight.agency(row.agency)
         name = agency.name if agency else _NOTHING
-        return self._large(label=row.label, counter=row.counter, name=name, agency=agency, recall=False)
+        return self._large(label=row.label, counter=row.counter, name=name, agency=agency, recall=recall)
 
     def of_row(self, row: Row) -> Face:
         """One row of the list of calls."""
@@ -100,5 +100,5 @@ class Painter:
 
     def _arrow(self, counter: str) -> str:
         zone = self.sight.zone_of(counter)
-        by_zone = self.directions.get(zone.id, "right") if zone else "right"
+        by_zone = self.directions.get(zone.id, "") if zone else ""
         return self.directions.get(counter, by_zone)

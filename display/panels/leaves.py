@@ -53,6 +53,13 @@ class Leaves(QObject):
             self.most, self.page = most, 0
             self.changed.emit()
 
+    def begin(self) -> None:
+        """The first page, for as long as any other."""
+        self._turning.start()
+        if self.page:
+            self.page = 0
+            self.changed.emit()
+
     @Slot()
     def turn(self) -> None:
         """The next page; after the last one the first."""

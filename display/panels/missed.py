@@ -58,8 +58,8 @@ class MissedPainter:
         return timedelta(minutes=self.sight.mall.no_show.bring_back_minutes)
 
     def _awaited_face(self, ticket: LiveTicket) -> Face:
-        words = self.words.both("display-missed-awaited", times=ticket.recalls + 1)
         counter = ticket.counter or ""
+        words = self.words.both("display-missed-awaited", times=ticket.recalls + 1, counter=counter)
         where = self.words.both("display-missed-counter", counter=counter)
         return {
             **self._face(ticket.label, counter, ticket.agency),
@@ -79,7 +79,8 @@ class MissedPainter:
         counter = absent.counter or ""
         desk = self.sight.mall.no_show.recall_place
         where = self.words.names(desk) if desk else self.words.both("display-missed-counter", counter=counter)
-        words = self.words.both("display-missed-report", place=where, time=clocks)
+        message = "display-missed-report-place" if desk else "display-missed-report"
+        words = self.words.both(message, place=where, time=clocks)
         return {
             **self._face(absent.label, counter, absent.agency),
             "awaited": False,

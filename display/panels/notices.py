@@ -35,6 +35,16 @@ def leaves_of(notice: Face) -> list[Face]:
     return [notice | alone, notice | other | alone]
 
 
+def sentences_of(notice: Face) -> list[str]:
+    """*notice* as it runs past at the foot of the screen, in each language: an urgent one says so, and where it holds."""
+    said = []
+    for tongue in ("", "Second"):
+        kind = str(notice[f"words{tongue}"]) if notice["urgent"] else ""
+        place, text = str(notice[f"place{tongue}"]), str(notice[f"text{tongue}"])
+        said += [": ".join(filter(None, (kind, place, text)))] if text else []
+    return said
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NoticePainter:
     """Makes faces of what holds at the moment *now* where *sight* looks. *services*: None where nobody knows which of them are closed."""

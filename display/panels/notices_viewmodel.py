@@ -12,7 +12,7 @@ from display.board.watch import Watch
 from display.panels.clock_viewmodel import HallClock
 from display.panels.faces import Face
 from display.panels.leaves import Leaves
-from display.panels.notices import NoticePainter, leaves_of
+from display.panels.notices import NoticePainter, leaves_of, sentences_of
 from display.panels.offerwatch import OfferWatch
 from display.panels.words import Words
 
@@ -25,10 +25,11 @@ _TICK_MS: Final = 1000
 @QmlElement
 class NoticeBoard(QObject):
     """All *notices* that hold, urgent ones first; the *open* one stays for *page_seconds*; a long one in one language
-    after the other. Signal: changed.
+    after the other. While an urgent one holds, only such are leafed through. Signals: changed; sentencesChanged.
     """
 
     changed = Signal()
+    sentencesChanged = Signal()
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class NoticeBoard(QObject):
         super().__init__(parent)
         self._watch, self._clock, self._offers, self._words = watch, clock, offers, words
         self._notices: list[Face] = []
+        self._sentences: list[str] = []
         self._leaves = Leaves(seconds=page_seconds, parent=self)
         self._leaves.changed.connect(self.changed)
         self._ticking = QTimer(self, interval=_TICK_MS)
@@ -66,7 +68,12 @@ class NoticeBoard(QObject):
             now=self._clock.server_now(),
         )
         self._notices = painter.faces()
-        self._leaves.lay([leaf for notice in self._notices for leaf in leaves_of(notice)])
+        pressing = [each for each in self._notices if each["urgent"]] or self._notices
+        self._leaves.lay([leaf for notice in pressing for leaf in leaves_of(notice)])
+        sentences = [said for notice in self._notices for said in sentences_of(notice)]
+        if sentences != self._sentences:
+            self._sentences = sentences
+            self.sentencesChanged.emit()
 
     @Slot()
     def turn(self) -> None:
@@ -77,6 +84,16 @@ class NoticeBoard(QObject):
     def notices(self) -> list[Face]:
         """All of them; none: the panel has nothing to say."""
         return self._notices
+
+    @Property(list, notify=sentencesChanged)
+    def sentences(self) -> list[str]:
+        """All of them for the foot of the screen, each in every language shown."""
+        return self._sentences
+
+    @Property(bool, notify=changed)
+    def urgent(self) -> bool:
+        """Whether an urgent one holds."""
+        return any(notice["urgent"] for notice in self._notices)
 
     @Property(list, notify=changed)
     def open(self) -> list[Face]:

@@ -1,5 +1,5 @@
-// An agency's name beside its colour: in full in at most *lines* lines of *letters*, else its short name. The second
-// language stands below where *height* has room for it.
+// An agency's name beside its colour: in full in at most *lines* lines of *letters*, else its short name, which rather
+// stands a quarter smaller than without its end. The second language stands below where *room* is enough for it.
 import QtQuick
 import Giliran.Kit
 
@@ -10,11 +10,14 @@ Item {
     property real letters: Theme.sizeTitle
     property int lines: 1
     property real room: 0
+    property string textName: "display.call.agency"
 
+    readonly property string fullName: face.agency.replace(/-/g, "\u2011")  // no line ends inside "One-Stop"
     readonly property bool whole: measure.lineCount <= lines && measure.contentWidth <= name.room
     readonly property real secondLetters: Math.ceil(Math.max(Theme.sizeBody, letters * 0.6))
     readonly property bool both: face.agencySecond !== "" && second.implicitWidth <= name.room && name.height + second.height <= room
     readonly property string colour: face.colour ?? ""
+    readonly property real bar: colour !== "" ? Theme.grid * 4 : 0
 
     implicitHeight: name.height + (both ? second.height : 0)
 
@@ -23,7 +26,7 @@ Item {
 
         visible: false
         width: name.room
-        text: agency.face.agency
+        text: agency.fullName
         font: name.font
         lineHeight: name.lineHeight
         Accessible.ignored: true
@@ -35,7 +38,17 @@ Item {
 
         visible: false
         width: measure.implicitWidth * 0.58
-        text: agency.face.agency
+        text: agency.fullName
+        font: name.font
+        Accessible.ignored: true
+    }
+
+    KitText {
+        id: nearly
+
+        visible: false
+        width: measure.implicitWidth * 0.66
+        text: agency.fullName
         font: name.font
         Accessible.ignored: true
     }
@@ -53,18 +66,19 @@ Item {
     KitText {
         id: name
 
-        readonly property real room: agency.width - Theme.grid * 8
+        readonly property real room: agency.width - agency.bar
 
-        objectName: "display.call.agency"
-        x: (agency.width - width) / 2
-        width: agency.whole && measure.lineCount === 2 && halved.lineCount === 2 ? Math.min(room, halved.width) : room
+        objectName: agency.textName
+        x: agency.bar + (room - width) / 2
+        width: agency.whole && measure.lineCount === 2 && nearly.lineCount === 2 ? Math.min(room, (halved.lineCount === 2 ? halved : nearly).width) : room
         height: Math.round(Math.ceil(agency.letters) * 1.2 * (agency.whole ? Math.max(1, measure.lineCount) : 1))
-        text: agency.whole ? agency.face.agency : (agency.face.agencyShort || agency.face.agency)
+        text: agency.whole ? agency.fullName : (agency.face.agencyShort || agency.face.agency)
         font.pixelSize: Math.ceil(agency.letters)
         font.bold: true
         lineHeight: 0.88
         wrapMode: agency.whole ? Text.WordWrap : Text.NoWrap
-        elide: agency.whole ? Text.ElideNone : Text.ElideRight
+        fontSizeMode: agency.whole ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Math.ceil(agency.letters * 0.75)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
     }
@@ -73,8 +87,9 @@ Item {
         id: second
 
         visible: agency.both
+        x: agency.bar
         y: name.height
-        width: agency.width
+        width: name.room
         height: Math.round(agency.secondLetters * 1.25)
         text: agency.face.agencySecond
         color: Theme.inkSoft

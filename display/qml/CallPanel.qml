@@ -14,7 +14,7 @@ Panel {
     readonly property real detail: parts.plan.detailLetters
     readonly property bool again: face.recall
 
-    padding: Theme.grid * 2
+    padding: Theme.grid * 3
     border.color: again ? Theme.accent : Theme.line
     border.width: again ? Theme.grid * 0.75 : Theme.stroke
     Accessible.role: Accessible.Pane
@@ -41,10 +41,11 @@ Panel {
         TwoTongues {
             id: caption
 
-            visible: !panel.again
-            x: Theme.grid
+            visible: !agency.small
+            x: Theme.grid * 2
+            y: Theme.grid
             width: inside.width - 2 * x
-            height: Theme.grid * 6
+            height: Theme.grid * 5
             first: qsTr("display-number")
             second: panel.parts.calls.second("display-number")
             letters: Theme.sizeBody
@@ -53,44 +54,12 @@ Panel {
             colour: Theme.inkSoft
         }
 
-        // A visitor who did not come is called again: a band over the whole panel, not another colour alone.
-        Rectangle {
-            visible: panel.again
-            width: inside.width
-            height: Theme.grid * 6
-            radius: Theme.radius * 0.5
-            color: Theme.accent
-
-            Icon {
-                x: again.x - width - Theme.grid * 2
-                anchors.verticalCenter: parent.verticalCenter
-                name: "recall"
-                colour: Theme.onAccent
-                size: Theme.sizeBody
-            }
-
-            TwoTongues {
-                id: again
-
-                objectName: "display.call.again"
-                anchors.centerIn: parent
-                width: Math.min(Math.ceil(implicitWidth), inside.width - Theme.grid * 4)
-                first: qsTr("display-again")
-                second: panel.parts.calls.second("display-again")
-                letters: Theme.sizeBody
-                secondShare: 0.8
-                beside: true
-                colour: Theme.onAccent
-                secondColour: Theme.onAccent
-            }
-        }
-
         Item {
             id: middle
 
-            y: caption.height + (panel.again ? panel.space : 0)
+            y: caption.y + caption.height
             width: inside.width
-            height: agency.y - panel.space - y
+            height: (panel.again && agency.small ? ribbon.y : agency.y) - panel.space - y
 
             Texture {
                 anchors.fill: middle
@@ -106,7 +75,7 @@ Panel {
 
                 objectName: "display.call.number"
                 anchors.centerIn: middle
-                width: middle.width
+                width: middle.width - Theme.grid * 2
                 height: letters * 1.4
                 number: panel.face.number
                 letters: Math.ceil(Math.max(panel.least, Math.min(middle.height / (panel.parts.plan.capital * 1.3), Theme.grid * 48)))
@@ -117,16 +86,60 @@ Panel {
         AgencyName {
             id: agency
 
-            // What is left once the number has its least letters.
-            readonly property real spare: inside.height - caption.height - way.height - 3 * panel.space - panel.least * panel.parts.plan.capital * 1.15
+            // What is left once the number has its least letters, and a recall its band.
+            readonly property real spare: inside.height - middle.y - way.height - 3 * panel.space - panel.least * panel.parts.plan.capital * 1.15 - (panel.again ? ribbon.height + panel.space : 0)
+            readonly property real large: Math.max(panel.detail, Theme.sizeTitle * 1.1)
+            // Where a recall leaves no room for it, the name gives way: who is called again has been told it.
+            readonly property bool small: panel.again && spare < large * 1.2
 
-            y: way.y - panel.space - height
-            width: inside.width
+            textName: small ? "display.call.agency.small" : "display.call.agency"
+            y: small ? caption.y : (panel.again ? ribbon.y : way.y) - panel.space - height
+            x: Theme.grid  // the light of a call does not lie over it
+            width: inside.width - 2 * x
             height: implicitHeight
             face: panel.face
-            letters: Math.max(panel.detail, Theme.sizeTitle * 1.1)
-            lines: spare >= letters * 3.4 ? 2 : 1
-            room: spare * 0.6
+            letters: small ? Theme.sizeBody : large
+            lines: !small && spare >= letters * 3.4 ? 2 : 1
+            room: small ? 0 : spare * 0.6
+        }
+
+        // A visitor who did not come is called again: a band to be read from the last seat, not another colour alone.
+        Rectangle {
+            id: ribbon
+
+            visible: panel.again
+            y: way.y - panel.space - height
+            width: inside.width
+            height: Math.round(words.letters * 1.2)
+            radius: Theme.radius * 0.5
+            color: Theme.accent
+
+            Icon {
+                id: sign
+
+                readonly property real room: visible ? size + Theme.grid * 2 : 0
+
+                visible: words.implicitWidth + size + Theme.grid * 6 <= ribbon.width
+                x: words.x - room
+                anchors.verticalCenter: ribbon.verticalCenter
+                name: "recall"
+                colour: Theme.onAccent
+                size: Math.round(words.letters * 0.8)
+            }
+
+            FarWords {
+                id: words
+
+                objectName: "display.call.again"
+                firstName: "display.call.again.words"
+                x: (ribbon.width - taken + sign.room) / 2
+                width: ribbon.width - sign.room - Theme.grid * 4
+                height: ribbon.height
+                first: qsTr("display-again")
+                second: panel.parts.calls.second("display-again")
+                letters: agency.large
+                colour: Theme.onAccent
+            }
         }
 
         CounterWay {
@@ -139,8 +152,8 @@ Panel {
         }
     }
 
-    // Each light is one of those that display/panels/flash.py lets through: never over three in a second. Where
-    // nothing may move it stands still as long as the call is announced.
+    // Each light is one of those that display/panels/flash.py lets through: never over three in a second, and of the frame
+    // alone, never of the whole panel. Where nothing may move it stands still as long as the call is announced.
     Rectangle {
         id: frame
 
@@ -149,8 +162,8 @@ Panel {
         anchors.fill: parent
         radius: panel.radius
         color: "transparent"
-        border.color: Theme.accent
-        border.width: Theme.grid * 1.5
+        border.color: Theme.primary
+        border.width: Theme.grid * 4
         opacity: Theme.reducedMotion && panel.parts.calls.flashing ? 1 : 0
 
         SequentialAnimation {

@@ -10,6 +10,7 @@ Rectangle {
     required property real detail
 
     readonly property var face: parts.counters.single
+    readonly property string fullName: face.agencyName.replace(/-/g, "\u2011")  // no line ends inside "One-Stop"
     readonly property color ink: face.onColour || Theme.onHeader
     readonly property real space: Theme.grid * 4
     readonly property real least: parts.plan.callLetters
@@ -72,7 +73,28 @@ Rectangle {
 
             visible: false
             width: agency.width
-            text: head.face.agencyName
+            text: head.fullName
+            font: name.font
+            Accessible.ignored: true
+        }
+
+        // Two lines of about the same length are read at a glance; a last word alone is not.
+        KitText {
+            id: halved
+
+            visible: false
+            width: measure.implicitWidth * 0.58
+            text: head.fullName
+            font: name.font
+            Accessible.ignored: true
+        }
+
+        KitText {
+            id: nearly
+
+            visible: false
+            width: measure.implicitWidth * 0.66
+            text: head.fullName
             font: name.font
             Accessible.ignored: true
         }
@@ -81,8 +103,9 @@ Rectangle {
             id: name
 
             objectName: "display.single.agency"
-            width: agency.width
-            text: head.whole ? head.face.agencyName : head.face.agency
+            x: head.upright ? 0 : agency.width - width
+            width: head.whole && measure.lineCount === 2 && nearly.lineCount === 2 ? Math.min(agency.width, (halved.lineCount === 2 ? halved : nearly).width) : agency.width
+            text: head.whole ? head.fullName : head.face.agency
             color: head.ink
             font.pixelSize: Math.ceil(head.letters)
             font.bold: true

@@ -14,12 +14,14 @@ Panel {
     readonly property real capital: parts.plan.capital
     readonly property real least: parts.plan.callLetters
     readonly property real detail: Math.max(parts.plan.detailLetters, Theme.sizeHeading)
-    readonly property real space: Theme.grid * 2
-    readonly property color ink: calling ? Theme.onPrimary : Theme.ink
-    readonly property color softInk: calling ? Theme.onPrimary : Theme.inkSoft
+    // The light of a call does not lie over what stands at the foot.
+    readonly property real space: Theme.grid * 4.5
+    readonly property color ink: again ? Theme.onAccent : calling ? Theme.onPrimary : Theme.ink
+    readonly property color softInk: again ? Theme.onAccent : calling ? Theme.onPrimary : Theme.inkSoft
     // Sign and words of the state stand below the number; without one they take its place, and what else to know stands below.
-    readonly property string below: somebody ? face.words : face.more
-    readonly property string belowSecond: somebody ? face.wordsSecond : face.moreSecond
+    readonly property bool again: face.recall
+    readonly property string below: again ? qsTr("display-again") : somebody ? face.words : face.more
+    readonly property string belowSecond: again ? parts.calls.second("display-again") : somebody ? face.wordsSecond : face.moreSecond
 
     padding: 0
     clip: true
@@ -89,35 +91,12 @@ Panel {
             }
         }
 
-        // A visitor who did not come is called again: a band, not another colour alone.
-        Rectangle {
-            id: again
-
-            visible: counter.face.recall
-            y: band.height
-            width: inside.width
-            height: Theme.grid * 7
-            color: Theme.accent
-
-            TwoTongues {
-                objectName: "display.single.again"
-                anchors.centerIn: parent
-                width: Math.min(Math.ceil(implicitWidth), again.width - Theme.grid * 4)
-                first: qsTr("display-again")
-                second: counter.parts.calls.second("display-again")
-                secondShare: 0.8
-                beside: true
-                colour: Theme.onAccent
-                secondColour: Theme.onAccent
-            }
-        }
-
         Item {
             id: middle
 
-            y: band.height + (counter.somebody ? (again.visible ? again.height : 0) : Theme.grid * 6)
+            y: band.height + (counter.somebody ? 0 : Theme.grid * 6)
             width: inside.width
-            height: foot.y - y
+            height: (counter.again ? ribbon.y : foot.y) - y
 
             Texture {
                 anchors.fill: middle
@@ -134,7 +113,7 @@ Panel {
                 objectName: "display.single.number"
                 visible: counter.somebody
                 anchors.centerIn: middle
-                width: middle.width - 8 * Theme.grid
+                width: middle.width - 12 * Theme.grid
                 height: letters * 1.4
                 number: counter.face.number
                 letters: Math.ceil(Math.max(counter.least, Math.min(middle.height / (counter.capital * 1.5), Theme.grid * 64)))
@@ -180,6 +159,21 @@ Panel {
             }
         }
 
+        // A visitor who did not come is called again: a band to be read from the last seat, not another colour alone.
+        Rectangle {
+            id: ribbon
+
+            objectName: "display.single.again"
+            visible: counter.again
+            x: fill.x
+            y: foot.y - Theme.grid
+            width: fill.width
+            height: inside.height - y - counter.border.width
+            bottomLeftRadius: counter.radius
+            bottomRightRadius: counter.radius
+            color: Theme.accent
+        }
+
         Item {
             id: foot
 
@@ -197,13 +191,13 @@ Panel {
                 id: words
 
                 anchors.horizontalCenter: foot.horizontalCenter
-                height: Math.ceil(counter.detail * 1.3 * foot.lines)
+                height: Math.ceil(counter.detail * 1.4 * foot.lines)
                 spacing: Theme.grid * 2
 
                 Icon {
                     visible: counter.somebody
                     anchors.verticalCenter: words.verticalCenter
-                    name: counter.face.sign
+                    name: counter.again ? "recall" : counter.face.sign
                     colour: counter.ink
                     size: Math.round(counter.detail * 0.8)
                 }
@@ -214,7 +208,7 @@ Panel {
                     height: words.height
                     text: counter.below
                     lines: foot.lines
-                    letters: Math.round(counter.somebody ? counter.detail : counter.detail * 0.8)
+                    letters: Math.ceil(counter.somebody ? counter.detail : counter.detail * 0.8)
                     bold: counter.somebody
                     color: counter.somebody ? counter.ink : counter.softInk
                     horizontalAlignment: Text.AlignHCenter
@@ -238,17 +232,21 @@ Panel {
         }
     }
 
-    // Each light is one of those that display/panels/flash.py lets through: never over three in a second.
+    // Each light is one of those that display/panels/flash.py lets through: never over three in a second, and of a frame
+    // round the call alone, never of the whole panel.
     Rectangle {
         id: frame
 
         objectName: "display.single.frame"
         parent: counter
-        anchors.fill: parent
-        radius: counter.radius
+        y: band.height
+        width: counter.width
+        height: counter.height - y
+        bottomLeftRadius: counter.radius
+        bottomRightRadius: counter.radius
         color: "transparent"
         border.color: Theme.accent
-        border.width: Theme.grid * 1.5
+        border.width: Theme.grid * 4
         opacity: Theme.reducedMotion && counter.parts.calls.flashing && counter.face.counter ? 1 : 0
 
         SequentialAnimation {

@@ -123,8 +123,8 @@ Rectangle {
 
         x: way.leftwards ? way.space : way.width - width - way.space
         anchors.verticalCenter: way.verticalCenter
-        name: "arrow-" + way.face.arrow
+        name: way.face.arrow ? "arrow-" + way.face.arrow : ""
         colour: Theme.accent
-        size: Math.round(way.height * 0.64)
+        size: way.face.arrow ? Math.round(way.height * 0.64) : 0
     }
 }

@@ -19,6 +19,9 @@ Item {
     readonly property real share: metrics.advanceWidth * 0.68 < remaining ? 0.68 : 0.5
     readonly property bool both: second !== "" && metrics.advanceWidth * share + 2 <= remaining
 
+    // The part of *width* that is written on.
+    readonly property real taken: upper.width + (both ? gap + Math.ceil(metrics.advanceWidth * share) : 0)
+
     implicitWidth: Math.ceil(upper.implicitWidth)
     implicitHeight: Math.round(letters * 1.2)
 

@@ -1,4 +1,4 @@
-// Time and date, in the header's right corner.
+// Time and date, in the header's right corner; on an upright screen *dated* is false there, and the mall's name has the room.
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit
@@ -8,10 +8,12 @@ RowLayout {
     id: hour
 
     required property HallClock clock
+    property bool dated: true
 
     spacing: Theme.grid * 3
 
     ColumnLayout {
+        visible: hour.dated
         spacing: 0
 
         KitText {

@@ -12,6 +12,9 @@ Rectangle {
     readonly property var places: parts.plan.places
     readonly property bool ownMedia: places.media !== undefined
     readonly property bool restsWithMedia: parts.programme.showing && !ownMedia
+    readonly property bool ownNotices: places.notices !== undefined
+    // An urgent notice has the call's place until somebody is called.
+    readonly property bool pressing: parts.notices.urgent && !parts.calls.calling
 
     objectName: "display.screen"
     color: Theme.ground
@@ -42,6 +45,18 @@ Rectangle {
         value: screen.parts.notices.notices.length === 0
     }
 
+    Binding {
+        target: screen.parts.plan
+        property: "pressing"
+        value: screen.pressing
+    }
+
+    Binding {
+        target: screen.parts.plan
+        property: "dark"
+        value: !screen.parts.programme.showing
+    }
+
     AppHeader {
         id: header
 
@@ -56,6 +71,7 @@ Rectangle {
 
         HallHour {
             clock: screen.parts.clock
+            dated: !Theme.portrait
         }
     }
 
@@ -126,9 +142,15 @@ Rectangle {
 
             RestPanel {
                 anchors.fill: stage
-                visible: !screen.parts.calls.calling
+                visible: !screen.parts.calls.calling && !screen.pressing
                 parts: screen.parts
                 media: screen.restsWithMedia
+            }
+
+            NoticesPanel {
+                anchors.fill: stage
+                visible: screen.pressing
+                parts: screen.parts
             }
         }
     }
@@ -160,8 +182,24 @@ Rectangle {
     Component {
         id: counter
 
-        CounterPanel {
-            parts: screen.parts
+        Item {
+            id: above
+
+            // As high as the head of CounterPanel: which counter this is stays to be seen above an urgent notice.
+            readonly property real head: Math.max(Math.ceil(screen.parts.plan.callLetters * screen.parts.plan.capital * 1.2 + 4 * Theme.grid), Math.round(height * 0.26))
+
+            CounterPanel {
+                anchors.fill: above
+                parts: screen.parts
+            }
+
+            NoticesPanel {
+                y: above.head
+                width: above.width
+                height: above.height - y
+                visible: screen.parts.notices.urgent && screen.parts.counters.single.number === ""
+                parts: screen.parts
+            }
         }
     }
 
@@ -211,7 +249,8 @@ Rectangle {
         RunningText {
             anchors.fill: parent
             visible: footer.visible
-            texts: screen.parts.calls.running
+            // A notice with a panel of its own runs here only while an urgent one keeps it from there.
+            texts: (screen.ownNotices && !screen.parts.notices.urgent ? [] : screen.parts.notices.sentences).concat(screen.parts.calls.running)
             pause: screen.parts.calls.pageMilliseconds
             ribbon: screen.parts.calls.ribbon
         }

@@ -1,4 +1,5 @@
-// The last call as a card, once nobody has been called for a while.
+// The last call as a card, once nobody has been called for a while: it asks nobody any more and has none of a call's colour.
+// A line of its own for what it is makes it no higher than *most*.
 import QtQuick
 import Giliran.Kit
 import Giliran.Display
@@ -7,29 +8,39 @@ Rectangle {
     id: card
 
     required property Parts parts
+    property real most: 0
 
     readonly property var last: parts.calls.recent[0] ?? null
     readonly property real letters: Math.ceil(Math.max(parts.plan.listLetters, Theme.sizeDisplay))
     readonly property real space: Theme.grid * 2
-    readonly property bool labelled: number.implicitWidth + counter.implicitWidth + label.implicitWidth + arrow.width + space * 6 <= width
+    readonly property real figures: number.implicitWidth + counter.implicitWidth + arrow.width + space * 5
+    // That it is over matters more than the word for the counter, and has a line of its own where it does not fit beside.
+    readonly property real said: Math.max(caption.upperNatural, caption.lowerNatural)
+    readonly property bool abreast: figures + said + space <= width
+    readonly property bool above: !abreast && rows + caption.row <= most
+    readonly property bool labelled: figures + label.implicitWidth + space + (abreast ? said + space : 0) <= width
+    readonly property real rows: Math.max(Theme.grid * 13, letters * 1.15)
+    readonly property real over: above ? caption.row : 0
     readonly property real beforeArrow: (labelled ? label.x : counter.x) - 2 * space - arrow.width
-    readonly property bool captioned: caption.implicitWidth + number.implicitWidth + 2 * space <= beforeArrow
 
     visible: last !== null
-    implicitHeight: Math.max(Theme.grid * 13, letters * 1.15)
+    implicitHeight: rows + over
     radius: Theme.radius
     color: Theme.ground
 
     TwoTongues {
         id: caption
 
-        visible: card.captioned
+        readonly property real row: Theme.sizeBody + card.space
+
+        visible: card.abreast || card.above
         x: card.space
-        anchors.verticalCenter: card.verticalCenter
+        y: card.above ? card.space * 0.75 : (card.height - height) / 2
         width: Math.ceil(implicitWidth)
         height: implicitHeight
         first: qsTr("display-last")
         second: card.parts.calls.second("display-last")
+        beside: card.above
         bold: false
         colour: Theme.inkSoft
     }
@@ -38,10 +49,10 @@ Rectangle {
         id: number
 
         objectName: "display.last.number"
-        x: card.captioned ? card.beforeArrow - width : card.space
-        height: card.height
+        x: card.abreast ? card.beforeArrow - width : card.space
+        y: card.over
+        height: card.rows
         text: card.last?.number ?? ""
-        color: Theme.primary
         font.pixelSize: card.letters
         font.bold: true
         wrapMode: Text.NoWrap
@@ -52,10 +63,10 @@ Rectangle {
         id: arrow
 
         x: card.beforeArrow + card.space
-        anchors.verticalCenter: card.verticalCenter
-        name: "arrow-" + (card.last?.arrow ?? "right")
-        colour: Theme.primary
-        size: Math.round(card.letters * 0.62)
+        y: card.over + (card.rows - height) / 2
+        name: card.last?.arrow ? "arrow-" + card.last.arrow : ""
+        colour: Theme.inkSoft
+        size: card.last?.arrow ? Math.round(card.letters * 0.62) : 0
     }
 
     TwoTongues {
@@ -63,7 +74,7 @@ Rectangle {
 
         visible: card.labelled
         x: counter.x - card.space - width
-        anchors.verticalCenter: card.verticalCenter
+        y: card.over + (card.rows - height) / 2
         width: Math.ceil(implicitWidth)
         height: implicitHeight
         first: qsTr("display-counter")
@@ -77,7 +88,8 @@ Rectangle {
 
         objectName: "display.last.counter"
         x: card.width - width - card.space
-        height: card.height
+        y: card.over
+        height: card.rows
         text: card.last?.counter ?? ""
         font.pixelSize: card.letters
         font.bold: true

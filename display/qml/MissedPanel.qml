@@ -11,7 +11,7 @@ Panel {
 
     readonly property real gap: Theme.grid
     readonly property real letters: Math.max(parts.plan.listLetters, Theme.grid * 6.5)
-    readonly property real leastRow: letters * parts.plan.capital + Theme.sizeSmall * 1.35 + Theme.grid * 2.5
+    readonly property real leastRow: letters * (parts.plan.capital + 0.17) + Theme.sizeSmall * 1.35 + Theme.grid * 3
     readonly property int rows: Math.max(1, Math.floor((list.height + gap) / (leastRow + gap)))
     readonly property int columns: Math.max(1, Math.floor((list.width + 3 * gap) / (letters * 6 + Theme.grid * 8)))
     readonly property int shownRows: Math.max(1, Math.min(rows, Math.ceil(parts.missed.count / columns)))

@@ -13,7 +13,9 @@ Item {
 
     readonly property bool awaited: face?.awaited ?? false
     readonly property real space: Theme.grid * 1.75
-    readonly property real under: height - number.height - Theme.grid * 2.5
+    readonly property real under: height - number.height - drop - Theme.grid * 3
+    // J and Q reach below the line: the words stand clear of them.
+    readonly property real drop: Math.ceil(letters * 0.17)
     readonly property bool both: (face?.wordsSecond ?? "") !== "" && under >= Theme.sizeSmall * 2.5
 
     objectName: "display.missed." + place
@@ -26,7 +28,7 @@ Item {
         radius: Theme.radius * 0.75
         color: Theme.ground
 
-        // The sign of who is still awaited: a bar, the arrow to the counter, and the words below.
+        // The sign of who is still awaited: a bar, and the words below.
         Rectangle {
             visible: row.awaited
             width: Theme.grid * 0.75
@@ -41,21 +43,12 @@ Item {
 
         textName: row.objectName + ".number"
         x: row.space
-        y: Theme.grid * 1.25
+        y: Theme.grid * 2
         width: (row.awaited ? counter.x - row.space : row.width - row.space) - x
         text: row.face?.number ?? ""
-        colour: row.awaited ? Theme.primary : Theme.inkSoft
+        colour: row.awaited ? Theme.ink : Theme.inkSoft
         letters: row.letters
         capital: row.capital
-    }
-
-    Icon {
-        visible: row.awaited && x >= number.x + number.implicitWidth + row.space
-        x: counter.x - size - row.space
-        y: number.y + (number.height - size) / 2
-        name: "arrow-right"
-        colour: Theme.primary
-        size: Math.round(row.letters * 0.6)
     }
 
     Capitals {
@@ -76,7 +69,7 @@ Item {
 
         objectName: row.objectName + ".words"
         x: row.space
-        y: number.y + number.height + Theme.grid * 0.75
+        y: number.y + number.height + row.drop + Theme.grid * 0.25
         width: row.width - 2 * x
         height: row.both ? row.under * 0.58 : row.under
         text: row.face?.words ?? ""

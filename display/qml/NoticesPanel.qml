@@ -16,11 +16,16 @@ Panel {
     readonly property color ink: urgent ? Theme.onBad : Theme.ink
     readonly property color softInk: urgent ? Theme.onBad : Theme.inkSoft
     readonly property real space: Theme.grid * 2
+    // As far as the panel has room for them: FitText shrinks what is longer.
+    readonly property real far: parts.plan.detailLetters
 
     objectName: "display.notices"
     visible: face !== null
     padding: Theme.grid * 2
     color: urgent ? Theme.bad : Theme.surface
+    // Its colour is near that of other things in some themes: the frame belongs to it, too.
+    border.color: urgent ? Theme.accent : Theme.line
+    border.width: urgent ? Theme.grid * 0.75 : Theme.stroke
     Accessible.role: Accessible.Pane
     Accessible.name: (face?.words ?? "") + ": " + (face?.text ?? "")
 
@@ -28,12 +33,13 @@ Panel {
         id: inside
 
         anchors.fill: parent
+        anchors.margins: notices.strip ? 0 : Theme.grid * 2
 
         Item {
             id: kind
 
             width: notices.strip ? Math.max(Theme.grid * 18, Math.min(word.implicitWidth, inside.width * 0.24)) : inside.width
-            height: notices.strip ? inside.height : Theme.grid * 8
+            height: notices.strip ? inside.height : Math.ceil(Math.max(Theme.grid * 8, Math.min(notices.far, inside.height * 0.14)))
 
             Icon {
                 id: sign
@@ -42,7 +48,7 @@ Panel {
                 y: notices.strip ? Math.max(0, (kind.height - height - word.height) / 2) : (kind.height - height) / 2
                 name: notices.face?.sign ?? ""
                 colour: notices.urgent ? Theme.onBad : Theme.primary
-                size: notices.strip ? Math.min(Theme.sizeDisplay, kind.height - word.height) : Theme.sizeHeading
+                size: notices.strip ? Math.min(Theme.sizeDisplay, kind.height - word.height) : Math.max(Theme.sizeHeading, Math.round(kind.height * 0.9))
             }
 
             FitText {
@@ -55,7 +61,7 @@ Panel {
                 height: Math.ceil(letters * 1.36)
                 text: notices.strip || !notices.face?.wordsSecond ? (notices.face?.words ?? "") : notices.face.words + " · " + notices.face.wordsSecond
                 lines: 1
-                letters: notices.strip ? Theme.sizeSmall : Theme.sizeBody
+                letters: notices.strip ? Theme.sizeSmall : Math.max(Theme.sizeBody, Math.round(kind.height * 0.6))
                 bold: true
                 color: notices.urgent ? Theme.onBad : Theme.primary
                 horizontalAlignment: notices.strip ? Text.AlignHCenter : Text.AlignLeft
@@ -89,7 +95,7 @@ Panel {
                 height: notices.both ? said.height * 0.6 : said.height
                 text: said.inZone(notices.face?.place ?? "", notices.face?.text ?? "")
                 lines: notices.strip ? 3 : 8
-                letters: notices.strip ? Theme.sizeTitle : Theme.sizeHeading
+                letters: Math.ceil(Math.max(notices.far, notices.strip ? Theme.sizeTitle : Theme.sizeHeading))
                 bold: true
                 color: notices.ink
                 verticalAlignment: notices.both ? Text.AlignBottom : Text.AlignVCenter
@@ -102,7 +108,7 @@ Panel {
                 height: said.height - y
                 text: said.inZone(notices.face?.placeSecond || (notices.face?.place ?? ""), notices.face?.textSecond ?? "")
                 lines: notices.strip ? 3 : 8
-                letters: notices.strip ? Theme.sizeBody : Theme.sizeTitle
+                letters: Math.ceil(Math.max(notices.far * 0.7, notices.strip ? Theme.sizeBody : Theme.sizeTitle))
                 color: notices.softInk
                 verticalAlignment: Text.AlignTop
             }

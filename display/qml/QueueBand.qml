@@ -85,11 +85,14 @@ Panel {
                 QueueCell {
                     required property int index
 
+                    readonly property int rows: Math.ceil(queues.parts.lines.lines.length / queues.columns)
+                    readonly property real spare: Math.max(0, cells.height + Theme.grid - rows * (height + Theme.grid))
+
                     face: queues.parts.lines.lines[index] ?? null
                     width: (cells.width + queues.space) / queues.columns - queues.space
                     height: Math.min((cells.height + Theme.grid) / queues.rows - Theme.grid, Theme.grid * 16)
                     x: (index % queues.columns) * (width + queues.space)
-                    y: Math.floor(index / queues.columns) * (height + Theme.grid)
+                    y: (queues.beside ? spare / 2 : 0) + Math.floor(index / queues.columns) * (height + Theme.grid)
                 }
             }
 

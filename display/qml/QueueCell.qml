@@ -1,4 +1,4 @@
-// One queue: its letters, its name, how many wait, and how long one waits. A narrow one tells the wait instead of the service.
+// One queue: its letters, its name, how many wait, and how long one waits. A narrow one tells the wait after the agency, or instead of it.
 import QtQuick
 import Giliran.Kit
 
@@ -11,6 +11,9 @@ Rectangle {
     readonly property bool roomy: width >= Theme.grid * 68
     readonly property real space: Theme.grid * 1.5
     readonly property string colour: face?.colour ?? ""
+    readonly property string agency: face?.agency ?? ""
+    readonly property bool high: height >= Theme.sizeSmall * 3.6
+    readonly property string agencyAndWait: agency && wait ? agency + " · " + wait : ""
 
     objectName: "display.line." + (face?.line ?? "")
     visible: face !== null
@@ -40,8 +43,16 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
     }
 
+    TextMetrics {
+        id: measure
+
+        text: cell.agencyAndWait
+        font.family: Theme.family
+        font.pixelSize: below.font.pixelSize
+    }
+
     Column {
-        x: letters.x + Math.max(letters.implicitWidth, Theme.sizeTitle * 0.9) + cell.space
+        x: letters.x + Math.max(letters.implicitWidth, Theme.sizeTitle * 0.7) + cell.space
         anchors.verticalCenter: cell.verticalCenter
         width: (long.visible ? long.x : waiting.x) - cell.space - x
 
@@ -49,17 +60,23 @@ Rectangle {
             id: name
 
             width: parent.width
-            text: cell.face?.agency ?? ""
-            font.pixelSize: Theme.sizeSmall
+            text: cell.face?.name ?? ""
+            font.pixelSize: Math.round(Theme.sizeSmall * (cell.high ? 0.9 : 1))
             font.bold: true
-            wrapMode: Text.NoWrap
+            fontSizeMode: cell.high ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.sizeSmall * 0.75)
+            wrapMode: cell.high ? Text.WordWrap : Text.NoWrap
+            maximumLineCount: cell.high ? 2 : 1
+            lineHeight: lineCount > 1 ? 0.85 : 1
             elide: Text.ElideRight
         }
 
         KitText {
-            objectName: cell.objectName + (cell.roomy ? ".name" : ".wait")
+            id: below
+
+            objectName: cell.objectName + (cell.roomy ? ".agency" : ".wait")
             width: parent.width
-            text: cell.wait && !cell.roomy ? cell.wait : (cell.face?.name ?? "")
+            text: !cell.wait || cell.roomy ? cell.agency : measure.advanceWidth + 2 <= width ? cell.agencyAndWait : cell.wait
             color: cell.wait && !cell.roomy ? Theme.ink : Theme.inkSoft
             font.pixelSize: Math.round(Theme.sizeSmall * 0.9)
             wrapMode: Text.NoWrap

@@ -1,4 +1,4 @@
-// The latest calls, the newest on top: as many as can be read from the last seat, six at most.
+// The latest calls but the large one, who is still asked to come on top: as many as can be read from the last seat, six at most.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
@@ -15,11 +15,14 @@ Panel {
     readonly property real size: Math.ceil(Math.max(least, Math.min(rowHeight * 0.64, Theme.grid * 9)))
 
     // The same columns in every row, for the hall's widest number and counter.
+    readonly property real numberWidth: Math.ceil(size * parts.plan.numberEms)
     readonly property real counterWidth: Math.ceil(size * Math.max(parts.plan.counterEms, 1.2))
-    readonly property real between: rows.width - Theme.grid * 4 - size * parts.plan.numberEms - counterWidth
+    readonly property real between: rows.width - Theme.grid * 4 - numberWidth - counterWidth
     readonly property bool arrows: between >= size * 0.62 + Theme.grid * 2
-    readonly property real nameLetters: Math.ceil(Math.max(parts.plan.detailLetters, size * 0.48))
-    readonly property bool names: between - size * 0.62 - Theme.grid * 4 >= nameLetters * 6
+    // All names alike, as large as the longest of the hall has room for; none where that would be too small.
+    readonly property real nameRoom: between - Math.round(size * 0.62) - Theme.grid * 6
+    readonly property real nameLetters: Math.floor(Math.min(Math.ceil(Math.max(parts.plan.detailLetters, size * 0.48)), nameRoom / Math.max(1, parts.plan.agencyEms)))
+    readonly property bool names: nameLetters >= Math.ceil(parts.plan.detailLetters)
 
     padding: Theme.grid * 2
     Accessible.role: Accessible.List
@@ -73,8 +76,9 @@ Panel {
                     required property int index
 
                     place: index
-                    face: recent.parts.calls.recent[index] ?? null
+                    face: recent.parts.calls.listed[index] ?? null
                     size: recent.size
+                    numberWidth: recent.numberWidth
                     counterWidth: recent.counterWidth
                     nameLetters: recent.nameLetters
                     pointing: recent.arrows

@@ -1,4 +1,4 @@
-// One of the latest calls. A visit that is over stands softly, with a tick instead of the arrow. The arrow (*pointing*) and the
+// One of the latest calls. A visit that is over stands softly, with a tick instead of the arrow, or of the counter where there is no arrow. The arrow (*pointing*) and the
 // agency with its colour (*named*) are there where the list has room for them.
 import QtQuick
 import Giliran.Kit
@@ -9,6 +9,7 @@ Item {
     required property int place
     required property var face
     required property real size
+    required property real numberWidth
     required property real counterWidth
     required property real nameLetters
     required property bool pointing
@@ -65,7 +66,7 @@ Item {
     Item {
         id: agency
 
-        x: number.x + number.implicitWidth + row.space
+        x: number.x + row.numberWidth + row.space
         width: arrow.x - row.space - x
         height: row.height
         visible: row.named && name.text !== ""
@@ -97,12 +98,21 @@ Item {
     }
 
     Icon {
+        visible: row.over && !row.pointing
+        x: row.width - width - Theme.grid
+        anchors.verticalCenter: row.verticalCenter
+        name: "check"
+        colour: Theme.inkSoft
+        size: Math.round(row.size * 0.72)
+    }
+
+    Icon {
         id: arrow
 
         visible: row.pointing
         x: row.width - Theme.grid - row.counterWidth - size - row.space
         anchors.verticalCenter: row.verticalCenter
-        name: row.over ? "check" : "arrow-" + (row.face?.arrow ?? "right")
+        name: row.over ? "check" : row.face?.arrow ? "arrow-" + row.face.arrow : ""
         colour: row.over ? Theme.inkSoft : Theme.primary
         size: Math.round(row.size * 0.62)
     }
@@ -111,6 +121,7 @@ Item {
         id: counter
 
         objectName: "display.recent." + row.place + ".counter"
+        visible: row.pointing || !row.over
         x: row.width - width - Theme.grid
         height: row.height
         text: row.face?.counter ?? ""

@@ -83,10 +83,8 @@ Panel {
         Loader {
             active: rest.media
             visible: active
-            x: Theme.grid
-            y: Theme.grid
-            width: inside.width - 2 * x
-            height: rest.below - y
+            width: inside.width
+            height: rest.below
             sourceComponent: MediaPanel {
                 parts: rest.parts
             }
@@ -100,6 +98,7 @@ Panel {
             y: inside.height - height - Theme.grid * 2
             width: inside.width - 2 * x
             height: implicitHeight
+            most: rest.media ? inside.height / 2 : inside.height - greeting.least - Theme.grid * 4
         }
     }
 }

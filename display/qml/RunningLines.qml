@@ -1,4 +1,5 @@
-// Sentences at the foot of the screen, one line after the other: each moves in and then stands still.
+// Sentences at the foot of the screen, one after the other: each moves in and then stands still. One a little too long for a line is
+// smaller, a longer one stands on two lines, so that it is seen to its end.
 import QtQuick
 import Giliran.Kit
 
@@ -11,9 +12,15 @@ Item {
     property int sentence: 0
     property int line: 0
 
+    readonly property string said: texts[sentence] ?? ""
+    readonly property real share: width / Math.max(1, measure.implicitWidth)
+    readonly property bool split: share < 0.8
+    readonly property int seen: split ? 2 : 1
+    readonly property int letters: split ? Math.min(Theme.sizeBody, Math.floor(height / 2 / 1.4)) : Math.floor(Theme.sizeBody * Math.min(1, share * 0.99))
+
     function step(): void {
-        if (line + 1 < words.lineCount) {
-            line += 1;
+        if (line + seen < words.lineCount) {
+            line += seen;
         } else {
             sentence = (sentence + 1) % Math.max(1, texts.length);
             line = 0;
@@ -24,25 +31,34 @@ Item {
 
     clip: true
 
+    onTextsChanged: {
+        sentence = 0;
+        line = 0;
+    }
+
     Timer {
         interval: strip.pause
-        running: strip.visible && (strip.texts.length > 1 || words.lineCount > 1)
+        running: strip.visible && (strip.texts.length > 1 || words.lineCount > strip.seen)
         repeat: true
         onTriggered: strip.step()
     }
 
-    FontMetrics {
-        id: metrics
+    KitText {
+        id: measure
 
-        font: words.font
+        visible: false
+        text: strip.said
+        font.pixelSize: Theme.sizeBody
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 
     Item {
         id: slit
 
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
-        height: Math.ceil(metrics.height)
+        anchors.verticalCenter: strip.verticalCenter
+        width: strip.width
+        height: Math.ceil(words.height / Math.max(1, words.lineCount) * Math.min(strip.seen, words.lineCount))
         clip: true
 
         KitText {
@@ -51,9 +67,9 @@ Item {
             objectName: "display.running"
             y: -strip.line * height / Math.max(1, lineCount) + offset
             width: slit.width
-            text: strip.texts[strip.sentence] ?? ""
+            text: strip.said
             color: Theme.onHeader
-            font.pixelSize: Theme.sizeBody
+            font.pixelSize: strip.letters
 
             property real offset: 0
 

@@ -58,7 +58,8 @@ Rectangle {
 
             anchors.verticalCenter: right.verticalCenter
             width: right.width
-            spacing: Theme.grid * 0.75
+            // J and Q reach below the line: the words stand clear of them.
+            spacing: Math.ceil(Math.max(Theme.grid * 0.75, cell.letters * 0.17))
 
             Capitals {
                 id: number

@@ -20,7 +20,7 @@ Panel {
     }
 
     function rowsOf(size: real): int {
-        return Math.max(1, Math.floor((cells.height + gap) / (size * parts.plan.capital + Theme.sizeSmall * 1.35 + Theme.grid * 3 + gap)));
+        return Math.max(1, Math.floor((cells.height + gap) / (size * (parts.plan.capital + 0.17) + Theme.sizeSmall * 1.35 + Theme.grid * 2.25 + gap)));
     }
 
     // The largest of a few sizes in which all counters are seen at once, but never below what is read from the last seat.

@@ -6,6 +6,8 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 from qtkit.options import CONFIG
+from qtkit.stage import ASSETS
+from wire.languages import Languages
 
 
 def beside_the_display() -> argparse.ArgumentParser:
@@ -26,3 +28,13 @@ def beside_the_display() -> argparse.ArgumentParser:
         help="where the display remembers its hall (default: %(default)s)",
     )
     return parser
+
+
+def spoken_languages() -> tuple[str, ...]:
+    """Those that have sentences for the hall's voice, Indonesian first."""
+    return Languages.load(ASSETS / "languages").codes_with("voice-call")
+
+
+def known_languages() -> tuple[str, ...]:
+    """Those that a visitor may choose."""
+    return Languages.load(ASSETS / "languages").codes

@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from display.announcing.announcer import Sentence
-from display.announcing.pace import Form
+from display.announcing.pace import BETWEEN_LANGUAGES_SECONDS, Form
 from display.board.call import Call
 from display.packs.clips import ClipVoice
 from display.saying.call import Asked, NoSuchCall, call_of
 from display.saying.hall import NoHall, mall_of
-from display.saying.options import beside_the_display
+from display.saying.options import beside_the_display, known_languages, spoken_languages
+from display.saying.quiet import quiet_engines
 from display.saying.rendering import render
 from display.settings import DisplaySettings, load_settings
 from display.speaking.chime import chime
@@ -43,7 +44,9 @@ def say(arguments: Sequence[str]) -> int:
     """The exit status: 0 when it was heard or written, 1 when there was no voice, 2 when it cannot be said."""
     options = _parsed(arguments)
     try:
-        _say(options, load_settings(options.config))
+        _look_at_place(options.out)
+        with quiet_engines():
+            _say(options, load_settings(options.config))
     except (SettingsError, NoSuchCall) as mistake:
         print(mistake, file=sys.stderr)
         return 2
@@ -96,7 +99,9 @@ def _heard(
         voice.pronounce(mall.voice.pronunciations)
     sounds = [chime(Form.SHORT if options.short else Form.FULL)]
     try:
-        for language in call.languages:
+        for i, language in enumerate(call.languages):
+            if i > 0:
+                sounds.append(sound.silence(BETWEEN_LANGUAGES_SECONDS))
             text = phrases.sentence(call, language, short=options.short)
             sounds.append(_said(voice, call, language, text, short=options.short))
     finally:
@@ -117,9 +122,24 @@ def _said(voice: ClipVoice, call: Call, language: str, text: str, *, short: bool
     return sound.read(said)
 
 
+def _look_at_place(out: Path | None) -> None:
+    """Before anybody waits for a voice."""
+    if out is not None and not out.parent.is_dir():
+        raise _unwritable(out, f"there is no folder {out.parent}")
+    if out is not None and out.is_dir():
+        raise _unwritable(out, f"{out} is a folder")
+
+
+def _unwritable(out: Path, reason: str) -> NotHeard:
+    return NotHeard(f"{out.name} cannot be written: {reason}")
+
+
 def _give(heard: sound.Sound, call: Call, out: Path | None, folder: Path) -> None:
     if out is not None:
-        sound.write(out, heard)
+        try:
+            sound.write(out, heard)
+        except OSError as error:
+            raise _unwritable(out, error.strerror or str(error)) from error
         print(f"{out}: {heard.seconds:.1f} s")
         return
     path = folder / "said.wav"
@@ -153,10 +173,12 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
         "--language",
         action="append",
         default=[],
-        choices=["id", "en"],
+        choices=spoken_languages(),
         help="may be given again (default: as the hall speaks)",
     )
-    parser.add_argument("--visitor", default="", metavar="CODE", help="the language that the visitor chose")
+    parser.add_argument(
+        "--visitor", default="", choices=known_languages(), help="the language that the visitor chose"
+    )
     parser.add_argument("--short", action="store_true", help="the form for a backlog")
     parser.add_argument("--recall", action="store_true", help="called once more")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write a WAV file instead of playing it")

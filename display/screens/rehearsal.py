@@ -5,20 +5,27 @@ Knows the composition root and the contract. Must not know how a picture is take
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Final
+from weakref import finalize
 
 import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from display.app import furnish, make_clock, show
 from display.board.call import Call
+from display.media.programme import Programme
+from display.media.scenery import picture
 from display.screens.morning import absent, busy_morning, services_of, ticket
-from display.settings import DisplaySettings, Screen
+from display.settings import DisplaySettings, Media, Screen
 from qtkit.ports import Inquiry, Pending
 from qtkit.stage import Stage
 from wire.commands import Command
+from wire.displays import Direction
 from wire.events import AnyEvent, CallReason, NoticePosted, Record, TicketCalled, TicketRecalled
 from wire.mall import Counter, Mall
 from wire.offers import Services
@@ -26,6 +33,7 @@ from wire.snapshot import Snapshot
 from wire.text import Language, Text
 
 NOW: Final = datetime(2025, 3, 4, 2, 41, 5, tzinfo=UTC)
+_PATIENCE_MILLISECONDS: Final = 3000
 _REASON = CallReason(
     rule="arrival",
     turn="ordinary",
@@ -83,7 +91,7 @@ class QuietAnnouncements(QObject):
 
 @dataclass
 class Rehearsal:
-    """One display and its hall. *at* is the time it shows, *metres* from how far it is read."""
+    """One display and its hall. *at* is the time it shows, *metres* from how far it is read; with *media* it has a picture to show."""
 
     mall: Mall
     languages: tuple[Language, ...] = ("id", "en")
@@ -91,6 +99,7 @@ class Rehearsal:
     counter: str = ""
     layout: str = "hall"
     metres: float = 15.0
+    media: bool = False
     at: datetime = NOW
     link: QuietLink = field(default_factory=QuietLink)
     seq: int = 0
@@ -105,6 +114,8 @@ class Rehearsal:
             languages=self.languages,
             name="rehearsal",
             screen=Screen(read_from_metres=self.metres),
+            directions=self._ways(),
+            media=Media(playlist="all" if self.media else ""),
         )
         self.clock = make_clock(settings, self.link, languages, lambda: self.at)
         self.announcements = QuietAnnouncements()
@@ -114,8 +125,30 @@ class Rehearsal:
             languages=languages,
             clock=self.clock,
             announcements=self.announcements,
+            media_folder=self._paint() if self.media else None,
         )
         return show(stage, self.room, size=size)
+
+    def _ways(self) -> dict[str, Direction]:
+        """Those of the mall's own display of the whole hall; a zone's display has its counters before it."""
+        hall = next((each.arrangement for each in self.mall.displays if each.arrangement.zone == ""), None)
+        return {} if hall is None or self.zone else dict(hall.directions or {})
+
+    def _paint(self) -> Path:
+        """A media folder with one picture, as long as this rehearsal."""
+        folder = Path(mkdtemp(prefix="media"))
+        finalize(self, rmtree, folder, ignore_errors=True)
+        picture(1280, 720).save(str(folder / "pond.png"))
+        return folder
+
+    def show_media(self) -> None:
+        """Once its picture has been read, or after a while without it."""
+        programme: Programme = self.room.parts.programme  # type: ignore[assignment]  # the stubs know a Property only, not its value
+        loop = QEventLoop()
+        programme.showingChanged.connect(loop.quit)
+        QTimer.singleShot(_PATIENCE_MILLISECONDS, loop, loop.quit)
+        if not programme.property("showing"):
+            loop.exec()
 
     def begin(self, *, minutes_ago: int = 0, state: Snapshot | None = None) -> None:
         """The hall in the middle of its morning, the last call *minutes_ago*; or in another *state*."""

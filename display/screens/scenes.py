@@ -39,7 +39,7 @@ _PRAYER = Text(id="Musala ada di lantai 1.", en="The prayer room is on the groun
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scene:
     """One picture: its *name*, and what happens in the hall for it once the window is open. With *zone* it is the display of the first
-    counter's zone; *counter* says above which one it hangs: none, the first, or the one of the longest name.
+    counter's zone; *counter* says above which one it hangs: none, the first, or the one of the longest name. *media*: there is some.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Scene:
     zone: bool = False
     counter: Literal["", "first", "longest"] = ""
     metres: float = 15.0
+    media: bool = False
     languages: tuple[Language, ...] | None = None
 
 
@@ -64,14 +65,22 @@ def open_scene(
         zone=mall.counters[0].zone if scene.zone else "",
         counter={"": "", "first": mall.counters[0].id, "longest": _longest(mall).id}[scene.counter],
         metres=scene.metres,
+        media=scene.media,
     )
     window = rehearsal.open(stage, size)
     scene.play(rehearsal)
+    if scene.media:
+        rehearsal.show_media()
     return rehearsal, window
 
 
 def _longest(mall: Mall) -> Counter:
     names = {agency.id: len(agency.name.id) for agency in mall.agencies}
+    return max(mall.counters, key=lambda counter: (names[counter.agency], len(counter.id)))
+
+
+def _longest_short(mall: Mall) -> Counter:
+    names = {agency.id: len(agency.short.id) for agency in mall.agencies}
     return max(mall.counters, key=lambda counter: (names[counter.agency], len(counter.id)))
 
 
@@ -91,6 +100,18 @@ def _call(rehearsal: Rehearsal) -> None:
 def _long_names(rehearsal: Rehearsal) -> None:
     rehearsal.begin()
     rehearsal.call(_longest(rehearsal.mall), 888, recalls=1)
+
+
+def _long_short_name(rehearsal: Rehearsal) -> None:
+    rehearsal.begin()
+    rehearsal.call(_longest_short(rehearsal.mall), 888)
+
+
+def _burst(rehearsal: Rehearsal) -> None:
+    """Five are called at once."""
+    rehearsal.begin(minutes_ago=2)
+    for number, counter in enumerate(rehearsal.mall.counters[1:6], start=13):
+        rehearsal.call(counter, number)
 
 
 def _lost(rehearsal: Rehearsal) -> None:
@@ -118,6 +139,11 @@ def _urgent(rehearsal: Rehearsal) -> None:
     _rest(rehearsal)
     rehearsal.post(_PRAYER)
     rehearsal.post(_CENTRE, urgent=True)
+
+
+def _urgent_call(rehearsal: Rehearsal) -> None:
+    _urgent(rehearsal)
+    rehearsal.call(rehearsal.mall.counters[0], 12)
 
 
 def _short_notice(rehearsal: Rehearsal) -> None:
@@ -152,6 +178,11 @@ def _single_free(rehearsal: Rehearsal) -> None:
     _sit(rehearsal, officer="Upik", paused=None)
 
 
+def _single_urgent(rehearsal: Rehearsal) -> None:
+    _single_free(rehearsal)
+    rehearsal.post(_CENTRE, urgent=True)
+
+
 def _single_paused(rehearsal: Rehearsal) -> None:
     _sit(rehearsal, officer="Upik", paused="prayer")
 
@@ -184,6 +215,11 @@ SCENES: Final = (
     Scene(name="call-near", play=_call, metres=6.0),
     Scene(name="recall-long-names", play=_long_names, sizes=BOTH_WAYS),
     Scene(name="rest", play=_rest, sizes=BOTH_WAYS),
+    Scene(name="long-short-name", play=_long_short_name, layout="serving", sizes=BOTH_WAYS),
+    Scene(name="burst", play=_burst, sizes=BOTH_WAYS),
+    Scene(name="rest-media", play=_rest, media=True, sizes=BOTH_WAYS),
+    Scene(name="urgent", play=_urgent, sizes=BOTH_WAYS),
+    Scene(name="urgent-call", play=_urgent_call),
     Scene(name="one-language", play=_call, languages=("id",)),
     Scene(name="lost-server", play=_lost),
     Scene(name="zone", play=_call, layout="zone", zone=True, sizes=BOTH_WAYS),
@@ -194,6 +230,8 @@ SCENES: Final = (
     Scene(name="waiting-room-notice", play=_notice, layout="waiting-room", sizes=BOTH_WAYS),
     Scene(name="waiting-room-urgent", play=_urgent, layout="waiting-room", sizes=BOTH_WAYS),
     Scene(name="waiting-room-short-notice", play=_short_notice, layout="waiting-room"),
+    Scene(name="waiting-room-media", play=_notice, layout="waiting-room", media=True, sizes=BOTH_WAYS),
+    Scene(name="one-counter-urgent", play=_single_urgent, layout="counter", counter="first", sizes=BOTH_WAYS),
     Scene(
         name="one-counter-calling", play=_single_called, layout="counter", counter="first", sizes=BOTH_WAYS
     ),

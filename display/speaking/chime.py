@@ -1,6 +1,6 @@
 """The hall's chime: three falling bell tones of a major chord, two of them for a backlog, one for a deep one. Pure arithmetic.
 
-The same samples every time. Must not know when it is played.
+Each ends with the moment of silence in which ears turn to the voice. The same samples every time. Must not know when it is played.
 """
 
 import math
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from display.announcing.pace import Form
-from qtkit.speech.sound import RATE, Sound
+from qtkit.speech.sound import RATE, Sound, join, silence
 
-PEAK = 10 ** (-6 / 20)
-"""Loudest sample, as a part of full scale: -6 dBFS."""
+PEAK = 10 ** (-10 / 20)
+"""Loudest sample, as a part of full scale: -10 dBFS. It sounds as loud as the voice then: a bell is all loudness, and speech is half pauses."""
 
 _G5, _E5, _C5 = 783.99, 659.26, 523.25
 # A bell without harshness: the octave and the twelfth, each weaker and sooner gone than the one below.
@@ -42,23 +42,26 @@ SHORT = (
 BRIEF = (Tone(at_seconds=0.0, hertz=_E5, decay_seconds=0.12),)
 CALL_SECONDS = 1.2
 SHORT_SECONDS = 0.5
-BRIEF_SECONDS = 0.25
+BRIEF_SECONDS = 0.2
+CALL_SILENCE_SECONDS = 0.25
+SHORT_SILENCE_SECONDS = 0.12
+BRIEF_SILENCE_SECONDS = 0.08
 
 
 def chime(form: Form = Form.FULL) -> Sound:
-    """The chime before a call: 1.2 s, 0.5 s when calls wait, 0.25 s when many do."""
+    """The chime before a call: 1.2 s, 0.5 s when calls wait, 0.2 s when many do; and its silence."""
     match form:
         case Form.FULL:
-            return _ring(CALL, CALL_SECONDS)
+            return _ring(CALL, CALL_SECONDS, CALL_SILENCE_SECONDS)
         case Form.SHORT:
-            return _ring(SHORT, SHORT_SECONDS)
+            return _ring(SHORT, SHORT_SECONDS, SHORT_SILENCE_SECONDS)
         case Form.BRIEF:
-            return _ring(BRIEF, BRIEF_SECONDS)
+            return _ring(BRIEF, BRIEF_SECONDS, BRIEF_SILENCE_SECONDS)
         case _:
             assert_never(form)
 
 
-def _ring(tones: tuple[Tone, ...], seconds: float) -> Sound:
+def _ring(tones: tuple[Tone, ...], seconds: float, silence_seconds: float) -> Sound:
     wanted = round(seconds * RATE)
     mix = [0.0] * wanted
     for tone in tones:
@@ -68,7 +71,8 @@ def _ring(tones: tuple[Tone, ...], seconds: float) -> Sound:
     for i in range(wanted):
         mix[i] *= min(1.0, (wanted - 1 - i) / (_FADE_SECONDS * RATE))
     loudest = max(abs(x) for x in mix)
-    return Sound(rate=RATE, samples=array("h", (round(x / loudest * PEAK * 32_767) for x in mix)))
+    rung = Sound(rate=RATE, samples=array("h", (round(x / loudest * PEAK * 32_767) for x in mix)))
+    return join([rung, silence(silence_seconds)])
 
 
 def _bell(tone: Tone, t: float) -> float:

@@ -109,10 +109,17 @@ class Loudspeaker(SilentSpeaker):
 
     def _send(self, clip: Clip) -> None:
         if self._ready:
-            self._player.ask({"play": clip.id, "path": str(clip.path), "volume": self._volume})
+            self._player.ask(
+                {
+                    "play": clip.id,
+                    "path": str(clip.path),
+                    "volume": self._volume,
+                    "pause": clip.pause_seconds,
+                }
+            )
 
     def _begin(self, clip: Clip) -> float:
-        seconds = sound.measured(clip.path)
+        seconds = clip.pause_seconds + sound.measured(clip.path)
         if not self._ready:
             return seconds
         self._silence.start(round(self._limits.silence_seconds * 1000))
@@ -155,8 +162,8 @@ class Loudspeaker(SilentSpeaker):
         if self._playing is not None:
             self._send(self._playing)
             self._silence.start(round(self._limits.silence_seconds * 1000))
-            seconds = sound.seconds_of(self._playing.path) + self._limits.grace_seconds
-            self._timer.start(round(seconds * 1000))
+            seconds = self._playing.pause_seconds + sound.seconds_of(self._playing.path)
+            self._timer.start(round((seconds + self._limits.grace_seconds) * 1000))
         for clip in self._waiting:
             self._send(clip)
 

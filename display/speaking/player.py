@@ -1,7 +1,7 @@
 """The loudspeaker's own process: clips in, sound out, word when each has been heard. ``python -m display.speaking.player``.
 
 A sound server that hangs holds up whoever calls it, and so it is called here, where that can be killed. One JSON line a message.
-In: ``{"play": id, "path", "volume"}``, ``{"withdraw": id}``, ``{"stop": true}``. Out: ``{"ready": true}`` first, ``{"heard": id}``
+In: ``{"play": id, "path", "volume", "pause"}`` (seconds of silence before it), ``{"withdraw": id}``, ``{"stop": true}``. Out: ``{"ready": true}`` first, ``{"heard": id}``
 for each clip, ``{"trouble": text}`` whenever that changes (empty: all is well), ``{"beat": true}`` while clips wait or sound.
 Ends with its standard input. Without a device clips are "heard" at their pace. QAudioSink is fed with samples read by ourselves: it
 needs no codec plug-in and works the same on PulseAudio, PipeWire, ALSA and Windows. Must not know calls or queues.
@@ -110,30 +110,32 @@ class Player(QObject):
     def obey(self, wish: dict[str, Any]) -> None:
         """Do what a line asks for."""
         if "play" in wish:
-            self._play(wish["play"], Path(wish["path"]), wish["volume"])
+            self._play(wish)
         elif "withdraw" in wish:
             self._tape.withdraw(wish["withdraw"])
         elif "stop" in wish:
             self._tape.clear()
             self._close()
 
-    def _play(self, clip_id: str, path: Path, volume: float) -> None:
+    def _play(self, wish: dict[str, Any]) -> None:
         if self._steps.isActive():
-            self._append(clip_id, path, volume)
+            self._append(wish)
             return
         device = self.look()
         self._form = form_for(device) if device else plain_form()
         self._tape = Tape(frame=self._form.bytesPerFrame())
         # Before the device asks: its first bite would be a quarter of a second of silence.
-        self._append(clip_id, path, volume)
+        self._append(wish)
         self._begin(device)
 
-    def _append(self, clip_id: str, path: Path, volume: float) -> None:
+    def _append(self, wish: dict[str, Any]) -> None:
+        pause = bytes(self._form.bytesForDuration(round(wish["pause"] * 1_000_000)))
         try:
-            self._tape.append(clip_id, converted(path, self._form, volume))
+            heard = pause + converted(Path(wish["path"]), self._form, wish["volume"])
         except sound.UnusableSound as error:
             tell(unusable=str(error))
-            self._tape.append(clip_id, b"")
+            heard = b""
+        self._tape.append(wish["play"], heard)
 
     def _begin(self, device: QAudioDevice | None) -> None:
         self._taken = False

@@ -18,10 +18,11 @@ _HEAD = ("time", "ticket", "counter", "language", "text", "file", "seconds")
 
 
 class RecordingSpeaker(SilentSpeaker):
-    """One WAV file per announcement in *folder*: chime and sentences joined, with their true lengths.
+    """One WAV file per announcement in *folder*: chime and sentences joined, with their true lengths and pauses.
 
     Each is a line of ``announcements.txt``, fields between tabs: when its first sound began, ticket, counter,
     languages ("id+en"), sentences (" | " between them), file, seconds. It keeps the pace of the sounds, divided by *speed*.
+    What *folder* has already is gone on with: lines are added, numbers counted on.
     """
 
     def __init__(
@@ -37,9 +38,10 @@ class RecordingSpeaker(SilentSpeaker):
         self._wall_clock = wall_clock
         self._began: datetime | None = None
         self._heard: list[tuple[Clip, sound.Sound]] = []
-        self._count = 0
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / INDEX).write_text("\t".join(_HEAD) + "\n", encoding="utf-8")
+        self._count = _last_number(folder)
+        if not (folder / INDEX).exists():
+            (folder / INDEX).write_text("\t".join(_HEAD) + "\n", encoding="utf-8")
 
     def stop(self) -> None:
         """What was begun is written as far as it got; what waits is forgotten."""
@@ -77,8 +79,15 @@ class RecordingSpeaker(SilentSpeaker):
         heard = sound.read(clip.path)
         if self._began is None:
             self._began = self._wall_clock()
-        self._heard.append((clip, heard.at_volume(self._volume)))
+        before = sound.silence(clip.pause_seconds, heard.rate)
+        self._heard.append((clip, sound.join([before, heard.at_volume(self._volume)])))
         return super()._begin(clip)
+
+
+def _last_number(folder: Path) -> int:
+    """Of the recordings that are there already: what was heard before the display was started anew stays beside them."""
+    numbers = (path.name.partition("-")[0] for path in folder.glob("*-*.wav"))
+    return max((int(number) for number in numbers if number.isascii() and number.isdigit()), default=0)
 
 
 def _file_name(label: str) -> str:

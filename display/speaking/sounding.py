@@ -4,7 +4,7 @@ Must not know the board or the screen.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -81,7 +81,7 @@ class Sounding(QObject):
         self.announcements = Announcements(
             announcer=Announcer(
                 wording=lambda call, language, short: phrases.sentence(call, language, short=short),
-                pace=plan.pace,
+                pace=replace(plan.pace, speed=plan.record_speed if plan.record_folder else 1.0),
                 speaks=plan.speaks,
             ),
             voice=self.speech,

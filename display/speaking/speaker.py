@@ -19,13 +19,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Clip:
-    """One sound of a call. *language* is empty for the chime; *text* is what is said."""
+    """One sound of a call, after *pause_seconds* of silence. *language* is empty for the chime; *text* is what is said."""
 
     id: str
     call: Call
     path: Path
     language: str = ""
     text: str = ""
+    pause_seconds: float = 0.0
 
 
 class Speaker(Protocol):
@@ -103,7 +104,7 @@ class SilentSpeaker(QObject):
 
     def _begin(self, clip: Clip) -> float:
         """Start a clip; the seconds after which it ends. Raises UnusableSound. For the speakers that do sound."""
-        return sound.measured(clip.path) / self._speed
+        return (clip.pause_seconds + sound.measured(clip.path)) / self._speed
 
     def _next(self) -> None:
         if not self._waiting:

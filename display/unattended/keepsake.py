@@ -100,7 +100,7 @@ def nameless(board: Board) -> Board:
 
 def _nameless(ticket: LiveTicket, ids: Mapping[str, str]) -> LiveTicket:
     errands = tuple(_plain(errand) for errand in ticket.errands)
-    return with_(ticket, ticket=ids[ticket.ticket], priority=None, errands=errands)
+    return with_(ticket, ticket=ids[ticket.ticket], priority=None, package=None, errands=errands)
 
 
 def _plain(errand: LiveErrand) -> LiveErrand:

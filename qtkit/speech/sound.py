@@ -97,6 +97,11 @@ def _power(samples: "array[int]") -> float:
     return float(sum(map(mul, samples, samples))) / len(samples)
 
 
+def silence(seconds: float, rate: int = RATE) -> Sound:
+    """Nothing, for so long."""
+    return Sound(rate=rate, samples=array("h", bytes(2 * round(seconds * rate))))
+
+
 def join(sounds: Sequence[Sound]) -> Sound:
     """One after another, at the rate of the first."""
     rate = sounds[0].rate if sounds else RATE
@@ -148,7 +153,8 @@ def write(path: Path, sound: Sound) -> None:
     if sys.byteorder == "big":
         samples = samples[:]
         samples.byteswap()
-    with wave.open(str(path), "wb") as file:
+    # Opened here: where that fails, a writer of wave's own leaves a traceback behind.
+    with path.open("wb") as opened, wave.open(opened, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(sound.rate)

@@ -54,7 +54,7 @@ class VoiceSettings:
     """
 
     rate: int = 160
-    short_rate: int = 240
+    short_rate: int = 225
     voices: Mapping[str, str] = field(default_factory=dict)
     stand_ins: Mapping[str, str] = field(default_factory=dict)
     start_limit_seconds: float = 2.0
@@ -116,6 +116,7 @@ class Voice(QObject):
         )
         self._on_probation = False
         self._unspoken: Sentence | None = None
+        self._last_trouble = ""
         self._complaints = Complaints(self.troubled.emit)
         self._rendered = 0
         self._process = VoiceProcess(command, self)
@@ -165,7 +166,7 @@ class Voice(QObject):
             case _ if self._on_probation:
                 while self._pending:
                     self._unspoken = self._pending.popleft().sentence
-                    self.failed.emit(self._unspoken.id, _RESTING)
+                    self.failed.emit(self._unspoken.id, f"{_RESTING}: {self._last_trouble}")
             case _Stage.ABSENT if self._pending:
                 self._start()
             case _Stage.READY if self._pending and self._current is None:
@@ -258,6 +259,7 @@ class Voice(QObject):
         self._current = None
         self._on_probation = False
         self._rests.worked()
+        self._last_trouble = ""
         self._is_back()
         self._soon.start()
         if job.probe:
@@ -269,7 +271,9 @@ class Voice(QObject):
 
     def _trouble(self, reason: str) -> None:
         """Whatever went wrong, the cure is the same: a new worker, and a second try for the sentence."""
-        _log.info("the voice gets a new worker: %s", reason)
+        if reason != self._last_trouble:
+            _log.info("the voice gets a new worker: %s", reason)
+        self._last_trouble = reason
         self._limit.stop()
         self._process.kill()
         self._stage = _Stage.ABSENT

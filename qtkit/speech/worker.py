@@ -29,7 +29,7 @@ def main() -> int:
         renderer = Renderer()
     # A missing engine shows as OSError, RuntimeError, ImportError or a COM error, depending on the driver.
     except Exception as error:  # noqa: BLE001  reported to the parent, which shows it
-        _answer(answers, unable=f"{type(error).__name__}: {error}")
+        _answer(answers, unable=_why_unable(error))
         return 1
     _answer(answers, voices=renderer.voices())
     for line in sys.stdin.buffer:
@@ -100,6 +100,13 @@ class Renderer:
             from pyttsx3.drivers import _espeak  # noqa: PLC0415  it loads the library, which only this driver has
 
             _espeak.Synchronize()
+
+
+def _why_unable(error: Exception) -> str:
+    # pyttsx3's own words for it are many, and name no remedy.
+    if isinstance(error, RuntimeError) and "espeak" in str(error).lower():
+        return "espeak-ng is not installed (apt install espeak-ng)"
+    return f"{type(error).__name__}: {error}"
 
 
 def _answer(answers: TextIO, **content: object) -> None:

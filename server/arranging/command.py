@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from server.arranging import options
+from server.arranging.ordering import checked
 from server.arranging.reaching import exit_status, hall_of
-from server.arranging.remote import NotDone
 from server.arranging.shelf import known_theme
 from wire.commands import ArrangeKiosk
 from wire.kiosks import Arrangement
@@ -54,10 +54,7 @@ def _command(asked: argparse.Namespace, wish: Arrangement | None) -> ArrangeKios
     command = ArrangeKiosk(
         request_id=secrets.token_urlsafe(16), kiosk=asked.kiosk, arrangement=wish, by=asked.by
     )
-    try:  # a struct checks nothing when it is made
-        return msgspec.convert(msgspec.to_builtins(command), ArrangeKiosk)
-    except msgspec.ValidationError as error:
-        raise NotDone(f"this cannot be arranged: {error}") from None
+    return checked(command, "arranged")
 
 
 def _told(kiosk: str, arrangement: Arrangement | None, as_set_up: Arrangement, mall: Mall) -> str:

@@ -61,7 +61,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     how.add_argument("--volume", type=_volume, help="how loud calls are, 0 to 1")
     how.add_argument("--as-set-up", action="store_true", help="as mall.toml has it")
-    how.add_argument("--by", default=user(), help="who arranges it; else the user of this machine")
+    how.add_argument("--by", help="who arranges it; else the user of this machine")
     add_where(parser)
     asked = parser.parse_args(arguments)
     asked.changes = any(getattr(asked, name) is not None for name in ARRANGED)
@@ -69,6 +69,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--as-set-up leaves nothing to arrange: say it without the others")
     if asked.display is None and (asked.changes or asked.as_set_up):
         parser.error("say which display: its name comes first")
+    if asked.by is not None and not asked.changes and not asked.as_set_up:
+        parser.error("--by says who arranges it, but nothing was asked for: say what to change, too")
+    asked.by = user() if asked.by is None else asked.by
     return asked
 
 

@@ -6,14 +6,13 @@ from wire.displays import DisplayArrangement, DisplayState, DisplayTrouble, Noti
 from wire.snapshot import Snapshot
 
 
-def line_for(state: DisplayState, snapshot: Snapshot, as_set_up: DisplayArrangement | None) -> str:
-    """One display in a line."""
+def lines_for(state: DisplayState, snapshot: Snapshot, as_set_up: DisplayArrangement | None) -> str:
+    """One display in a line, and a line for each of its troubles. What one that is gone told once, nobody can mend."""
     how = "arranged" if state.arrangement is not None else "as set up" if as_set_up is not None else "its own"
     arrangement = state.arrangement or as_set_up or DisplayArrangement()
     parts = [_presence(state, snapshot), *_arrangement(arrangement)]
-    if state.troubles:
-        parts.append(f"TROUBLE: {', '.join(map(_trouble, state.troubles))}")
-    return f"{state.display} ({how}): {'; '.join(parts)}"
+    troubles = state.troubles if state.here else ()
+    return "\n".join((f"{state.display} ({how}): {'; '.join(parts)}", *map(_trouble, troubles)))
 
 
 def notice_line(notice: Notice, until: str) -> str:
@@ -55,4 +54,4 @@ def _arrangement(arrangement: DisplayArrangement) -> Iterator[str]:
 
 
 def _trouble(trouble: DisplayTrouble) -> str:
-    return f"{trouble.kind} {trouble.detail}".strip()
+    return f"  TROUBLE {trouble.kind}: {trouble.detail or 'does not work'}"

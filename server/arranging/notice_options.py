@@ -19,6 +19,8 @@ examples:
       for days; under a name of its own: the same name again replaces it
   python -m server notice --list
       what holds now
+  python -m server notice --list --zone a
+      what the displays of zone A show now
   python -m server notice --withdraw libur
       not any longer
 """
@@ -36,7 +38,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--en", help="the same in English")
     for code, name in REGIONAL.items():
         parser.add_argument(f"--{code}", help=f"in {name}")
-    parser.add_argument("--zone", default="", help="the zone whose displays show it; else all")
+    parser.add_argument(
+        "--zone", default="", help="the zone whose displays show it; else all. With --list: what they show"
+    )
     parser.add_argument(
         "--until", help="HH:MM today, or YYYY-MM-DD HH:MM, in the hall's time; else the day's end"
     )

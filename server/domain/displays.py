@@ -4,7 +4,7 @@ Must not know which layouts, playlists and themes there are, nor how a display f
 there, and which one of a zone speaks, is told by ``speakers``.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -33,6 +33,11 @@ class DisplayTrouble:
 
     kind: TroubleKind
     detail: str = ""
+
+
+def silences(troubles: Iterable[DisplayTrouble]) -> bool:
+    """Whether nothing is heard of a display with these *troubles*. A voice that lacks a language or a word may say all the others."""
+    return any(each.kind == "loudspeaker" for each in troubles)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -260,6 +260,10 @@ class UnknownPlace(Refusal):
     """Neither a counter nor a zone. Params: place."""
 
 
+class CounterElsewhere(Refusal):
+    """The counter stands in another zone. Params: counter, stands (its zone), zone (the one that was said)."""
+
+
 class UnknownNotice(Refusal):
     """No such notice holds. Params: notice."""
 

@@ -1,7 +1,7 @@
 """Which displays are there, and which one of each zone speaks (rule 29). Must not know streams or sounds."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,10 +48,14 @@ class Display:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Speakers:
     """The *displays* that are there, in the order they joined. In each zone the first one with a voice speaks, and so goes on
-    until it leaves, whoever joins. One that shows a single counter does not: the others' calls would go unheard.
+    until it leaves, whoever joins. One that shows a single counter does not: the others' calls would go unheard. The *mute*, there or
+    not, have said that their loudspeaker does not work: they are passed over while another one of the zone can speak. Everybody was *told* who speaks in
+    each zone.
     """
 
     displays: tuple[Display, ...] = ()
+    mute: frozenset[str] = frozenset()
+    told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> frozenset[str]:
@@ -63,25 +67,33 @@ class Speakers:
         return next((each for each in self.displays if each.name == name), None)
 
     def of(self, zone: str) -> str | None:
-        """Who speaks in *zone*."""
-        return next(
-            (each.name for each in self.displays if each.zone == zone and each.speaks and not each.counter),
-            None,
-        )
+        """Who is to speak in *zone*. Where nobody can be heard it is the first one, whose loudspeaker may come back."""
+        voices = [
+            each.name for each in self.displays if each.zone == zone and each.speaks and not each.counter
+        ]
+        heard = [name for name in voices if name not in self.mute]
+        return next(iter(heard or voices), None)
 
     def zones(self) -> Iterable[tuple[str, str]]:
-        """The zones in which somebody speaks, each with its speaker."""
-        for zone in sorted({each.zone for each in self.displays}):
-            if (speaker := self.of(zone)) is not None:
-                yield zone, speaker
+        """The zones in which somebody speaks, each with its speaker, as everybody was told."""
+        return sorted(self.told.items())
+
+    def telling(self, zone: str, speaker: str | None) -> "Speakers":
+        """Everybody is told that *speaker*, or nobody, speaks in *zone* from now on."""
+        others = {name: each for name, each in self.told.items() if name != zone}
+        return replace(self, told=others if speaker is None else {**others, zone: speaker})
 
     def joined(self, display: Display) -> "Speakers":
         """With *display*: in its place if it was there like this, else the last. What its own settings say does not matter for that."""
         known = self.find(display.name)
         if known is None or (known.post, known.speaks) != (display.post, display.speaks):
-            return Speakers(displays=(*self.left(display.name).displays, display))
-        return Speakers(displays=tuple(display if each is known else each for each in self.displays))
+            return replace(self, displays=(*self.left(display.name).displays, display))
+        return replace(self, displays=tuple(display if each is known else each for each in self.displays))
 
     def left(self, name: str) -> "Speakers":
         """Without the display of that name."""
-        return Speakers(displays=tuple(each for each in self.displays if each.name != name))
+        return replace(self, displays=tuple(each for each in self.displays if each.name != name))
+
+    def heard(self, name: str, *, mute: bool) -> "Speakers":
+        """With the loudspeaker of the display of that name *mute*, or working."""
+        return replace(self, mute=self.mute | {name} if mute else self.mute - {name})

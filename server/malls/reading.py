@@ -64,14 +64,10 @@ def _may_be_empty(kind: Any) -> bool:
 
 def _unlike(value: object, kind: Any, file: Path, key: str) -> list[Mistake]:
     try:
-        convert(value, kind, file=file, within=key)
+        convert(value, kind, file=file, within=key, forms=IN_WORDS)
     except SettingsError as error:
-        return [Mistake(file=file, key=error.key, reason=_in_words(error.reason))]
+        return [Mistake(file=file, key=error.key, reason=error.reason)]
     return []
-
-
-def _in_words(reason: str) -> str:
-    return next((words for pattern, words in IN_WORDS.items() if repr(pattern) in reason), reason)
 
 
 def _blanks(value: object, file: Path, key: str) -> Iterator[Mistake]:

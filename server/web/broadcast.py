@@ -41,6 +41,11 @@ class Broadcast:
         self._closed = False
 
     @property
+    def closed(self) -> bool:
+        """Whether the server ends."""
+        return self._closed
+
+    @property
     def head(self) -> int:
         """The sequence number of the latest record."""
         return self._head

@@ -90,11 +90,13 @@ class Phones:
                 for name in set(_TICKET.findall(chunk)):
                     for news in self._seats.get(name, ()):
                         news.set()
-        # The server ends.
-        self._over = True
+        # The server ends, or this listener fell too far behind: every page looks for itself, and asks for a place anew.
+        self._over, self._listening = self._broadcast.closed, None
         for seats in self._seats.values():
             for news in seats:
                 news.set()
+        if not self._over and self._taken:
+            self._listening = asyncio.ensure_future(self._listen(self._broadcast.head))
 
 
 def places() -> int:

@@ -25,6 +25,8 @@ RETURN_SECONDS = 10.0
 """How long displays have to come back after the server has started."""
 RETRY_SECONDS = 10.0
 """After trouble with the journal: every attempt reads two days of it."""
+CROWDED_SECONDS = 10.0
+"""Whoever comes back may be there twice for a moment."""
 TICK_SECONDS = 0.5
 
 
@@ -38,6 +40,17 @@ class _Seen:
     told: Display | None = None
     telling: bool = False
     rests_until: float = 0.0
+    crowded_at: float | None = None
+    named: bool = False
+
+    def is_crowded(self, now: float) -> bool:
+        """Whether several streams have been open for so long that two displays may have one name."""
+        if self.streams < 2:
+            self.crowded_at, self.named = None, False
+            return False
+        if self.crowded_at is None:
+            self.crowded_at = now
+        return now - self.crowded_at >= CROWDED_SECONDS
 
 
 class Presence:
@@ -96,6 +109,13 @@ class Presence:
         """Time has passed."""
         for seen in tuple(self._seen.values()):
             self._settle(seen)
+            if seen.is_crowded(self._clock()) and not seen.named:
+                seen.named = True
+                log.warning(
+                    "%d streams say that they are the display %r: if two displays have that name, give one another",
+                    seen.streams,
+                    seen.display.name,
+                )
 
     def close(self) -> None:
         """The server ends, and all streams with it: nobody leaves because of that."""

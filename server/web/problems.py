@@ -31,6 +31,7 @@ _STATUS = {
     "unknown-display": HTTPStatus.NOT_FOUND,
     "unknown-outcome": HTTPStatus.NOT_FOUND,
     "unknown-place": HTTPStatus.NOT_FOUND,
+    "counter-elsewhere": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown-notice": HTTPStatus.NOT_FOUND,
     "unknown-appointment": HTTPStatus.NOT_FOUND,
     "nothing-asked": HTTPStatus.UNPROCESSABLE_ENTITY,

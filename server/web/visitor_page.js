@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const body = document.body, button = document.querySelector("#sound"), lost = document.querySelector("#lost");
+  const body = document.body, button = document.querySelector("#sound"), lost = document.querySelector("#lost"), said = document.querySelector("#said");
   let audio = null, stream = null, timer = 0, failed = 0;
   const main = () => document.querySelector("main");
 
@@ -23,6 +23,13 @@
     speechSynthesis.speak(said);
   };
 
+  // A screen reader tells what changes in an element that stays, and nothing of one that is put in anew.
+  const tell = () => {
+    const line = [".label", ".sentence"].map(each => main().querySelector(each).textContent).join(". ");
+    said.textContent = "";
+    setTimeout(() => { said.textContent = line; }, 100);
+  };
+
   const call = () => {
     main().classList.add("fresh");
     if (navigator.vibrate) navigator.vibrate([400, 200, 400, 200, 800]);
@@ -39,6 +46,7 @@
     document.querySelector("footer span").replaceWith(page.querySelector("footer span"));
     document.title = page.title;
     for (const name of ["phase", "state", "look"]) body.dataset[name] = next.dataset[name];
+    if (changed) tell();
     if (changed && next.dataset.phase === "called") call();
   };
 

@@ -78,11 +78,15 @@ class VisitorPages:
             state=state_of(standing),
             spoken=summons.spoken if summons else "",
             label=ticket.label,
-            sentence=_unbroken(summons.sentence, ticket.label)
-            if summons
-            else self._sentence(standing, language, now),
+            sentence=_unbroken(
+                summons.sentence if summons else self._sentence(standing, language, now),
+                ticket.label,
+                ticket.counter,
+            ),
+            way=self._way(ticket.counter, language) if summons and ticket.counter else "",
             facts="" if several else self._facts(standing, language, now),
-            place=self._place(ticket.service, ticket.agency, language),
+            # The sentence of a call names the agency already.
+            place=self._place(ticket.service, "" if summons else ticket.agency, language),
             errands=self._errands(standing, language, now) if several else "",
             updated=self._text(
                 language,
@@ -114,6 +118,13 @@ class VisitorPages:
         if ticket.phase == "held" and held is not None and held.hold_until is not None:
             return self._at(language, "server-page-held-until", held.hold_until, now)
         return self._text(language, _SENTENCES[ticket.phase], counter=ticket.counter or "")
+
+    def _way(self, counter: str, language: str) -> str:
+        """Where a called visitor goes: the counter as large as anything, and its zone."""
+        word = escape(self._text(language, "server-page-counter"))
+        zone = next((self._zones.get(each.zone) for each in self._mall.counters if each.id == counter), None)
+        below = "" if zone is None else f'<p class="zone">{escape(zone.name.get(language))}</p>\n'
+        return f'<p class="counter">{word} <b>{escape(counter)}</b></p>\n{below}'
 
     def _facts(self, standing: TicketStanding, language: str, now: datetime) -> str:
         if standing.ahead is None:
@@ -201,10 +212,11 @@ class VisitorPages:
         look: int = 0,
         fresh: bool = False,
         heading: str = "server-page-your-number",
+        way: str = "",
         errands: str = "",
         **parts: str,
     ) -> str:
-        """*errands* is markup, everything else text. The page looks again after *look* seconds, if any."""
+        """*way* and *errands* are markup, everything else text. The page looks again after *look* seconds, if any."""
         other = "id" if language == "en" else "en"
         names = ("title", "label", "facts", "place", "updated", "state", "spoken")
         return _PAGE.substitute(
@@ -214,6 +226,7 @@ class VisitorPages:
             look=look,
             fresh=' class="fresh"' if fresh else "",
             sentence=escape(sentence),
+            way=way,
             errands=errands,
             mall=escape(self._mall.name.get(language)),
             your_number=escape(self._text(language, heading)),
@@ -231,9 +244,10 @@ class VisitorPages:
         return self._languages.text(language, message_id, **args)
 
 
-def _unbroken(sentence: str, label: str) -> str:
-    """*sentence* with a *label* that no line ends in the middle of."""
-    return sentence.replace(label, label.replace("-", "\N{NON-BREAKING HYPHEN}"))
+def _unbroken(sentence: str, label: str, counter: str | None) -> str:
+    """*sentence* with a *label* that no line ends in the middle of, and none just before the *counter*."""
+    whole = sentence.replace(label, label.replace("-", "\N{NON-BREAKING HYPHEN}"))
+    return whole.replace(f" {counter}", f"\N{NO-BREAK SPACE}{counter}") if counter else whole
 
 
 def _fives(now: datetime, seconds: int, *, up: bool) -> datetime:

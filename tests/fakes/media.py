@@ -65,7 +65,7 @@ class Cinema(QObject):
         self.watch = Watch(
             link=self.link, name="lobby", own=Post(playlist=playlist), languages=("id", "en"), parent=self
         )
-        self.troubles = Troubles(link=self.link, name="lobby", parent=self)
+        self.troubles = Troubles(link=self.link, name="lobby", stands_seconds=0.0, parent=self)
         self.announcements = announcements or FakeAnnouncements()
         self.programme = Programme(
             watch=self.watch,

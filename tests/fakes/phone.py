@@ -38,7 +38,7 @@ class Phone:
             language=_found(r'<html lang="(\w+)"', html),
             phase=_found(r'<body data-phase="(\w+)"', html),
             label=_found(r'<p class="number">(.*?)</p>', html),
-            sentence=_plain(_found(r'<p class="sentence" role="status">(.*?)</p>', html)),
+            sentence=_plain(_found(r'<p class="sentence">(.*?)</p>', html)),
             facts=_found(r'<p class="facts">(.*?)</p>', html),
             rows={unescape(name): unescape(state) for name, state in rows},
         )
@@ -49,8 +49,8 @@ class Phone:
 
 
 def _plain(sentence: str) -> str:
-    """A hyphen at which no line ends reads like any other."""
-    return sentence.replace("\N{NON-BREAKING HYPHEN}", "-")
+    """A hyphen or a space at which no line ends reads like any other."""
+    return sentence.replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _found(pattern: str, html: str) -> str:

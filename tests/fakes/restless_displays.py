@@ -70,7 +70,8 @@ class RestlessDisplays:
         )
 
     def _report(self) -> c.Command:
-        troubles = self.chance.choice(((), (DisplayTrouble(kind="media", detail="pantai.mp4"),)))
+        file, mute = DisplayTrouble(kind="media", detail="pantai.mp4"), DisplayTrouble(kind="loudspeaker")
+        troubles = self.chance.choice(((), (file,), (mute,)))
         return c.ReportDisplay(request_id=self.story.request(), display=self._name(), troubles=troubles)
 
     def _post(self) -> c.Command:

@@ -8,7 +8,7 @@ display-recent = Latest calls
 display-last = Last call
 display-no-calls = No calls yet
 display-finished = Finished
-display-lines = Queues
+display-lines = Waiting
 display-waiting = waiting
 display-nobody = Nobody is waiting
 display-media = Pictures and videos
@@ -65,7 +65,7 @@ display-month-12 = December
 display-wait-soon = any moment
 display-wait-about = ±{ $minutes } min
 display-wait-up-to = up to { $minutes } min
-display-wait-range = ±{ $low }–{ $high } min
+display-wait-range = { $low }–{ $high } min
 
 # Counters and how it stands there.
 display-counters = Counters now
@@ -81,15 +81,16 @@ display-counter-opens = Opens again at { $time }
 display-counter-opens-on = Opens again on { $weekday } at { $time }
 display-counter-none = No counter has been set for this display
 
-# Who was called and has not come. $times: how often they were called; $place: where, and $time: until when they can still report.
+# Who was called and has not come. $times: how often they were called to $counter; $place: where, and $time: until when they can still report.
 display-missed = Not here yet?
 display-missed-none = Everybody who was called has come
 display-missed-counter = Counter { $counter }
 display-missed-awaited = { $times ->
-    [1] Awaited now
-   *[other] Awaited · called { $times } times
+    [1] Awaited at counter { $counter }
+   *[other] Awaited at counter { $counter } · called { $times } times
 }
 display-missed-report = Report to { $place } before { $time }
+display-missed-report-place = Report to the { $place } before { $time }
 
 display-notice = Notice
 display-notice-urgent = Important

@@ -36,6 +36,7 @@ refusal-unknown-agency = This mall has no agency { $agency }.
 refusal-unknown-zone = This mall has no zone { $zone }.
 refusal-unknown-display = There is no display { $display }.
 refusal-unknown-place = This mall has no counter or zone { $place }.
+refusal-counter-elsewhere = Counter { $counter } stands in zone { $stands }, not in zone { $zone }.
 refusal-unknown-notice = There is no notice { $notice }, or it is over.
 refusal-unknown-outcome = This service cannot end with "{ $outcome }". Please choose another outcome.
 refusal-closed = { $why ->

@@ -14,6 +14,7 @@ server-page-wait-up-to = { $high ->
 }
 server-page-wait-unknown = No estimate of the wait yet
 server-page-title-called = { $label } · counter { $counter } · your turn
+server-page-counter = Counter
 server-page-your-turn = It is your turn
 server-page-serving = You are being served at counter { $counter }.
 server-page-blocked = Something else of yours must be done first. Please ask the staff if you need help.

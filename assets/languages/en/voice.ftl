@@ -5,7 +5,7 @@ voice-reading = digits
 
 voice-ticket = { $letters }, { $number }
 voice-call = Ticket number { $ticket }, please go to counter { $counter }, { $agency }.
-voice-recall = Second call, ticket number { $ticket }, please go to counter { $counter }, { $agency }.
+voice-recall = Called again, ticket number { $ticket }, please go to counter { $counter }, { $agency }.
 
 # The short form, when many calls wait.
 voice-ticket-short = { $letters } { $number }

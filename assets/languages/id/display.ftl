@@ -8,7 +8,7 @@ display-recent = Panggilan terbaru
 display-last = Panggilan terakhir
 display-no-calls = Belum ada panggilan
 display-finished = Selesai
-display-lines = Antrean
+display-lines = Menunggu
 display-waiting = menunggu
 display-nobody = Tidak ada yang menunggu
 display-media = Gambar dan video
@@ -56,7 +56,7 @@ display-month-12 = Desember
 display-wait-soon = segera
 display-wait-about = ±{ $minutes } menit
 display-wait-up-to = hingga { $minutes } menit
-display-wait-range = ±{ $low }–{ $high } menit
+display-wait-range = { $low }–{ $high } menit
 
 # Loket dan keadaannya.
 display-counters = Loket saat ini
@@ -72,15 +72,16 @@ display-counter-opens = Buka lagi pukul { $time }
 display-counter-opens-on = Buka lagi { $weekday } pukul { $time }
 display-counter-none = Loket untuk layar ini belum ditentukan
 
-# Yang dipanggil dan belum datang. $times: sudah berapa kali dipanggil; $place: di mana, dan $time: sampai pukul berapa masih dapat melapor.
+# Yang dipanggil dan belum datang. $times: sudah berapa kali dipanggil ke $counter; $place: di mana, dan $time: sampai pukul berapa masih dapat melapor.
 display-missed = Belum datang?
 display-missed-none = Semua yang dipanggil sudah datang
 display-missed-counter = Loket { $counter }
 display-missed-awaited = { $times ->
-    [1] Ditunggu sekarang
-   *[other] Ditunggu · panggilan ke-{ $times }
+    [1] Ditunggu di loket { $counter }
+   *[other] Ditunggu di loket { $counter } · panggilan ke-{ $times }
 }
 display-missed-report = Lapor ke { $place } sebelum { $time }
+display-missed-report-place = Lapor ke { $place } sebelum { $time }
 
 display-notice = Pemberitahuan
 display-notice-urgent = Penting

@@ -36,6 +36,7 @@ refusal-unknown-agency = Instansi { $agency } tidak ada di mal ini.
 refusal-unknown-zone = Zona { $zone } tidak ada di mal ini.
 refusal-unknown-display = Layar { $display } tidak ada.
 refusal-unknown-place = Tidak ada loket atau zona { $place } di mal ini.
+refusal-counter-elsewhere = Loket { $counter } ada di zona { $stands }, bukan di zona { $zone }.
 refusal-unknown-notice = Pengumuman { $notice } tidak ada atau sudah berakhir.
 refusal-unknown-outcome = Layanan ini tidak mengenal hasil "{ $outcome }". Pilih hasil yang lain.
 refusal-closed = { $why ->

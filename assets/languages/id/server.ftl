@@ -10,6 +10,7 @@ server-page-wait = Perkiraan { $low }–{ $high } menit
 server-page-wait-up-to = Perkiraan hingga { $high } menit
 server-page-wait-unknown = Perkiraan waktu belum tersedia
 server-page-title-called = { $label } · loket { $counter } · giliran Anda
+server-page-counter = Loket
 server-page-your-turn = Sekarang giliran Anda
 server-page-serving = Anda sedang dilayani di loket { $counter }.
 server-page-blocked = Keperluan Anda yang lain harus selesai dahulu. Silakan hubungi petugas bila perlu bantuan.

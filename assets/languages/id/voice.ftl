@@ -10,7 +10,7 @@ voice-recall = Panggilan ulang, nomor antrean { $ticket }, silakan menuju loket 
 # Bentuk pendek, bila banyak panggilan menunggu.
 voice-ticket-short = { $letters } { $number }
 voice-call-short = { $ticket }, loket { $counter }.
-voice-recall-short = Ulang, { $ticket }, loket { $counter }.
+voice-recall-short = Ulang { $ticket }, loket { $counter }.
 
 # Bilangan. Setiap pesan membaca semua bilangan dari angkanya sampai pesan berikutnya:
 # $count ialah banyaknya puluhan, ratusan atau ribuan; $rest sisanya; $after ialah nothing bila tidak bersisa.

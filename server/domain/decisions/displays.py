@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from server.domain import refusals
 from server.domain.decisions import guards, speakers
+from server.domain.displays import silences
 from server.domain.events import DisplayArranged, DisplayReported, NoticePosted, NoticeWithdrawn
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ _NOT_PRINTABLE: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 def arrange(
     hall: Hall, command: c.ArrangeDisplay, _: datetime
 ) -> tuple[DisplayArranged] | tuple[DisplayLeft, DisplayJoined, DisplayArranged]:
-    """Any display, also one that the mall does not name; one that is here moves. Raises UnknownZone, UnknownCounter, UnknownPlace."""
+    """Any display, also one that the mall does not name; one that is here moves. Raises UnknownZone, UnknownCounter,
+    CounterElsewhere, UnknownPlace.
+    """
     if command.arrangement is not None:
         _known_places(hall, command.arrangement)
     arranged = DisplayArranged(display=command.display, arrangement=command.arrangement, by=command.by)
@@ -39,9 +42,12 @@ def arrange(
     return *speakers.moved_by(hall, command.display, wanted), arranged
 
 
-def report(hall: Hall, command: c.ReportDisplay, _: datetime) -> tuple[DisplayReported]:  # noqa: ARG001  a decision's shape
-    """Believed as it is."""
-    return (DisplayReported(display=command.display, troubles=command.troubles),)
+def report(
+    hall: Hall, command: c.ReportDisplay, _: datetime
+) -> tuple[DisplayReported] | tuple[DisplayJoined, DisplayReported]:
+    """Believed as it is. One whose loudspeaker is broken does not speak while another one can."""
+    reported = DisplayReported(display=command.display, troubles=command.troubles)
+    return *speakers.heard_by(hall, command.display, mute=silences(command.troubles)), reported
 
 
 def post(hall: Hall, command: c.PostNotice, now: datetime) -> tuple[NoticePosted]:
@@ -97,11 +103,20 @@ def _again(notice: Notice) -> NoticePosted:
 
 def _known_places(hall: Hall, arrangement: DisplayArrangement) -> None:
     guards.known_zone(hall, arrangement.zone or "")
-    if arrangement.counter and arrangement.counter not in hall.plan.counters:
-        raise refusals.UnknownCounter(counter=arrangement.counter)
+    if arrangement.counter:
+        _stands_there(hall, arrangement.counter, arrangement.zone or "")
     for place in arrangement.directions or ():
         if place not in hall.plan.counters and place not in hall.plan.zones:
             raise refusals.UnknownPlace(place=place)
+
+
+def _stands_there(hall: Hall, counter: str, zone: str) -> None:
+    """An empty *zone* has every counter: the whole hall, or one that is not known here."""
+    if counter not in hall.plan.counters:
+        raise refusals.UnknownCounter(counter=counter)
+    stands = hall.plan.counters[counter].zone
+    if zone and stands and stands != zone:
+        raise refusals.CounterElsewhere(counter=counter, stands=stands, zone=zone)
 
 
 def _can_be_shown(text: Text) -> None:

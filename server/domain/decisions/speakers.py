@@ -64,9 +64,20 @@ def astray(hall: Hall) -> tuple[()] | tuple[DisplayLeft, DisplayJoined]:
     return ()
 
 
+def heard_by(hall: Hall, display: str, *, mute: bool) -> tuple[()] | tuple[DisplayJoined]:
+    """*display* tells that its loudspeaker is *mute*, or works: it is there as before, but if that changes who speaks in its zone, all
+    have to know.
+    """
+    known = hall.speakers.find(display)
+    if known is None:
+        return ()
+    after = hall.speakers.heard(display, mute=mute)
+    return () if after.of(known.zone) == after.told.get(known.zone) else (_joined(after, known),)
+
+
 def joined_again(before: Speakers) -> Iterator[DisplayJoined]:
     """All that were there *before*, in their order: displays do not go home with the visitors, and a replay begins with a day."""
-    speakers = Speakers()
+    speakers = Speakers(mute=before.mute)
     for display in before.displays:
         speakers = speakers.joined(display)
         yield _joined(speakers, display)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from server.domain.displays import silences
 from server.domain.notices import Notice
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def arranged(hall: Hall, event: e.DisplayArranged, _: e.Recorded) -> None:
 
 def reported(hall: Hall, event: e.DisplayReported, _: e.Recorded) -> None:
     """These are its troubles now."""
+    hall.speakers = hall.speakers.heard(event.display, mute=silences(event.troubles))
     hall.posts = hall.posts.having(replace(hall.posts.get(event.display), troubles=event.troubles))
 
 

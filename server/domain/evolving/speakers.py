@@ -21,9 +21,9 @@ def joined(hall: Hall, event: e.DisplayJoined, _: e.Recorded) -> None:
         own_zone=event.own_zone,
         own_counter=event.own_counter,
     )
-    hall.speakers = hall.speakers.joined(display)
+    hall.speakers = hall.speakers.joined(display).telling(event.zone, event.speaker)
 
 
 def left(hall: Hall, event: e.DisplayLeft, _: e.Recorded) -> None:
     """It is gone."""
-    hall.speakers = hall.speakers.left(event.display)
+    hall.speakers = hall.speakers.left(event.display).telling(event.zone, event.speaker)

@@ -7,6 +7,8 @@ from msgspec import Meta
 _SLUG = r"[a-z0-9][a-z0-9-]{0,38}"
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 
+SLUG = rf"^{_SLUG}\Z"
+LETTERS = r"^[A-Z]{1,2}\Z"
 CLOCK = rf"^{_CLOCK}\Z"
 SPAN = rf"^{_CLOCK}-({_CLOCK}|24:00)\Z"
 SERVICE = rf"^{_SLUG}/{_SLUG}\Z"
@@ -18,7 +20,11 @@ PLACE = r"^[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z"
 PLACE_OR_NONE = r"^([A-Za-z0-9][A-Za-z0-9-]{0,38})?\Z"
 NEED = rf"^({_SLUG}/)?{_SLUG}\Z"
 
+_A_SLUG = "is not a short name of small letters, digits and -, such as kk-baru"
 IN_WORDS = {
+    SLUG: _A_SLUG,
+    SLUG_OR_NONE: _A_SLUG,
+    LETTERS: "is not one or two capital letters, such as B",
     CLOCK: "is not a time of day, such as 08:00",
     SPAN: "is not a stretch of a day, such as 08:00-12:00",
     SERVICE: "is not a service with its agency, such as dukcapil/kk-baru",
@@ -33,8 +39,8 @@ IN_WORDS = {
 MAY_BE_EMPTY = frozenset({SLUG_OR_NONE, PLACE_OR_NONE})
 """Patterns of values where an empty text says something: the whole hall, no media."""
 
-Slug = Annotated[str, Meta(pattern=rf"^{_SLUG}\Z")]
-Letters = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}\Z")]
+Slug = Annotated[str, Meta(pattern=SLUG)]
+Letters = Annotated[str, Meta(pattern=LETTERS)]
 Clock = Annotated[str, Meta(pattern=CLOCK)]
 Span = Annotated[str, Meta(pattern=SPAN)]
 ServiceName = Annotated[str, Meta(pattern=SERVICE)]

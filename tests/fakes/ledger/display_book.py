@@ -34,9 +34,16 @@ class DisplayBook:
         return zone, own[1] if wanted.counter is None else wanted.counter
 
     def speaker(self, zone: str, *, without: str = "") -> str | None:
-        """The first that came of those with a voice for all of *zone*."""
-        speak = [each.name for each in self.there if each.post == (zone, "") and each.speaks]
-        return next((name for name in speak if name != without), None)
+        """The first that came of those with a voice for all of *zone* and a loudspeaker that works; if none works, of all."""
+        speak = [
+            each.name
+            for each in self.there
+            if each.post == (zone, "") and each.speaks and each.name != without
+        ]
+        broken = {
+            name for name in speak if "loudspeaker" in {one.kind for one in self.troubles.get(name, ())}
+        }
+        return next((name for name in speak if name not in broken), speak[0] if speak else None)
 
     def morning(self, now: datetime) -> None:
         """What a display told of itself that is not there is old."""

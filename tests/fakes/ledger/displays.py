@@ -19,6 +19,9 @@ def audit(hall: Hall, books: Books) -> None:
     mine, known = books.displays, hall.posts.known
     told = [(each.name, each.by_itself.post, each.post, each.speaks) for each in hall.speakers.displays]
     assert told == [(each.name, each.own, each.post, each.speaks) for each in mine.there]
+    zones = {"", *books.plan.zones}
+    spoken = {zone: speaker for zone in zones if (speaker := mine.speaker(zone)) is not None}
+    assert dict(hall.speakers.zones()) == spoken
     arranged = {name: each.arrangement for name, each in known.items() if each.arrangement is not None}
     assert arranged == mine.arranged
     assert {name: each.troubles for name, each in known.items() if each.troubles} == mine.troubles
@@ -55,10 +58,15 @@ def arrange(books: Books, command: c.ArrangeDisplay, records: Sequence[Recorded]
     _told_who_speaks(books, records)
 
 
-def report(books: Books, command: c.ReportDisplay, _: Sequence[Recorded], __: datetime) -> None:
+def report(books: Books, command: c.ReportDisplay, records: Sequence[Recorded], _: datetime) -> None:
+    zone = next((each.post[0] for each in books.displays.there if each.name == command.display), None)
+    before = None if zone is None else books.displays.speaker(zone)
     books.displays.troubles.pop(command.display, None)
     if command.troubles:
         books.displays.troubles[command.display] = command.troubles
+    after = None if zone is None else books.displays.speaker(zone)
+    assert (len(records) > 1) == (before != after), "who speaks is said when it changes, and only then"
+    _told_who_speaks(books, records)
 
 
 def post(books: Books, command: c.PostNotice, _: Sequence[Recorded], now: datetime) -> None:
@@ -125,8 +133,16 @@ def against_arranging(books: Books, command: c.ArrangeDisplay) -> Reasons:
         yield r.UnknownZone
     if wanted.counter not in {None, "", *books.plan.counters}:
         yield r.UnknownCounter
+    elif wanted.counter and wanted.zone not in {None, "", *_zones_of(books, wanted.counter)}:
+        yield r.CounterElsewhere
     if not {*(wanted.directions or ())} <= {*books.plan.counters, *books.plan.zones}:
         yield r.UnknownPlace
+
+
+def _zones_of(books: Books, counter: str) -> set[str]:
+    """Those that it may be said to stand in; a counter of no zone stands in any."""
+    zone = books.plan.counters[counter].zone
+    return {zone} if zone else set(books.plan.zones)
 
 
 def against_posting(books: Books, command: c.PostNotice) -> Reasons:

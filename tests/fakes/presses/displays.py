@@ -31,12 +31,13 @@ class Displays(Finding):
         )
 
     def report_display(self) -> c.ReportDisplay:
-        """A file is missing, or there again."""
+        """A file is missing, a loudspeaker silent, or all is well again."""
         missing = DisplayTrouble(kind="media", detail="pantai.mp4")
+        mute = DisplayTrouble(kind="loudspeaker")
         return c.ReportDisplay(
             request_id=self.request(),
             display=self.dice.pick(_DISPLAYS),
-            troubles=self.dice.pick(((), (missing,))),
+            troubles=self.dice.pick(((), (missing,), (mute,))),
         )
 
     def post_notice(self) -> c.PostNotice:

@@ -101,6 +101,20 @@ class Hall:
         self.idle += 1
 
 
+def silences(heard: sound.Sound) -> list[float]:
+    """Of a fifth of a second and more, in its inside."""
+    inner = heard.trimmed(breath_seconds=0.0)
+    piece = heard.rate // 200
+    found, now = [], 0
+    for i in range(0, len(inner.samples), piece):
+        if max(map(abs, inner.samples[i : i + piece])) < 100:
+            now += 1
+        else:
+            found.append(now * piece / heard.rate)
+            now = 0
+    return [seconds for seconds in found if seconds >= 0.2]
+
+
 @pytest.fixture
 def hall(tmp_path: Path, qtbot: QtBot) -> Iterator[Hall]:
     hall = Hall(tmp_path)
@@ -123,6 +137,9 @@ def test_a_call_is_chimed_and_spoken_in_both_languages(hall: Hall, qtbot: QtBot)
     heard = sound.read(hall.folder / file)
     assert heard.seconds == pytest.approx(float(seconds), abs=0.001)
     assert 8.0 < heard.seconds < 16.0
+    after_chime, *_, between_languages = (each for each in silences(heard) if each > 0.24)
+    assert 0.25 <= after_chime < 0.4
+    assert 0.4 <= between_languages < 0.6
     assert 0.03 < heard.level < 0.4
     assert heard.peak < 0.99, "not clipped"
 
@@ -174,13 +191,14 @@ def test_a_deep_backlog_of_long_numbers_is_cleared_at_twenty_calls_a_minute(
     taken = [max(dwell, seconds) for seconds in heard]
     assert max(taken[1:]) <= 3.0, taken
     assert sum(taken[1:]) <= 27.0, taken
-    # What waits was made ready in time: a sound follows the other at once. In true seconds, on a busy machine.
+    # What waited was made ready in time: a sound follows the other at once. In true seconds, on a busy machine; the first
+    # call waited for nobody but the voice, whose start a chime at ten times its pace is too short for.
     begins = [datetime.fromisoformat(line[0]).timestamp() for line in lines]
     pauses = [
         after - before - seconds / SPEED
         for (before, after), seconds in zip(pairwise(begins), taken, strict=False)
     ]
-    assert max(pauses) < 0.1, pauses
+    assert max(pauses[1:]) < 0.1, pauses
 
 
 @needs_espeak
@@ -200,7 +218,7 @@ def test_a_voice_that_fails_leaves_the_chime_and_the_order(tmp_path: Path, qtbot
     qtbot.waitUntil(lambda: hall.idle == 1, timeout=20_000)
     hall.sounding.close()
     assert [line[1] for line in hall.lines()] == ["A-001", "A-002"]
-    assert [(line[3], float(line[6])) for line in hall.lines()] == [("", 1.2), ("", 1.2)]
+    assert [(line[3], float(line[6])) for line in hall.lines()] == [("", 1.45), ("", 1.45)]
     assert hall.sounding.troubles["voice"] == ("the voice fails, nothing is spoken: silent",)
 
 

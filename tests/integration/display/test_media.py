@@ -29,7 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 @pytest.fixture(scope="module")
 def film(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Half a second of video with a tone."""
-    from display.media.sample import Recording  # noqa: PLC0415  QtMultimedia is not for every test's import
+    from display.media.filming import Recording  # noqa: PLC0415  QtMultimedia is not for every test's import
 
     file = tmp_path_factory.mktemp("film") / "film.mp4"
     Recording(file, width=64, height=36, seconds=0.5).make()
@@ -54,6 +54,11 @@ def on(cinema: Cinema) -> Content:
     content = cinema.programme._projector.on
     assert content is not None
     return content
+
+
+def files(cinema: Cinema) -> list[str]:
+    """Those that the hall knows to be left out."""
+    return [told.split(":")[0] for told in cinema.told("media")]
 
 
 def put(film: Path, folder: Path, name: str) -> None:
@@ -90,8 +95,9 @@ def test_broken_cut_and_missing_files_are_skipped_and_told_once(
     cinemas.append(cinema := Cinema(folder))
     cinema.join_the_hall()
     bad = sorted(set(names) - {"good.png"})
-    qtbot.waitUntil(lambda: sorted(cinema.told("media")) == bad, timeout=15_000)
+    qtbot.waitUntil(lambda: sorted(files(cinema)) == bad, timeout=15_000)
     assert set(cinema.played) == {"good"}
+    assert "gone.mp4: is missing" in cinema.told("media"), "with its reason"
     told = cinema.reports()
     draw(folder / "other.png")
     for _ in range(10):
@@ -144,7 +150,7 @@ def test_a_file_that_is_mended_is_shown_and_the_trouble_is_over(
     write_playlists(folder, 'file = "a.png", seconds = 0.2\nfile = "b.png", seconds = 0.2')
     cinemas.append(cinema := Cinema(folder))
     cinema.join_the_hall()
-    qtbot.waitUntil(lambda: cinema.told("media") == ["b.png"])
+    qtbot.waitUntil(lambda: files(cinema) == ["b.png"])
     draw(folder / "b.png", width=32)
     qtbot.waitUntil(lambda: "b" in cinema.played and cinema.told("media") == [])
 
@@ -173,10 +179,44 @@ def test_another_playlist_is_arranged_live_and_an_unknown_one_is_told(
     cinema.arrange("fair")
     qtbot.waitUntil(lambda: cinema.title == "f")
     cinema.arrange("wedding")
-    qtbot.waitUntil(lambda: cinema.told("playlist") == ["wedding"])
+    qtbot.waitUntil(lambda: cinema.told("playlist") == ["no playlist 'wedding'; there are: hall, fair"])
     qtbot.waitUntil(lambda: not cinema.showing)
     cinema.arrange("")
     qtbot.waitUntil(lambda: cinema.told("playlist") == [])
+
+
+def test_a_folder_that_is_away_for_a_while_is_named_and_shown_again_when_it_is_back(
+    folder: Path, cinemas: list[Cinema], qtbot: QtBot
+) -> None:
+    draw(folder / "a.png")
+    draw(folder / "b.png")
+    write_playlists(folder, 'file = "a.png", seconds = 0.2\nfile = "b.png", seconds = 0.2')
+    cinemas.append(cinema := Cinema(folder))
+    cinema.join_the_hall()
+    qtbot.waitUntil(lambda: cinema.showing)
+    folder.rename(folder.with_name("away"))
+    qtbot.waitUntil(lambda: cinema.told("playlist") == [f"there is no folder {folder}"])
+    qtbot.waitUntil(lambda: not cinema.showing)
+    assert cinema.told("media") == [], "one trouble, not one for each file"
+    folder.with_name("away").rename(folder)
+    qtbot.waitUntil(lambda: cinema.told("playlist") == [] and cinema.title == "b")
+
+
+def test_a_file_that_could_not_be_opened_is_shown_a_minute_later(
+    folder: Path, cinemas: list[Cinema], qtbot: QtBot
+) -> None:
+    """The folder goes between two looks at it, so that nobody sees it gone."""
+    draw(folder / "a.png")
+    draw(folder / "b.png")
+    write_playlists(folder, 'file = "a.png", seconds = 0.2\nfile = "b.png", seconds = 0.2')
+    cinemas.append(cinema := Cinema(folder, look_seconds=3600))
+    cinema.join_the_hall()
+    qtbot.waitUntil(lambda: cinema.title == "a")
+    folder.rename(folder.with_name("away"))
+    qtbot.waitUntil(lambda: cinema.told("media") == ["b.png: No such file or directory"])
+    folder.with_name("away").rename(folder)
+    cinema.pass_time(minutes=1)
+    qtbot.waitUntil(lambda: cinema.told("media") == [] and cinema.title == "b")
 
 
 def test_a_slip_in_the_playlists_is_told_and_what_was_read_before_goes_on(
@@ -189,7 +229,7 @@ def test_a_slip_in_the_playlists_is_told_and_what_was_read_before_goes_on(
     qtbot.waitUntil(lambda: cinema.title == "a")
     (folder / "playlists.toml").write_text("[playlists.hall]\nplays = 1", encoding="utf-8")
     qtbot.waitUntil(lambda: bool(cinema.told("playlist")))
-    assert cinema.told("playlist")[0].startswith("playlists.toml: playlists[...].plays: ")
+    assert cinema.told("playlist")[0].startswith("playlists.toml: playlists.hall.plays: ")
     assert cinema.showing
 
 
@@ -255,7 +295,7 @@ def test_a_file_that_hangs_is_left_out_and_holds_nothing_up(
     cinemas.append(cinema := Cinema(folder, pace=10))
     cinema.join_the_hall()
     qtbot.waitUntil(lambda: cinema.title == "z")
-    assert cinema.told("media") == [name]
+    assert cinema.told("media") == [f"{name}: nothing to show after 5 s"]
     # Whoever reads it is let go.
     os.close(os.open(folder / name, os.O_RDWR | os.O_NONBLOCK))
 
@@ -264,8 +304,7 @@ def test_a_video_is_quiet_under_a_burst_of_calls_and_comes_back(
     folder: Path, film: Path, cinemas: list[Cinema], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The volume is read from the real players' outputs at every change."""
-    from PySide6.QtMultimedia import QAudioOutput  # noqa: PLC0415
-
+    from display.media.outlet import audio_output  # noqa: PLC0415
     from display.media.video import Video  # noqa: PLC0415  QtMultimedia is not for every test's import
 
     heard: list[float] = []
@@ -277,7 +316,7 @@ def test_a_video_is_quiet_under_a_burst_of_calls_and_comes_back(
 
     monkeypatch.setattr(Video, "sound", listen)
     # A machine without a loudspeaker has an output all the same.
-    monkeypatch.setattr(Video, "_audio", QAudioOutput)
+    monkeypatch.setattr(Video, "_audio", audio_output)
     put(film, folder, "a.mp4")
     announcements = announcements_in(folder.parent)
     settings = Media(volume=0.5, under_calls=0.1)

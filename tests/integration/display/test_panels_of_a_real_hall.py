@@ -77,7 +77,7 @@ def test_a_visitor_is_called_looked_for_and_told_where_to_report(
     assert missed(room) == []
 
     officer.done(Recall(request_id=request_id(), counter="1", ticket=ticket))
-    qtbot.waitUntil(lambda: missed(room) == [("A-001", "Ditunggu · panggilan ke-2")])
+    qtbot.waitUntil(lambda: missed(room) == [("A-001", "Ditunggu di loket 1 · panggilan ke-2")])
     assert counter(room) == ("calling", "A-001", True)
 
     officer.done(MarkNoShow(request_id=request_id(), counter="1", ticket=ticket))

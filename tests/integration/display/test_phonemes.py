@@ -70,6 +70,9 @@ INDONESIAN = [
     (a_call("B-007", "12A"), "Nomor antrean B, nol nol tujuh, silakan menuju lo-ket dua belas A, Dinas Kependudukan."),
     (a_call("B-007", "B-007"), "Nomor antrean B, nol nol tujuh, silakan menuju lo-ket B nol nol tujuh, Dinas Kependudukan."),
     (a_call("AB-030", "Khusus 2"), "Nomor antrean A B, nol tiga puluh, silakan menuju lo-ket Khusus dua, Dinas Kependudukan."),
+    (a_call("AA-012", "3"), "Nomor antrean A; A; nol dua belas, silakan menuju lo-ket tiga, Dinas Kependudukan."),
+    (a_call("BS-011", "KA"), "Nomor antrean B; S, nol sebelas, silakan menuju lo-ket K; A, Dinas Kependudukan."),
+    (a_call("BN-020", "4"), "Nomor antrean B; N, nol dua puluh, silakan menuju lo-ket empat, Dinas Kependudukan."),
     (a_call("-045", "8"), "Nomor antrean nol empat puluh lima, silakan menuju lo-ket delapan, Dinas Kependudukan."),
     (a_call("D-212", "9", "B P J S Kesehatan"), "Nomor antrean D, dua ratus dua belas, silakan menuju lo-ket sembilan, be pe je es Kesehatan."),
     (a_call("E-013", "10", "P L N"), "Nomor antrean E, nol tiga belas, silakan menuju lo-ket sepuluh, pe el en."),
@@ -82,8 +85,8 @@ INDONESIAN = [
 INDONESIAN_SHORT = [
     (a_call("A-012", "3"), "A nol dua belas, lo-ket tiga."),
     (a_call("A-110", "12A"), "A seratus sepuluh, lo-ket dua belas A."),
-    (a_call("B-007", "11", recall=True), "Ulang, B nol nol tujuh, lo-ket sebelas."),
-    (a_call("A-1000", "20", recall=True), "Ulang, A seribu, lo-ket dua puluh."),
+    (a_call("B-007", "11", recall=True), "Ulang B nol nol tujuh, lo-ket sebelas."),
+    (a_call("A-1000", "20", recall=True), "Ulang A seribu, lo-ket dua puluh."),
 ]
 ENGLISH = [
     (a_call("B-011", "3", "Civil Registry"), "Ticket number bee, zero one one, please go to counter three, Civil Registry."),
@@ -91,7 +94,7 @@ ENGLISH = [
     (a_call("B-007", "20", "Polres"), "Ticket number bee, zero zero seven, please go to counter twenty, pole ress."),
     (a_call("C-1000", "100", "Tax Office"), "Ticket number sea, one zero zero zero, please go to counter one hundred, Tax Office."),
     (a_call("B-101", "B-007", "Tax Office"), "Ticket number bee, one zero one, please go to counter bee zero zero seven, Tax Office."),
-    (a_call("C-110", "101", "Tax Office", recall=True), "Second call, ticket number sea, one one zero, please go to counter one hundred and one, Tax Office."),
+    (a_call("C-110", "101", "Tax Office", recall=True), "Called again, ticket number sea, one one zero, please go to counter one hundred and one, Tax Office."),
 ]  # fmt: skip
 
 
@@ -149,6 +152,18 @@ def test_a_name_that_espeak_misreads_alone_is_put_right(written: str, vowels: st
 def test_the_comparison_can_tell_a_wrong_number() -> None:
     right, wrong = phonemes("id", "lo-ket sebelas"), phonemes("id", "lo-ket sembilan")
     assert right != wrong
+
+
+@pytest.mark.parametrize("short", [False, True])
+@pytest.mark.parametrize("letters", ["AA", "BS", "BN", "KA", "TX", "BSN"])
+def test_no_letter_of_a_ticket_is_swallowed_by_the_one_before(letters: str, *, short: bool) -> None:
+    """Each sounds as it does alone."""
+    call = a_call(f"{letters}-012", "3")
+    alone = " ".join(phonemes("id", letter) for letter in letters)
+    assert f"{alone} n'ol" in phonemes("id", spoken(call, "id", short=short))
+    written = Phrases(LANGUAGES).sentence(call, "id", short=short)
+    assert " ".join(letters) in written, "as it is recorded and shown"
+    assert alone not in phonemes("id", written), "else nothing needs to part them any more"
 
 
 def test_the_letters_of_no_agency_are_swallowed() -> None:

@@ -119,7 +119,7 @@ def test_without_a_server_a_name_or_the_short_form_is_enough(desk: Desk) -> None
     out = desk.folder / "short.wav"
     said = desk.types(say, "B-007", "--counter", "12A", "--short", "--recall", "--out", str(out))
     assert said.status == 0, said.errors
-    assert said.out[0] == "id: Ulang, B nol nol tujuh, loket dua belas A."
+    assert said.out[0] == "id: Ulang B nol nol tujuh, loket dua belas A."
     assert 2.5 < sound.read(out).seconds < 6.0
 
 
@@ -138,11 +138,36 @@ def test_a_pack_is_listed_made_checked_and_spoken_with(desk: Desk, server: Scrip
     (place / listed["names"][TAX_OFFICE]).unlink()
     checked = desk.types(pack, "check", str(place))
     assert checked.status == 1
-    missing, wrong, _ = checked.out
-    assert missing == f"missing: {TAX_OFFICE}"
+    wrong, counted = checked.out
+    assert counted.endswith(" recordings, 0 missing, 1 wrong"), (
+        "it is named in the pack: no more than its file is missing"
+    )
     assert wrong == f"wrong: id: '{TAX_OFFICE}': kantor-pelayanan-pajak-pratama.wav is missing"
 
     out = desk.folder / "clips.wav"
     said = desk.types(say, "A-012", "--counter", "2", "--language", "id", "--out", str(out))
     assert said.status == 0, said.errors
     assert 5.0 < sound.read(out).seconds < 9.0
+
+
+def test_what_cannot_be_written_is_said_before_a_voice_is_asked(desk: Desk) -> None:
+    nowhere = desk.folder / "nonexist"
+    said = desk.types(say, "A-012", "--counter", "1", "--short", "--out", str(nowhere / "x.wav"))
+    assert (said.status, said.out) == (1, [])
+    assert said.errors == [f"x.wav cannot be written: there is no folder {nowhere}"]
+
+
+def test_an_unknown_language_is_refused_with_those_that_there_are(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        say(["A-012", "--counter", "1", "--visitor", "xx"])
+    assert ended.value.code == 2
+    assert "invalid choice: 'xx' (choose from 'id', 'en'" in capsys.readouterr().err
+
+
+def test_a_pack_is_not_made_in_place_of_a_file(desk: Desk) -> None:
+    (desk.folder / "file").touch()
+    made = desk.types(pack, "make", "--language", "id", "--out", str(desk.folder / "file"))
+    assert made.status == 1
+    assert made.errors[-1] == f"{desk.folder / 'file'} is a file: choose a folder"

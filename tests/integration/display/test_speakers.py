@@ -8,6 +8,7 @@ import sys
 from array import array
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -99,7 +100,7 @@ def test_an_announcement_is_one_file_and_one_line(qtbot: QtBot, beep: Path, tmp_
     call = a_call("B-007")
     speaker.play(Clip(id="chime", call=call, path=beep))
     speaker.play(Clip(id="id", call=call, path=beep, language="id", text="Nomor B."))
-    speaker.play(Clip(id="en", call=call, path=beep, language="en", text="Number B."))
+    speaker.play(Clip(id="en", call=call, path=beep, language="en", text="Number B.", pause_seconds=0.4))
     qtbot.waitUntil(lambda: len(heard) == 3)
     speaker.complete(call)
     line = (tmp_path / "out" / INDEX).read_text(encoding="utf-8").splitlines()[1].split("\t")
@@ -110,11 +111,27 @@ def test_an_announcement_is_one_file_and_one_line(qtbot: QtBot, beep: Path, tmp_
         "id+en",
         "Nomor B. | Number B.",
         "001-B-007.wav",
-        "0.750",
+        "1.150",
     ]
     written = sound.read(tmp_path / "out" / "001-B-007.wav")
-    assert written.seconds == pytest.approx(0.75, abs=0.001)
+    assert written.seconds == pytest.approx(1.15, abs=0.001)
+    assert not any(written.samples[round(0.5 * RATE) + 1 : round(0.9 * RATE) - 1])
+    assert written.samples[-(RATE // 4) :] == sound.read(beep).samples[-(RATE // 4) :]
     assert written.peak == sound.read(beep).peak
+
+
+def test_a_display_that_starts_anew_goes_on_with_its_recordings(
+    qtbot: QtBot, beep: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        speaker = RecordingSpeaker(tmp_path, wall_clock=lambda: NINE, speed=10)
+        heard = heard_by(speaker)
+        speaker.play(Clip(id="chime", call=a_call(), path=beep))
+        qtbot.waitUntil(partial(heard.__eq__, ["chime"]))
+        speaker.complete(a_call())
+    lines = (tmp_path / INDEX).read_text(encoding="utf-8").splitlines()
+    assert [line.split("\t")[-2] for line in lines] == ["file", "001-A-012.wav", "002-A-012.wav"]
+    assert all((tmp_path / name).exists() for name in ("001-A-012.wav", "002-A-012.wav"))
 
 
 def test_the_volume_is_in_the_recording(qtbot: QtBot, beep: Path, tmp_path: Path) -> None:
@@ -185,10 +202,10 @@ def test_without_a_sound_card_the_loudspeaker_keeps_the_pace_and_says_so_once(
         pytest.skip("this machine has a sound card")
     clock = QElapsedTimer()
     clock.start()
-    for name in ("one", "two"):
-        speaker.play(Clip(id=name, call=a_call(), path=beep))
-    qtbot.waitUntil(lambda: heard == ["one", "two"])
-    assert 490 <= clock.elapsed() < 900, "a gap between clips is none"
+    for name, pause_seconds in (("one", 0.0), ("two", 0.0), ("three", 0.3)):
+        speaker.play(Clip(id=name, call=a_call(), path=beep, pause_seconds=pause_seconds))
+    qtbot.waitUntil(lambda: heard == ["one", "two", "three"])
+    assert 1_040 <= clock.elapsed() < 1_450, "no gap between clips but the pause that one has before it"
     assert [record.getMessage() for record in caplog.records] == [NO_LOUDSPEAKER]
     assert troubles == [(NO_LOUDSPEAKER,)]
 

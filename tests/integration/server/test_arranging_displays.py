@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime, timedelta
 from io import StringIO
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.arranging import display_command, notice_command
+from server.arranging import display_command, display_options, notice_command
 from tests.fakes.server_process import ROOT, SMALL_MALL, Client, ServerProcess, request_id
 from wire import codec
 from wire import commands as c
@@ -83,29 +83,38 @@ def present(client: Client) -> Snapshot:
     raise AssertionError("no snapshot came")
 
 
+@contextmanager
+def here(client: Client, query: dict[str, str]) -> Iterator[None]:
+    """A display's stream is open, and the hall has heard of it."""
+    with client.http.stream("GET", "/api/stream", params=query) as stream:
+        for data in stream.iter_bytes():
+            if b"DisplayJoined" in data:
+                break
+        yield
+
+
 def test_a_display_is_arranged_piece_by_piece_and_set_up_again(server: ServerProcess, client: Client) -> None:
     assert said(server, "display", "lobby") == SET_UP
     first = said(
         server, "display", "lobby", "--layout", "zone", "--zone", "b", "--theme", "kawung", "--by", "Rina"
     )
-    assert first == "lobby (arranged): NOT here; layout zone; zone b; theme kawung; arrows a left, 4 up"
+    now = "lobby (arranged): NOT here; layout zone; zone b; theme kawung; arrows a left, 4 up"
+    assert first == f"was: {SET_UP}\nnow: {now}"
     arrows = ("--direction", "4=own", "--direction", "1=right")
-    second = said(server, "display", "lobby", *arrows, "--volume", "0.6", "--theme", "own", "--counter", "1")
-    assert (
-        second
-        == "lobby (arranged): NOT here; layout zone; zone b; counter 1; arrows a left, 1 right; volume 60%"
-    )
+    second = said(server, "display", "lobby", *arrows, "--volume", "0.6", "--theme", "own", "--counter", "4")
+    was = now
+    now = "lobby (arranged): NOT here; layout zone; zone b; counter 4; arrows a left, 1 right; volume 60%"
+    assert second == f"was: {was}\nnow: {now}"
     (state,) = present(client).displays
     assert state.arrangement == DisplayArrangement(
-        layout="zone", zone="b", counter="1", directions={"a": "left", "1": "right"}, volume=0.6
+        layout="zone", zone="b", counter="4", directions={"a": "left", "1": "right"}, volume=0.6
     )
     third = said(
         server, "display", "lobby", "--direction", "none", "--playlist", "", "--zone", "", "--counter", ""
     )
-    assert third == (
-        "lobby (arranged): NOT here; layout zone; whole hall; all counters; no media; no arrows; volume 60%"
-    )
-    assert said(server, "display", "lobby", "--as-set-up") == SET_UP
+    now = "lobby (arranged): NOT here; layout zone; whole hall; all counters; no media; no arrows; volume 60%"
+    assert third.splitlines()[1] == f"now: {now}"
+    assert said(server, "display", "lobby", "--as-set-up") == f"was: {now}\nnow: {SET_UP}"
     assert present(client).displays == ()
 
 
@@ -113,22 +122,64 @@ def test_all_displays_are_told_of_with_what_does_not_work(server: ServerProcess,
     query = {"display": "tv", "zone": "a", "speaks": "true"}
     troubles = (DisplayTrouble(kind="media", detail="pantai.mp4"), DisplayTrouble(kind="voice"))
     client.done(c.ReportDisplay(request_id=request_id(), display="tv", troubles=troubles))
-    with client.http.stream("GET", "/api/stream", params=query) as stream:
-        for data in stream.iter_bytes():
-            if b"DisplayJoined" in data:
-                break
-        lobby, tv = said(server, "display").splitlines()
+    assert said(server, "display") == SET_UP, "it is not here, whatever it told once"
+    assert said(server, "display", "tv") == "tv (its own): NOT here"
+    with here(client, query):
+        lobby, *tv = said(server, "display").splitlines()
     assert lobby == SET_UP
-    assert tv == "tv (its own): here for zone a, speaks; TROUBLE: media pantai.mp4, voice"
+    assert tv == [
+        "tv (its own): here for zone a, speaks",
+        "  TROUBLE media: pantai.mp4",
+        "  TROUBLE voice: does not work",
+    ]
     client.done(c.ReportDisplay(request_id=request_id(), display="tv", troubles=()))
+
+
+def test_after_arranging_it_is_told_what_the_display_says_of_it(
+    server: ServerProcess, client: Client
+) -> None:
+    where = ["--config", str(server.settings), "--server", server.url]
+    asked = display_options.parse(["hearing", "--playlist", "pagi", *where])
+    missing = DisplayTrouble(kind="playlist", detail="no playlist 'pagi'; there are: sore")
+
+    def reports(_: float) -> None:
+        client.done(c.ReportDisplay(request_id=request_id(), display="hearing", troubles=(missing,)))
+
+    with here(client, {"display": "hearing", "zone": "a"}):
+        now = display_command.done(asked, reports).splitlines()[1:]
+        again = display_options.parse(["hearing", "--as-set-up", *where])
+        was, *_, later = display_command.done(again, lambda _: None).splitlines()
+    assert now == [
+        "now: hearing (arranged): here for zone a, without a voice; playlist pagi",
+        "  TROUBLE playlist: no playlist 'pagi'; there are: sore",
+    ]
+    assert (was, later) == (
+        "was: hearing (arranged): here for zone a, without a voice; playlist pagi",
+        "  It has told nothing new yet: look again in a moment.",
+    )
+    client.done(c.ReportDisplay(request_id=request_id(), display="hearing", troubles=()))
+
+
+def test_places_are_found_in_capital_letters_too(server: ServerProcess) -> None:
+    now = said(server, "display", "lobby", "--zone", "A", "--counter", "1", "--direction", "B=down")
+    assert "zone a; counter 1; arrows a left, 4 up, b down" in now.splitlines()[1]
+    said(server, "display", "lobby", "--as-set-up")
+    told = said(server, "notice", "Tutup", "--en", "Closed", "--zone", "B", "--id", "capital")
+    assert ", zone b)" in told
+    assert said(server, "notice", "--list", "--zone", "A") == "no notices"
+    assert said(server, "notice", "--list", "--zone", "b") == told
+    said(server, "notice", "--withdraw", "capital")
 
 
 def test_a_display_of_which_nothing_is_known_is_arranged_all_the_same(
     server: ServerProcess, client: Client
 ) -> None:
     done = ask(server, "display", "cellar", "--zone", "b")
-    assert (done.returncode, done.stdout) == (0, "cellar (arranged): NOT here; zone b\n")
-    assert "display: nothing is known of a display 'cellar' yet; known are: lobby" in done.stderr
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        ["was: cellar (its own): NOT here", "now: cellar (arranged): NOT here; zone b"],
+    )
+    assert "display: nothing is known of a display 'cellar' yet; known are: " in done.stderr
     said(server, "display", "cellar", "--as-set-up")
     assert all(each.display != "cellar" for each in present(client).displays)
 
@@ -136,12 +187,15 @@ def test_a_display_of_which_nothing_is_known_is_arranged_all_the_same(
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("lobby", "--zone", "z"), "display: This mall has no zone z."),
-        (("lobby", "--counter", "99"), "display: This mall has no counter 99."),
+        (("lobby", "--zone", "z"), "display: there is no zone 'z'; there are: a, b"),
+        (("lobby", "--counter", "99"), "display: there is no counter '99'; there are: 1, 2, 3, 4"),
+        (("lobby", "--zone", "b", "--counter", "1"), "display: Counter 1 stands in zone a, not in zone b."),
+        (("nosuch",), "display: nothing is known of a display 'nosuch' yet; known are: "),
+        (("lobby", "--by", "Rina"), "nothing was asked for: say what to change, too"),
         (("lobby", "--direction", "moon=up"), "display: This mall has no counter or zone moon."),
         (("lobby", "--layout", "nowhere"), "display: there is no layout 'nowhere'; there are: "),
         (("lobby", "--theme", "nowhere"), "display: there is no theme 'nowhere'; there are: gajah-oling, "),
-        (("lobby", "--theme", "kawung", "--by", ""), "display: this cannot be arranged: "),
+        (("lobby", "--theme", "kawung", "--by", ""), "display: this cannot be arranged: by: is empty"),
         (
             ("lobby", "--direction", "4=north"),
             "'4=north' is no arrow, such as 12A=left; ways are: left, right",
@@ -170,6 +224,11 @@ def test_everybody_is_told_for_a_while_and_it_is_taken_back(server: ServerProces
     assert said(server, "notice", "--list") == told
     (notice,) = present(client).notices
     assert (notice.notice, notice.text.min, notice.urgent) == ("fair", "Bazar", True)
+    dotted = said(
+        server, "notice", "Bazar", "--en", "Fair", "--until", tomorrow.replace(":", "."), "--id", "dot"
+    )
+    assert dotted.startswith(f"dot (until {tomorrow}, everywhere)")
+    said(server, "notice", "--withdraw", "dot")
     all_day = said(server, "notice", "Air mati", "--en", "No water")
     assert "00:00, everywhere)" in all_day, "until midnight in the hall's own time"
     assert said(server, "notice", "--list").splitlines() == [told, all_day]
@@ -195,8 +254,8 @@ def test_everybody_is_told_for_a_while_and_it_is_taken_back(server: ServerProces
             ("x", "--en", "n" * 201),
             "notice: The text of the notice (en) cannot be shown: it has more than 200",
         ),
-        (("x", "--en", "x", "--zone", "z"), "notice: This mall has no zone z."),
-        (("x", "--en", "x", "--by", ""), "notice: this cannot be posted: "),
+        (("x", "--en", "x", "--zone", "z"), "notice: there is no zone 'z'; there are: a, b"),
+        (("x", "--en", "x", "--by", ""), "notice: this cannot be posted: by: is empty"),
         (("--withdraw", "never"), "notice: There is no notice never, or it is over."),
         (("x",), "say it in English, too: --en"),
         ((), "say one thing: a text to show, or --list, or --withdraw"),

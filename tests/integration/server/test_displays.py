@@ -208,6 +208,7 @@ def test_everybody_is_told_until_somebody_takes_it_back(client: Client) -> None:
     [
         ("arrange-display", {"display": "x", "arrangement": {"zone": "moon"}}, 404, "unknown-zone"),
         ("arrange-display", {"display": "x", "arrangement": {"counter": "99"}}, 404, "unknown-counter"),
+        ("arrange-display", {"display": "x", "arrangement": {"zone": "b", "counter": "1"}}, 422, "counter-elsewhere"),
         ("arrange-display", {"display": "x", "arrangement": {"directions": {"moon": "up"}}}, 404, "unknown-place"),
         ("arrange-display", {"display": "x", "arrangement": {"directions": {"1": "north"}}}, 400, "malformed"),
         ("arrange-display", {"display": "x", "arrangement": {"volume": 2}}, 400, "malformed"),

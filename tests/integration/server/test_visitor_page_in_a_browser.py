@@ -50,6 +50,9 @@ def test_a_call_shows_shakes_and_sounds_once_and_a_recall_again(
     client.done(Recall(request_id=request_id(), counter="4", ticket=ticket))
     again = ["", "shakes", f"N{call}", "shakes", f"Panggilan ulang, n{call}"]
     until(lambda: browser.value("did") == again, "it does so again")
+    told = f"Sekarang giliran Anda. Panggilan ulang, nomor antrean {label}, silakan menuju loket 4, "
+    said = "document.querySelector('#said').textContent.replace('\\u2011', '-').replace('\\u00a0', ' ')"
+    until(lambda: browser.value(said).startswith(told), "a screen reader has it, too")
 
     for end in (StartService, FinishService):
         client.done(end(request_id=request_id(), counter="4", ticket=ticket))

@@ -81,7 +81,7 @@ def test_a_call_and_a_recall_reach_the_phone_at_once(phone: Phone, client: Clien
     assert "script-src 'sha256-" in policy
     assert len(page.content) < 50_000
     client.done(MarkNoShow(request_id=request_id(), counter="4", ticket=ticket))
-    assert "Silakan ke loket 4 sebelum pukul " in phone.page().text
+    assert "Silakan ke loket\N{NO-BREAK SPACE}4 sebelum pukul " in phone.page().text
 
 
 def test_what_happens_to_others_is_not_told(phone: Phone, client: Client, ticket: str) -> None:

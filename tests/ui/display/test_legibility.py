@@ -22,7 +22,7 @@ LAYOUTS: Final = ("hall", "zone", "counter", "waiting-room", "serving")
 LEAST_MINUTES: Final = (
     (re.compile(r"display\.(call|single)\.(number|counter)"), 20),
     (re.compile(r"display\.(recent|serving|missed)\..+\.(number|counter)"), 12),
-    (re.compile(r"display\.(call\.(agency|place)|recent\..+\.agency)"), 10),
+    (re.compile(r"display\.(call\.(agency|place|again\.words)|single\.words|recent\..+\.agency)"), 10),
 )
 """Of arc, by the names of what is read from afar."""
 TOUCH: Final = 3.0

@@ -53,12 +53,37 @@ def test_a_call_takes_its_place_back_at_once(raise_curtain: Raise, tmp_path: Pat
     assert "display.media" not in theatre.names()
 
 
+def test_where_there_is_no_media_its_neighbour_has_its_place(raise_curtain: Raise) -> None:
+    theatre = raise_curtain((960, 540), layout="waiting-room")
+    theatre.connect()
+    assert "display.panel.media" not in theatre.names()
+    assert theatre.read("display.panel.recent", "height") == theatre.read("display.panel.call", "height")
+
+
 def test_media_with_a_place_of_its_own_stays_there_under_the_calls(
     raise_curtain: Raise, tmp_path: Path, qtbot: QtBot
 ) -> None:
     theatre = quiet_hall(raise_curtain, tmp_path, layout="waiting-room")
-    assert "display.call.number" in theatre.names()
-    assert "display.media" in theatre.names()
-    qtbot.waitUntil(lambda: "display.last.number" in theatre.names())
+    qtbot.waitUntil(lambda: {"display.media", "display.last.number"} <= theatre.names())
+    theatre.call("1")
+    assert {"display.media", "display.call.number"} <= theatre.names()
 
     assert theatre.read("display.media", "width") < theatre.window.width() / 2  # type: ignore[operator]  # one of them only, and a number
+
+
+def test_the_last_call_says_that_it_is_over(raise_curtain: Raise, qtbot: QtBot) -> None:
+    theatre = raise_curtain((540, 960), rest_seconds=0.05)
+    theatre.connect()
+    theatre.call("2")
+    theatre.at += timedelta(seconds=1)
+    qtbot.waitUntil(lambda: "display.last.number" in theatre.names())
+    assert "Panggilan terakhir" in {str(item.property("text")) for item in theatre.visible()}
+
+
+def test_an_upright_screen_has_room_for_the_halls_name_and_none_for_the_date(raise_curtain: Raise) -> None:
+    for size, dated in (((960, 540), True), ((540, 960), False)):
+        theatre = raise_curtain(size)
+        theatre.connect()
+        texts = {str(item.property("text")) for item in theatre.visible()}
+        assert (theatre.room.clock.property("date") in texts) is dated
+        assert theatre.room.display.property("mallName") in texts

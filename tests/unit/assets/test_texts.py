@@ -51,6 +51,7 @@ _ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")
 _BEGINNING = re.compile(rf"(?:{'|'.join(ROOMS.values())})-")
 NO_TEXTS = {
     "kiosk-1": "a kiosk's own name",
+    "counter-elsewhere": "a refusal's code",
     "slip-failed": "an attribute of the waiting list's rows",
     **dict.fromkeys(
         (

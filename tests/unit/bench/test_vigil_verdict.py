@@ -1,12 +1,17 @@
 """The judge of a display's long day finds what was spoken twice, out of order, into another call or unseen."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from bench.vigil_verdict import Announced, faults
+from bench.vigil_verdict import Announced, Break, faults
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 CALLED = [("A-001", "1"), ("A-002", "2"), ("A-003", "1")]
+MADE = [
+    (label, counter, NOON + timedelta(seconds=20 * place)) for place, (label, counter) in enumerate(CALLED)
+]
 SHOWN = [{"what": "call_shown", "label": label} for label, _ in CALLED]
+ALL_THE_TIME = [(NOON, NOON + timedelta(minutes=5))]
 
 
 def spoken(*calls: tuple[str, str], every_seconds: float = 5.0) -> list[Announced]:
@@ -17,16 +22,23 @@ def spoken(*calls: tuple[str, str], every_seconds: float = 5.0) -> list[Announce
     ]
 
 
-def found(heard: list[Announced], *, speed: float = 1.0) -> list[str]:
-    return list(faults(CALLED, heard, SHOWN, speed=speed))
+def found(heard: list[Announced], *, speed: float = 1.0, breaks: Sequence[Break] = ALL_THE_TIME) -> list[str]:
+    return list(faults(MADE, heard, SHOWN, speed=speed, breaks=breaks))
 
 
 def test_calls_spoken_once_and_in_order_are_no_fault() -> None:
-    assert found(spoken(*CALLED)) == []
+    assert found(spoken(*CALLED), breaks=()) == []
+
+
+def test_a_display_that_says_nothing_is_found() -> None:
+    assert found([], breaks=()) == [f"{label} was not spoken, and the line stood" for label, _ in CALLED]
 
 
 def test_a_call_that_came_while_the_line_was_cut_may_be_silent() -> None:
-    assert found(spoken(CALLED[0], CALLED[2])) == []
+    cut = [(NOON + timedelta(seconds=15), NOON + timedelta(seconds=18))]
+    assert found(spoken(CALLED[0], CALLED[2]), breaks=cut) == []
+    late = [(NOON, NOON + timedelta(seconds=3))]
+    assert found(spoken(CALLED[0], CALLED[2]), breaks=late) == ["A-002 was not spoken, and the line stood"]
 
 
 def test_a_call_spoken_twice_is_found() -> None:

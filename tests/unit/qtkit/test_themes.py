@@ -66,7 +66,7 @@ def test_a_pale_ink_is_refused_with_its_key_and_its_ratio(copy: Path) -> None:
 
 
 def test_a_colour_that_is_none_is_refused_with_its_key(copy: Path) -> None:
-    with pytest.raises(BrokenTheme, match=r"roles\.primary") as mistake:
+    with pytest.raises(BrokenTheme, match=r"roles\.primary: is not a colour") as mistake:
         load_look(spoil(copy, '"#A51C24"', '"marawa red"'))
     assert mistake.value.key == "roles.primary"
 

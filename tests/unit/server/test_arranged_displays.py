@@ -1,5 +1,6 @@
 """Displays are arranged while the hall runs, tell what does not work, and are where somebody arranged them to be."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,15 @@ from display.board.board import Board
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.displays import DisplayArrangement, DisplayTrouble, Post
-from server.domain.refusals import RequestReused, UnknownCounter, UnknownDisplay, UnknownPlace, UnknownZone
+from server.domain.plan import Counter
+from server.domain.refusals import (
+    CounterElsewhere,
+    RequestReused,
+    UnknownCounter,
+    UnknownDisplay,
+    UnknownPlace,
+    UnknownZone,
+)
 from server.web.snapshots import snapshot_of
 from server.web.translate import record_of
 from tests.fakes.hall_state import differences, state_of
@@ -26,10 +35,12 @@ MUTE = DisplayTrouble(kind="loudspeaker")
 class Screens(Story):
     """A hall with two zones; the display ``stairs`` is set up for the west."""
 
-    def __init__(self) -> None:
+    def __init__(self, counters: Mapping[str, Counter] | None = None) -> None:
+        plan = small_plan()
         super().__init__(
             replace(
-                small_plan(),
+                plan,
+                counters=counters or plan.counters,
                 zones=frozenset({"east", "west"}),
                 displays={"stairs": DisplayArrangement(zone="west")},
             )
@@ -97,6 +108,17 @@ def test_an_arrangement_names_only_places_that_are_there(screens: Screens) -> No
     )
     screens.arrange("x", wide)
     assert screens.hall.posts.get("x").arrangement == wide, "the hall knows no layouts, playlists and themes"
+
+
+def test_a_counter_is_shown_in_the_zone_in_which_it_stands(screens: Screens) -> None:
+    plan = screens.hall.plan
+    there = {**plan.counters, "1": replace(plan.counters["1"], zone="east")}
+    hall = Screens(counters=there)
+    wrong = DisplayArrangement(zone="west", counter="1")
+    refused = hall.refused(CounterElsewhere, lambda: hall.arrange("x", wrong))
+    assert refused.params == {"counter": "1", "stands": "east", "zone": "west"}
+    for zone in ("east", "", None):
+        hall.arrange("x", DisplayArrangement(zone=zone, counter="1"))
 
 
 @pytest.mark.parametrize("days", [1, 400])

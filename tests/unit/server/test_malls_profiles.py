@@ -87,7 +87,7 @@ def test_widening_is_in_minutes(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("profile", "key", "reason"),
     [
-        ('rule = { kind = "loudest" }', "rule.kind", "Invalid enum value 'loudest'"),
+        ('rule = { kind = "loudest" }', "rule.kind", "'loudest' is none of: "),
         ('rule = { knd = "longest-wait" }', "rule.knd", "is not a key that is known here"),
         ('rule = { kind = "counted-ratio", numbers = { a = 2 } }', "rule.numbers.b", "counted-ratio needs a number for line b"),
         ('rule = { kind = "counted-ratio", numbers = { a = 2, b = 1.5 } }', "rule.numbers.b", "whole number of visitors"),
@@ -102,8 +102,8 @@ def test_widening_is_in_minutes(folder: Path) -> None:
         ('rule = { kind = "strict-order", per_hall = true }', "rule.per_hall", "strict-order counts nothing"),
         ("wider = { c = 5 }", "wider.c", "there is no line c"),
         ("wider = { a = 5 }", "wider.a", "line a is one of the profile's own"),
-        ("same_officer_minutes = -1", "same_officer_minutes", ">= 0"),
-        ("parallel = 0", "parallel", ">= 1"),
+        ("same_officer_minutes = -1", "same_officer_minutes", "is less than 0"),
+        ("parallel = 0", "parallel", "is less than 1"),
         ('lines = ["a"]', "lines", "is not a key that is known here"),
     ],
 )  # fmt: skip
@@ -117,7 +117,7 @@ def test_a_mistake_in_a_rule_is_named(folder: Path, profile: str, key: str, reas
 @pytest.mark.parametrize(
     ("when", "key", "reason"),
     [
-        ('kind = "rain"', "kind", "Invalid enum value 'rain'"),
+        ('kind = "rain"', "kind", "'rain' is none of: "),
         ("minutes = 5", "kind", "is missing"),
         ('kind = "wait-over"', "minutes", "wait-over needs minutes"),
         ('kind = "wait-over", minutes = -1', "minutes", "must be at least 0"),

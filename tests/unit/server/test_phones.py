@@ -68,6 +68,24 @@ async def waits(phone: AsyncGenerator[bytes]) -> "asyncio.Future[bytes]":
     return hearing
 
 
+def test_after_a_gap_in_what_was_told_every_phone_looks_and_goes_on_hearing() -> None:
+    async def story() -> None:
+        street = Street()
+        async with aclosing(street.phone("mine")) as mine:
+            hearing = await waits(mine)
+            seq = street.broadcast.head + 5
+            event = events.TicketCancelled(ticket="other", label="A-002", counter=None, reason="visitor")
+            street.broadcast.publish([Recorded(seq=seq, at=AT, request_id="request-gap", event=event)])
+            assert await hearing == TURN
+            again: asyncio.Future[bytes] = asyncio.ensure_future(anext(mine))
+            for _ in range(5):
+                await asyncio.sleep(0)
+            street.happens_to("mine")
+            assert await again == TURN
+
+    run(story)
+
+
 def test_a_phone_hears_of_its_own_ticket_alone() -> None:
     async def story() -> None:
         street = Street()

@@ -14,7 +14,7 @@ from server.domain.refusals import UnknownDisplay
 from server.domain.speakers import Display
 from server.service.clerk import Answer
 from server.service.ports import StorageTrouble
-from server.web.presence import GRACE_SECONDS, RETRY_SECONDS, RETURN_SECONDS, Presence
+from server.web.presence import CROWDED_SECONDS, GRACE_SECONDS, RETRY_SECONDS, RETURN_SECONDS, Presence
 
 ONE = Display(name="one", zone="a", speaks=True)
 AT = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -130,6 +130,27 @@ def test_the_latest_stream_says_where_it_is() -> None:
         assert desk.told == ["join one a", "join one b"]
 
     story(told)
+
+
+def test_two_displays_of_one_name_are_told_of_once_and_a_connection_that_comes_back_is_not(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def told(desk: Desk) -> None:
+        with desk.presence.here(ONE):
+            with desk.presence.here(ONE):
+                await desk.after(1)
+                await desk.after(CROWDED_SECONDS - 0.1)
+            await desk.after(1)
+            assert caplog.records == []
+            with desk.presence.here(ONE):
+                for _ in range(3):
+                    await desk.after(CROWDED_SECONDS)
+
+    story(told)
+    assert [record.getMessage() for record in caplog.records] == [
+        "2 streams say that they are the display 'one': if two displays have that name, give one another"
+    ]
+    caplog.clear()
 
 
 def test_after_a_restart_those_who_do_not_come_back_leave() -> None:

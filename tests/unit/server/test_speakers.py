@@ -7,6 +7,7 @@ import pytest
 from display.board.board import Board
 from server.domain import commands as c
 from server.domain import events as e
+from server.domain.displays import DisplayTrouble, TroubleKind
 from server.domain.refusals import UnknownDisplay, UnknownZone
 from server.web.snapshots import snapshot_of
 from server.web.translate import record_of
@@ -28,6 +29,15 @@ class Screens(Story):
 
     def leave(self, display: str) -> e.DisplayLeft:
         return self._told(c.LeaveDisplay(request_id=self.request(), display=display), e.DisplayLeft)
+
+    def report(self, display: str, *kinds: TroubleKind) -> tuple[e.Event, ...]:
+        """Everything that happens because of it."""
+        self.pass_time()
+        before = len(self.journal)
+        troubles = tuple(DisplayTrouble(kind=kind) for kind in kinds)
+        command = c.ReportDisplay(request_id=self.request(), display=display, troubles=troubles)
+        self._told(command, e.DisplayReported)
+        return tuple(record.event for record in self.journal[before:])
 
     def speakers(self) -> dict[str, str]:
         return dict(self.hall.speakers.zones())
@@ -119,6 +129,60 @@ def test_displays_stay_over_night_each_in_its_place(screens: Screens) -> None:
     assert screens.leave("one").speaker == "two"
 
 
+def test_one_whose_loudspeaker_is_broken_is_passed_over_until_it_is_mended(screens: Screens) -> None:
+    for display in ("one", "two"):
+        screens.join(display)
+    assert screens.report("one", "media", "loudspeaker")[0] == e.DisplayJoined(
+        display="one", zone="east", speaks=True, speaker="two"
+    )
+    assert screens.speakers() == {"east": "two"}
+    assert [display.name for display in screens.hall.speakers.displays] == ["one", "two"], (
+        "it keeps its place"
+    )
+    assert len(screens.report("one", "loudspeaker")) == 1, "nobody else speaks because of that"
+    assert screens.report("one")[0] == e.DisplayJoined(display="one", zone="east", speaks=True, speaker="one")
+    assert screens.speakers() == {"east": "one"}
+
+
+def test_other_troubles_do_not_silence_a_display(screens: Screens) -> None:
+    for display in ("one", "two"):
+        screens.join(display)
+    assert len(screens.report("one", "voice", "media", "theme")) == 1
+    assert len(screens.report("two", "loudspeaker")) == 1, "it did not speak"
+    assert screens.leave("one").speaker == "two", "nobody else is there"
+
+
+def test_where_all_loudspeakers_are_broken_the_first_one_stays(screens: Screens) -> None:
+    for display in ("one", "two"):
+        screens.join(display)
+    screens.report("one", "loudspeaker")
+    assert screens.report("two", "loudspeaker")[0] == e.DisplayJoined(
+        display="two", zone="east", speaks=True, speaker="one"
+    )
+    assert screens.join("three").speaker == "three", "one that can be heard has come"
+    assert screens.leave("three").speaker == "one"
+
+
+def test_a_broken_one_that_joins_where_another_one_can_be_heard_is_passed_over(screens: Screens) -> None:
+    screens.report("one", "loudspeaker")
+    assert screens.join("one").speaker == "one"
+    assert screens.join("two").speaker == "two"
+    assert screens.leave("one").speaker == "two"
+    assert screens.join("one", "west").speaker == "one"
+
+
+def test_a_broken_one_is_passed_over_in_the_morning_and_after_a_restart_too(screens: Screens) -> None:
+    for display in ("one", "two"):
+        screens.join(display)
+    screens.report("one", "loudspeaker")
+    opened = screens.a_night_passes()
+    assert [event.speaker for event in opened if isinstance(event, e.DisplayJoined)] == ["one", "two"]
+    assert screens.speakers() == {"east": "two"}
+    screens.restart()
+    assert screens.speakers() == {"east": "two"}
+    assert differences(state_of(screens.hall), state_of(screens.replayed())) == {}
+
+
 def test_a_hall_that_reads_the_last_two_days_knows_them_all(screens: Screens) -> None:
     for display in ("one", "two"):
         screens.join(display)
@@ -145,7 +209,11 @@ def test_a_display_folds_what_a_snapshot_says(screens: Screens) -> None:
     screens.join("two")
     screens.join("hall", "")
     screens.join("one", "west")
+    screens.join("three")
+    screens.report("two", "loudspeaker")
+    assert snapshot_of(screens.hall).speakers[1] == Speaker(zone="east", display="three")
     screens.a_night_passes()
+    screens.leave("three")
     screens.leave("two")
     for record in screens.journal:
         board = board.after(record_of(record))

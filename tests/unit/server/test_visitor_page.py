@@ -304,6 +304,24 @@ def test_who_is_called_reads_the_sentence_that_the_hall_hears(pages: VisitorPage
     assert "Ticket number A-012, please go to counter 12, Civil Registry." in english
 
 
+def test_who_is_called_finds_the_counter_and_its_zone_first(pages: VisitorPages) -> None:
+    standing = called()
+    standing = dataclasses.replace(standing, ticket=dataclasses.replace(standing.ticket, counter="4"))
+    page = pages.page(standing, language="id", now=NOW)
+    assert '<p class="counter">Loket <b>4</b></p>' in page
+    assert '<p class="zone">Zona B</p>' in page
+    assert page.index('class="number"') < page.index('class="counter"') < page.index('class="sentence"')
+    assert "loket\N{NO-BREAK SPACE}4, " in page, "the number of the counter never stands alone on a line"
+    assert read(page).count("Dinas Kependudukan") == 1, "the sentence names it"
+    assert 'class="counter"' not in pages.page(waiting(1), language="id", now=NOW)
+
+
+def test_a_screen_reader_is_told_by_an_element_that_stays(pages: VisitorPages) -> None:
+    page = pages.page(waiting(1), language="id", now=NOW)
+    assert '<p id="said" role="status"></p>' in page.split("<main")[0]
+    assert "role=" not in page.split("<main")[1].split("</main>")[0], "all of it is put in anew"
+
+
 def test_who_is_called_again_reads_that(pages: VisitorPages) -> None:
     said = read(pages.page(called(recalls=1), language="id", now=NOW))
     assert "Panggilan ulang, nomor antrean A-012, silakan menuju loket 12, Dinas Kependudukan." in said

@@ -6,7 +6,10 @@ from typing import Annotated, Literal
 import msgspec
 import pytest
 
+from wire.fields import Id
 from wire.settings import ServerLink, SettingsError, convert, load, parse
+
+Door = Literal["front", "back"]
 
 
 class Lamp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -14,6 +17,7 @@ class Lamp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     watts: Annotated[int, msgspec.Meta(ge=1, le=100)]
     colour: Literal["white", "red"] = "white"
+    heat: Annotated[float, msgspec.Meta(gt=0, lt=100)] | None = None
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,6 +27,20 @@ class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     lamps: tuple[Lamp, ...] = ()
     best: Lamp = Lamp(watts=5)
     window: bool = False
+    doors: Annotated[dict[Door, Literal["left", "right"]], msgspec.Meta(max_length=2)] = {}
+    shelves: dict[str, Lamp] | None = None
+    beds: (
+        Annotated[
+            tuple[Annotated[str, msgspec.Meta(min_length=1, max_length=3)], ...], msgspec.Meta(min_length=1)
+        ]
+        | None
+    ) = None
+
+
+class House(msgspec.Struct, frozen=True):
+    """With doors of any name."""
+
+    doors: Annotated[dict[Id, Literal["left", "right"]], msgspec.Meta(max_length=2)]
 
 
 FILE = Path("etc/room.toml")
@@ -44,11 +62,21 @@ def test_what_is_written_is_read_and_the_rest_is_as_agreed() -> None:
         ('name = "a"\nwindow = "yes"', "window", "Expected 'bool', got 'str'"),
         ('name = "a"\nbest = 3', "best", "Expected 'object', got 'int'"),
         ('name = "a"\nlamps = 3', "lamps", "Expected 'array', got 'int'"),
-        ('name = "a"\n[best]\nwatts = 0', "best.watts", "Expected 'int' >= 1"),
-        ('name = "a"\n[best]\nwatts = 101', "best.watts", "Expected 'int' <= 100"),
+        ('name = "a"\n[best]\nwatts = 0', "best.watts", "is less than 1"),
+        ('name = "a"\n[best]\nwatts = 101', "best.watts", "is more than 100"),
         ('name = "a"\n[best]\nwatts = 1.5', "best.watts", "Expected 'int', got 'float'"),
-        ('name = "a"\n[best]\nwatts = 1\ncolour = "blue"', "best.colour", "Invalid enum value 'blue'"),
-        ('name = "A"', "name", "Expected 'str' matching regex '^[a-z]+$'"),
+        ('name = "a"\n[best]\nwatts = 1\ncolour = "blue"', "best.colour", "'blue' is none of: white, red"),
+        ('name = "a"\nbest = { watts = 1, heat = 0 }', "best.heat", "is not more than 0"),
+        ('name = "a"\nbest = { watts = 1, heat = 100.0 }', "best.heat", "is not less than 100"),
+        ('name = "a"\ndoors = { back = "up" }', "doors.back", "'up' is none of: left, right"),
+        ('name = "a"\ndoors = { side = "left" }', "doors.side", "'side' is none of: front, back"),
+        ('name = "a"\n[shelves."no 2"]\nwatts = 0', "shelves.no 2.watts", "is less than 1"),
+        ('name = "a"\n[shelves.top]\nwats = 1', "shelves.top.wats", "is not a key that is known here"),
+        ('name = "a"\n[shelves.top]', "shelves.top.watts", "is missing"),
+        ('name = "a"\nbeds = []', "beds", "is empty: it needs one entry at least"),
+        ('name = "a"\nbeds = ["one", ""]', "beds[1]", "is empty"),
+        ('name = "a"\nbeds = ["long"]', "beds[0]", "has more than 3 letters"),
+        ('name = "A"', "name", "is not of the form '^[a-z]+$'"),
     ],
 )
 def test_a_mistake_is_named_by_file_key_and_reason(text: str, key: str, reason: str) -> None:
@@ -122,3 +150,17 @@ def test_addresses_that_cannot_be_are_told_in_words(line: str, key: str, reason:
     with pytest.raises(SettingsError) as mistake:
         parse(line, ServerLink, file=Path("kiosk.toml"))
     assert (mistake.value.key, mistake.value.reason) == (key, reason)
+
+
+@pytest.mark.parametrize(
+    ("doors", "reason"),
+    [
+        ({"a": "left", "b": "left", "c": "left"}, "has more than 2 entries"),
+        ({"a\n": "left"}, "is empty, or has signs that cannot be shown"),
+        ({"a": 3}, "is a text: write it in quotes"),
+    ],
+)
+def test_a_table_whose_keys_are_free_is_told_of_by_its_keys(doors: object, reason: str) -> None:
+    with pytest.raises(SettingsError) as mistake:
+        convert({"doors": doors}, House, file=FILE)
+    assert mistake.value.reason == reason

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from display.announcing.handover import UNHEARD, Handover
 from tests.fakes.display_hall import MORNING
-from wire.events import DisplayJoined, DisplayLeft, Record
+from wire.displays import DisplayTrouble
+from wire.events import DisplayJoined, DisplayLeft, DisplayReported, Record
 
 
-def record(event: DisplayJoined | DisplayLeft, *, second: float = 0.0) -> Record:
+def record(event: DisplayJoined | DisplayLeft | DisplayReported, *, second: float = 0.0) -> Record:
     return Record(seq=1, at=MORNING + timedelta(seconds=second), event=event)
 
 
@@ -22,12 +23,28 @@ def test_the_next_one_to_speak_inherits_what_was_called_since_the_stream_ended()
     assert handover.due() is None, "once"
 
 
-def test_the_others_inherit_nothing() -> None:
+def test_of_the_last_one_in_a_zone_a_display_of_the_whole_hall_inherits() -> None:
+    """The hall names nobody for the zone then; who speaks there is known by the board."""
     handover = Handover(name="me")
-    assert not handover.happened(gone(speaker="third"))
-    assert not handover.happened(gone(speaker=None))
+    assert handover.happened(gone(speaker=None))
+    assert handover.due() == MORNING - UNHEARD
+
+
+def test_from_itself_nobody_inherits() -> None:
+    handover = Handover(name="me")
     assert not handover.happened(gone("me"))
     assert handover.due() is None
+
+
+def test_whose_loudspeaker_has_failed_is_silent_since_as_long_before_it_tells() -> None:
+    handover = Handover(name="me")
+    mute = DisplayTrouble(kind="loudspeaker", detail="no device")
+    assert not handover.happened(record(DisplayReported(display="me", troubles=(mute,))))
+    assert not handover.happened(record(DisplayReported(display="you", troubles=())))
+    file = DisplayTrouble(kind="media", detail="pantai.mp4")
+    assert not handover.happened(record(DisplayReported(display="you", troubles=(file,))))
+    assert handover.happened(record(DisplayReported(display="you", troubles=(file, mute))))
+    assert handover.due() == MORNING - UNHEARD
 
 
 def test_a_display_that_is_moved_has_spoken_all_the_time() -> None:

@@ -41,7 +41,7 @@ class Silent:
             SoundPlan(speaks=False), languages=all_texts(), work_folder=folder, clocks=clocks
         )
         self.watch = Watch(link=self.link, name="me", own=Post(volume=0.8), languages=("id",))
-        self.troubles = Troubles(link=self.link, name="me")
+        self.troubles = Troubles(link=self.link, name="me", stands_seconds=0.0)
         self.hearing = Hearing(
             watch=self.watch,
             link=self.link,

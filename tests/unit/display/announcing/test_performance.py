@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from display.announcing.announcer import Sentence
+from display.announcing.pace import BETWEEN_LANGUAGES_SECONDS
 from display.announcing.performance import Performance
 from display.board.call import Call
 from display.speaking.speaker import Clip
@@ -39,6 +40,19 @@ def test_the_second_language_waits_for_the_first() -> None:
     performance = a_performance()
     assert performance.rendered("en", Path("en.wav")) == ()
     assert [clip.language for clip in performance.rendered("id", Path("id.wav"))] == ["id", "en"]
+
+
+def test_a_silence_parts_the_languages_and_none_comes_before_the_first() -> None:
+    performance = a_performance()
+    [first] = performance.rendered("id", Path("id.wav"))
+    [second] = performance.rendered("en", Path("en.wav"))
+    assert (first.pause_seconds, second.pause_seconds) == (0.0, BETWEEN_LANGUAGES_SECONDS)
+
+
+def test_where_the_first_language_failed_nothing_is_waited_for() -> None:
+    performance = a_performance()
+    performance.rendered("id", None)
+    assert [clip.pause_seconds for clip in performance.rendered("en", Path("en.wav"))] == [0.0]
 
 
 def test_it_is_done_when_chime_and_sentences_were_heard() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from display.board.troubles import MOST, Troubles
+from display.board.troubles import MOST, STANDS_SECONDS, Troubles
 from tests.fakes.display_hall import Narrator
 from tests.fakes.link import FakeLink
 from wire.codec import encode_command
@@ -18,14 +18,24 @@ MUTE = DisplayTrouble(kind="loudspeaker", detail="no device")
 
 
 class Reporting:
-    """Troubles over a link, and what the hall was told of them."""
+    """Troubles over a link, and what the hall was told of them. Time goes by when the test says so."""
 
-    def __init__(self, link: FakeLink) -> None:
+    def __init__(self, link: FakeLink, *, stands_seconds: float = 0.0) -> None:
         numbers = count(1)
         self._link = link
+        self.now = 100.0
         self.troubles = Troubles(
-            link=link, name="lobby", request_id=lambda: f"troubles-of-a-display-{next(numbers):03}"
+            link=link,
+            name="lobby",
+            request_id=lambda: f"troubles-of-a-display-{next(numbers):03}",
+            stands_seconds=stands_seconds,
+            monotonic=lambda: self.now,
         )
+
+    def told_after(self, seconds: float) -> list[tuple[DisplayTrouble, ...]]:
+        self.now += seconds
+        self.troubles._soon.start(0)
+        return self.told()
 
     def told(self) -> list[tuple[DisplayTrouble, ...]]:
         """Since this was last asked, once everything had its turn."""
@@ -108,6 +118,52 @@ def test_a_hall_that_believes_something_else_is_told(link: FakeLink, reporting: 
     reporting.told()
     link.give_state(believing())
     assert reporting.told() == [(MUTE,)]
+
+
+@pytest.fixture
+def patient(link: FakeLink) -> Reporting:
+    """It has run for a while, and the hall believes that all is well."""
+    patient = Reporting(link, stands_seconds=STANDS_SECONDS)
+    link.give_state(believing())
+    assert patient.told_after(STANDS_SECONDS) == []
+    return patient
+
+
+def test_a_change_is_told_when_it_has_stood_a_while(patient: Reporting) -> None:
+    patient.troubles.tell("loudspeaker", ["no device"])
+    assert patient.troubles.all == (MUTE,), "here it is known at once"
+    assert patient.told_after(2.9) == []
+    assert patient.told_after(0.1) == [(MUTE,)]
+    patient.troubles.tell("loudspeaker", [])
+    assert patient.told_after(2.9) == []
+    assert patient.told_after(0.1) == [()]
+
+
+def test_a_flapping_cable_is_never_told_and_holds_no_other_trouble_up(patient: Reporting) -> None:
+    patient.troubles.tell("media", ["pantai.mp4"])
+    told: list[tuple[DisplayTrouble, ...]] = []
+    for _ in range(5):
+        patient.troubles.tell("loudspeaker", ["no device"])
+        told += patient.told_after(1.0)
+        patient.troubles.tell("loudspeaker", [])
+        told += patient.told_after(1.0)
+    assert told == [(DisplayTrouble(kind="media", detail="pantai.mp4"),)]
+
+
+def test_a_display_that_has_just_started_does_not_say_that_all_is_well(link: FakeLink) -> None:
+    """Whether its loudspeaker works it does not know yet, and the hall knows better."""
+    fresh = Reporting(link, stands_seconds=STANDS_SECONDS)
+    link.give_state(believing(MUTE))
+    assert fresh.told_after(1.0) == []
+    fresh.troubles.tell("loudspeaker", ["no device"])
+    assert fresh.told_after(5.0) == [], "it is as the hall believes"
+
+
+def test_the_moment_comes_by_itself(link: FakeLink, qtbot: QtBot) -> None:
+    troubles = Troubles(link=link, name="lobby", stands_seconds=0.05)
+    link.give_state(believing())
+    troubles.tell("loudspeaker", ["no device"])
+    qtbot.waitUntil(lambda: bool(link.sent))
 
 
 def test_no_more_is_told_than_a_report_may_hold(link: FakeLink, reporting: Reporting) -> None:

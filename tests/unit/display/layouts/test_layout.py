@@ -45,14 +45,26 @@ def test_the_hall_gives_the_call_its_62_percent() -> None:
 @pytest.mark.parametrize(
     ("panels", "key", "reason"),
     [
-        (('{ kind = "karaoke", x = 0, y = 0, width = 1, height = 1 }',), "landscape.panels", "karaoke"),
-        (('{ kind = "call", x = -1, y = 0, width = 1, height = 1 }',), "landscape.panels", ">= 0"),
-        (('{ kind = "call", x = 0, y = 0, width = 0, height = 1 }',), "landscape.panels", "> 0"),
-        (('{ kind = "call", x = 0, y = 0, width = 1 }',), "landscape.panels", "height"),
+        (
+            ('{ kind = "karaoke", x = 0, y = 0, width = 1, height = 1 }',),
+            "landscape.panels[0].kind",
+            "'karaoke' is none of: call, recent, ",
+        ),
+        (
+            ('{ kind = "call", x = -1, y = 0, width = 1, height = 1 }',),
+            "landscape.panels[0].x",
+            "is less than 0",
+        ),
+        (
+            ('{ kind = "call", x = 0, y = 0, width = 0, height = 1 }',),
+            "landscape.panels[0].width",
+            "is not more than 0",
+        ),
+        (('{ kind = "call", x = 0, y = 0, width = 1 }',), "landscape.panels[0].height", "is missing"),
         (
             ('{ kind = "call", x = 0, y = 0, width = 1, height = 1, colour = 1 }',),
-            "landscape.panels",
-            "colour",
+            "landscape.panels[0].colour",
+            "is not a key",
         ),
         (
             ('{ kind = "call", x = 50, y = 0, width = 51, height = 1 }',),
@@ -74,7 +86,7 @@ def test_the_hall_gives_the_call_its_62_percent() -> None:
             "landscape.panels",
             "no panel shows calls",
         ),
-        ((), "landscape.panels", "length"),
+        ((), "landscape.panels", "one entry at least"),
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_the_reason(

@@ -92,7 +92,7 @@ def test_how_far_it_can_be_read_is_told_in_words_and_metres(folder: Path) -> Non
     drawing.hang(1920, 1080)
 
     (sentence,) = drawing.told()
-    assert sentence.startswith("Tata letak Ruang tunggu di layar ini terbaca sampai ")
+    assert sentence.startswith("Tata letak Aula di layar ini terbaca sampai ")
     assert sentence.endswith(f"{drawing.see('metres'):.1f} m, bukan 30 m")
 
 

@@ -54,16 +54,16 @@ def test_the_sample_can_be_read() -> None:
 @pytest.mark.parametrize(
     ("entry", "key", "said"),
     [
-        ('file = "../secret.png"', "playlists[...].play[0].file", "inside the media folder"),
-        ('file = "/etc/a.png"', "playlists[...].play[0].file", "inside the media folder"),
-        ('file = "C:/a.png"', "playlists[...].play[0].file", "inside the media folder"),
-        ('file = "a.png", from = "8:00"', "playlists[...].play[0].from", "not a time of day"),
-        ('file = "a.png", to = "24:30"', "playlists[...].play[0].to", "not a time of day"),
-        ('file = "a.png", seconds = 0', "playlists[...].play[0].seconds", ">= 0.2"),
-        ('file = "a.png", weekdays = ["senin"]', "playlists[...].play[0].weekdays[0]", "senin"),
-        ('file = "a.png", fit = "stretch"', "playlists[...].play[0].fit", "stretch"),
-        ('file = "a.png", loud = 1', "playlists[...].play[0].loud", "not a key"),
-        ("seconds = 5", "playlists[...].play[0].file", "missing"),
+        ('file = "../secret.png"', "playlists.hall.play[0].file", "inside the media folder"),
+        ('file = "/etc/a.png"', "playlists.hall.play[0].file", "inside the media folder"),
+        ('file = "C:/a.png"', "playlists.hall.play[0].file", "inside the media folder"),
+        ('file = "a.png", from = "8:00"', "playlists.hall.play[0].from", "not a time of day"),
+        ('file = "a.png", to = "24:30"', "playlists.hall.play[0].to", "not a time of day"),
+        ('file = "a.png", seconds = 0', "playlists.hall.play[0].seconds", "is less than 0.2"),
+        ('file = "a.png", weekdays = ["senin"]', "playlists.hall.play[0].weekdays[0]", "senin"),
+        ('file = "a.png", fit = "stretch"', "playlists.hall.play[0].fit", "stretch"),
+        ('file = "a.png", loud = 1', "playlists.hall.play[0].loud", "not a key"),
+        ("seconds = 5", "playlists.hall.play[0].file", "missing"),
     ],
 )
 def test_a_mistake_is_told_with_file_key_and_reason(entry: str, key: str, said: str) -> None:

@@ -1,14 +1,15 @@
 """The run of a playlist as a dialogue: time and news in, commands out. No file, no screen."""
 
 from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from display.media.failures import TRY_AGAIN
 from display.media.playlist import Entry, Hours, Playlist
 from display.media.rundown import (
     GRACE,
     LEAD_SECONDS,
-    TRY_AGAIN,
     Again,
     Clear,
     Command,
@@ -97,20 +98,43 @@ def test_a_broken_or_missing_file_is_skipped_and_named() -> None:
     assert show.rundown.astray() == {"broken.mp4": "is broken", "gone.png": "is missing"}
 
 
-def test_a_broken_file_is_tried_again_after_an_hour_and_named_all_the_while() -> None:
+def test_a_broken_file_is_tried_again_after_a_minute_and_named_all_the_while() -> None:
     show = Screening("a.png", "b.png")
     show.bad.add("b.png")
     show.next()
     show.next()
     show.at += TRY_AGAIN - timedelta(seconds=1)
     assert show.tick() == (Again(),)
-    show.at += timedelta(seconds=1)
-    assert prepared(show.tick()) == ["b.png"]
-    assert "b.png" in show.rundown.astray()
     show.bad.clear()
-    show.at += TRY_AGAIN
+    assert "b.png" in show.rundown.astray()
+    show.at += timedelta(seconds=1)
     assert show.next() == "b.png"
     assert show.rundown.astray() == {}
+
+
+def test_a_film_that_breaks_off_each_time_is_tried_less_and_less_often() -> None:
+    show = Screening("a.mp4")
+    for wait in (TRY_AGAIN, TRY_AGAIN * 2, TRY_AGAIN * 4):
+        assert show.next() == "a.mp4"
+        for _ in range(20):
+            show.rundown.broke_off(show.at, "stopped after 1 s")
+            show.tick()
+        assert show.on is None
+        show.at += wait - timedelta(seconds=1)
+        assert show.tick() == ()
+        show.at += timedelta(seconds=1)
+
+
+def test_the_wait_is_as_long_on_the_night_when_clocks_are_put_back() -> None:
+    show = Screening("a.png", "b.png")
+    show.at = datetime(2025, 10, 26, 0, 59, 30, tzinfo=UTC).astimezone(ZoneInfo("Europe/Berlin"))
+    show.bad.add("b.png")
+    show.next()
+    show.next()
+    show.bad.clear()
+    show.at = (show.at.astimezone(UTC) + TRY_AGAIN).astimezone(show.at.tzinfo)
+    assert show.at.hour == 2, "as it was a minute ago"
+    assert show.next() == "b.png"
 
 
 def test_a_broken_file_is_tried_again_at_once_when_it_is_another_one() -> None:

@@ -23,15 +23,27 @@ def test_another_file_of_the_same_name_has_another_stamp(tmp_path: Path) -> None
     assert look(tmp_path).files["a.png"] != before
 
 
-def test_a_folder_that_is_not_there_has_nothing(tmp_path: Path) -> None:
-    shelf = look(tmp_path / "nowhere")
-    assert (shelf.files, shelf.playlists, shelf.mistake) == ({}, {}, "")
+def test_a_folder_that_is_not_there_has_nothing_and_is_named(tmp_path: Path) -> None:
+    shelf = look(tmp_path / "config" / ".." / "nowhere")
+    assert (shelf.files, shelf.playlists, shelf.there) == ({}, {}, False)
+    assert shelf.mistake == f"there is no folder {tmp_path / 'nowhere'}"
+    (tmp_path / "file").touch()
+    assert look(tmp_path / "file").mistake == f"there is no folder {tmp_path / 'file'}"
+
+
+def test_who_asks_for_an_unknown_playlist_hears_which_there_are(tmp_path: Path) -> None:
+    assert look(tmp_path).without("nope") == "no playlist 'nope'; there are: all"
+    play = "play = [{ file = 'a.png' }]"
+    (tmp_path / "playlists.toml").write_text(
+        f"[playlists.sample]\n{play}\n[playlists.fair]\n{play}", encoding="utf-8"
+    )
+    assert look(tmp_path).without("nope") == "no playlist 'nope'; there are: sample, fair"
 
 
 def test_a_slip_in_the_playlists_is_told_without_the_place_on_the_disk(tmp_path: Path) -> None:
     (tmp_path / "playlists.toml").write_text("[playlists.hall]\nplay = 3", encoding="utf-8")
     shelf = look(tmp_path)
-    assert shelf.mistake.startswith("playlists.toml: playlists[...].play: ")
+    assert shelf.mistake.startswith("playlists.toml: playlists.hall.play: ")
     assert shelf.playlists == {}
 
 

@@ -103,6 +103,18 @@ def test_a_folder_without_packs_is_told(tmp_path: Path) -> None:
     assert "no folder with a pack.toml" in flaws[0]
 
 
+def test_who_names_another_folder_hears_which_one_to_name(folder: Path) -> None:
+    with pytest.raises(BrokenPack, match=rf"^{folder.parent}/pack\.toml: .* name one of them, {folder}\)$"):
+        Pack.read(folder.parent)
+    with pytest.raises(
+        BrokenPack, match=r"^/nonexist/pack\.toml: .*name the language's folder, e\.g\. clips/id"
+    ):
+        Pack.read(Path("/nonexist"))
+    assert packs_in(folder)[1] == (
+        f"{folder}: is the pack of one language: name the folder above it, {folder.parent}",
+    )
+
+
 def test_words_on_the_shelf_are_ready_to_be_joined(folder: Path) -> None:
     parts, words = Shelf(Pack.read(folder)).parts("Nomor antrean A, dua belas, loket.")
     assert [part.text for part in parts] == ["Nomor antrean", "A", "dua belas", "loket"]

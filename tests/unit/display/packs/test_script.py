@@ -100,11 +100,15 @@ def test_the_script_is_the_index_of_the_pack_and_a_check_names_what_is_missing(t
     (tmp_path / "dua-belas.wav").unlink()
     (tmp_path / "dua.wav").unlink()
     broken = findings(Pack.read(tmp_path), lines)
-    assert broken.missing == ("dua", "dua belas")
+    assert broken.missing == (), "each counts once"
     assert [flaw.rpartition(":")[2] for flaw in broken.wrong] == [
         " dua.wav is missing",
         " dua-belas.wav is missing",
     ]
+    (tmp_path / "pack.toml").write_text(
+        index([line for line in lines if line.said not in {"dua", "dua belas"}], "id"), encoding="utf-8"
+    )
+    assert findings(Pack.read(tmp_path), lines).missing == ("dua", "dua belas")
 
 
 @pytest.mark.parametrize(
@@ -129,3 +133,14 @@ def test_a_recording_that_nobody_names_is_told(tmp_path: Path) -> None:
     (tmp_path / "pack.toml").write_text(index((), "id"), encoding="utf-8")
     sound.write(tmp_path / "lupa.wav", hum())
     assert findings(Pack.read(tmp_path), ()).wrong == ("lupa.wav: stands in no table of pack.toml",)
+
+
+def test_a_recording_that_was_cut_short_is_found(tmp_path: Path) -> None:
+    lines = script(LANGUAGES, "id", HALL)[:1]
+    (tmp_path / "pack.toml").write_text(index(lines, "id"), encoding="utf-8")
+    recorded = tmp_path / lines[0].file
+    sound.write(recorded, hum(seconds=1.0))
+    recorded.write_bytes(recorded.read_bytes()[: 44 + 22_050])
+    assert findings(Pack.read(tmp_path), lines).wrong == (
+        f"{lines[0].said!r}: {recorded.name}: cut short, 0.50 s of 1.00 s are there",
+    )

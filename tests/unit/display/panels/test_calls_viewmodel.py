@@ -89,8 +89,8 @@ class Scene:
         self.happen(issued, self.hall.is_called(label, counter), live=live)
         return label
 
-    def numbers(self) -> list[object]:
-        return [row["number"] for row in see(self.display, "recent")]
+    def numbers(self, of: str = "recent") -> list[object]:
+        return [row["number"] for row in see(self.display, of)]
 
 
 MakeScene = Callable[[DisplaySettings], Scene]
@@ -155,6 +155,43 @@ def test_in_a_burst_every_call_is_listed_at_once_and_large_in_its_turn(scene: Sc
     assert large == labels
 
 
+def test_each_call_is_large_or_listed_and_never_both(scene: Scene) -> None:
+    labels = [scene.visitor_is_called("1") for _ in range(4)]
+    for large in labels:
+        listed = scene.numbers("listed")
+        assert see(scene.display, "panel")["number"] == large
+        assert sorted([large, *listed], key=str) == labels
+        scene.announcements.finish()
+
+
+def test_who_is_still_asked_to_come_is_not_pushed_off_the_list_by_those_who_have_come(scene: Scene) -> None:
+    awaited = scene.visitor_is_called("1")
+    scene.announcements.finish()
+    come = []
+    for place in range(7):
+        come.append(scene.visitor_is_called("2"))
+        scene.happen(scene.hall.is_served(come[-1]))
+        if place < 3:
+            scene.happen(scene.hall.ends(come[-1]))
+        scene.announcements.finish()
+
+    assert see(scene.display, "panel")["number"] in {awaited, come[-1]}
+    scene.visitor_is_called("12A")
+    assert scene.numbers("listed") == [awaited, *come[:2:-1], come[2]]
+
+
+def test_at_rest_the_list_has_the_last_call_too(make_scene: MakeScene, qtbot: QtBot) -> None:
+    scene = make_scene(DisplaySettings(rest_seconds=0.05))
+    scene.connect()
+    label = scene.visitor_is_called()
+    assert scene.numbers("listed") == []
+    scene.now.at += timedelta(seconds=1)
+
+    with qtbot.waitSignal(scene.display.listedChanged):
+        scene.announcements.finish()
+    assert scene.numbers("listed") == [label]
+
+
 def test_text_and_voice_name_the_same_ticket_and_counter(scene: Scene) -> None:
     scene.visitor_is_called("2")
     scene.announcements.finish()
@@ -207,10 +244,25 @@ def test_after_a_restart_the_board_is_as_before(scene: Scene, make_scene: MakeSc
     again.connect()
 
     assert see(again.display, "recent") == see(scene.display, "recent")
+    assert see(again.display, "listed") == see(scene.display, "listed")
     assert see(again.display, "panel") == see(scene.display, "panel")
     assert see(again.display, "calling") == see(scene.display, "calling")
     assert see(again.band, "lines") == see(scene.band, "lines")
     assert again.announcements.heard == []
+
+
+def test_a_display_that_starts_during_a_recall_knows_it(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    for label, counter in (("A-001", "1"), ("A-002", "2")):
+        scene.hall.takes_a_number()
+        scene.hall.is_called(label, counter)
+    scene.hall.is_recalled("A-001")
+    scene.now.at = scene.hall.at
+    scene.connect()
+    assert (see(scene.display, "panel")["number"], see(scene.display, "panel")["recall"]) == ("A-001", True)
+
+    scene.happen(scene.hall.ends("A-001"))
+    assert (see(scene.display, "panel")["number"], see(scene.display, "panel")["recall"]) == ("A-002", False)
 
 
 def test_an_old_call_is_no_longer_large_after_a_restart(make_scene: MakeScene) -> None:
@@ -310,6 +362,13 @@ def test_an_arrow_points_where_the_settings_say(make_scene: MakeScene) -> None:
     scene.announcements.finish()
     scene.visitor_is_called("2")
     assert see(scene.display, "panel")["arrow"] == "up"
+
+
+def test_where_nobody_said_a_direction_no_arrow_sends_people_the_wrong_way(scene: Scene) -> None:
+    scene.connect()
+    scene.visitor_is_called("1")
+    assert see(scene.display, "panel")["arrow"] == ""
+    assert see(scene.display, "recent")[0]["arrow"] == ""
 
 
 def test_many_lines_are_leafed_through(scene: Scene) -> None:

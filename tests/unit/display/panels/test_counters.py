@@ -147,6 +147,34 @@ def test_more_counters_than_fit_are_leafed_through(hang: Hang) -> None:
     assert (see(board, "pages"), see(board, "count")) == (2, 3)
 
 
+def test_counters_that_call_stand_first_the_latest_call_on_top(hang: Hang) -> None:
+    hallway, board = hang()
+    hallway.opens("1", "2", "12A")
+    hallway.is_called("2")
+    again = hallway.is_called("12A")
+    assert list(states(board)) == ["12A", "2", "1"]
+
+    hallway.happen(hallway.hall.is_served(again))
+    assert list(states(board)) == ["2", "1", "12A"]
+
+
+def test_whoever_is_called_is_on_the_open_page(hang: Hang) -> None:
+    hallway, board = hang()
+    board.setProperty("perPage", 2)
+    hallway.opens("1", "2", "12A")
+    label = hallway.is_called("12A")
+    for news in (None, hallway.hall.is_recalled(label)):
+        if news:
+            board.turn()
+            hallway.happen(news)
+        assert see(board, "page") == 0
+        assert "12A" in states(board)
+
+    board.turn()
+    hallway.happen(hallway.hall.is_served(label))
+    assert see(board, "page") == 1, "nobody is called: the page that is open stays"
+
+
 def test_a_display_of_no_single_counter_has_none(hang: Hang) -> None:
     hallway, board = hang()
     hallway.opens("1")

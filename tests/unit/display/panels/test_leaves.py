@@ -71,3 +71,11 @@ def test_where_more_fit_the_first_page_is_open_again(leaves: Leaves) -> None:
     leaves.fit(3)
 
     assert (leaves.page, leaves.count, leaves.open) == (0, 1, faces("a", "b", "c"))
+
+
+def test_it_begins_again_when_asked(leaves: Leaves, qtbot: QtBot) -> None:
+    leaves.lay(faces("a", "b", "c"))
+    leaves.turn()
+    with qtbot.waitSignal(leaves.changed):
+        leaves.begin()
+    assert leaves.open == faces("a", "b")

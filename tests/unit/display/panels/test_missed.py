@@ -44,8 +44,8 @@ def test_who_does_not_come_within_a_minute_is_looked_for(hang: Hang) -> None:
     hallway.pass_time(seconds=1)
     missed.tick()
     row = see(missed, "rows")[0]
-    assert (row["number"], row["place"], row["words"]) == (label, "Loket 2", "Ditunggu sekarang")
-    assert (row["placeSecond"], row["wordsSecond"]) == ("Counter 2", "Awaited now")
+    assert (row["number"], row["place"], row["words"]) == (label, "Loket 2", "Ditunggu di loket 2")
+    assert (row["placeSecond"], row["wordsSecond"]) == ("Counter 2", "Awaited at counter 2")
     assert row["awaited"] is True
 
 
@@ -55,7 +55,10 @@ def test_after_a_recall_at_once_and_with_the_count_of_calls(hang: Hang) -> None:
     hallway.happen(hallway.hall.is_recalled(label), hallway.hall.is_recalled(label))
 
     row = see(missed, "rows")[0]
-    assert (row["words"], row["wordsSecond"]) == ("Ditunggu · panggilan ke-3", "Awaited · called 3 times")
+    assert (row["words"], row["wordsSecond"]) == (
+        "Ditunggu di loket 1 · panggilan ke-3",
+        "Awaited at counter 1 · called 3 times",
+    )
 
 
 def test_who_comes_is_looked_for_no_longer(hang: Hang) -> None:

@@ -102,6 +102,35 @@ def test_several_are_leafed_through_one_at_a_time(hang: Hang) -> None:
     assert see(board, "pages") == 2
 
 
+def test_while_an_urgent_one_holds_no_other_is_leafed_to(hang: Hang) -> None:
+    hallway, board = hang()
+    hallway.happen(
+        hallway.hall.notice_is_posted("Lift rusak"),
+        hallway.hall.notice_is_posted("Evakuasi", minutes=5, urgent=True),
+    )
+    assert (see(board, "urgent"), see(board, "pages")) == (True, 1)
+    assert see(board, "open")[0]["text"] == "Evakuasi"
+
+    hallway.pass_time(minutes=5)
+    board.tick()
+    assert not see(board, "urgent")
+    assert see(board, "open")[0]["text"] == "Lift rusak"
+
+
+def test_for_the_foot_of_the_screen_all_are_sentences_in_each_language(hang: Hang) -> None:
+    hallway, board = hang()
+    hallway.happen(
+        hallway.hall.notice_is_posted("Lift rusak", zone="north"),
+        hallway.hall.notice_is_posted("Evakuasi", urgent=True),
+    )
+    assert see(board, "sentences") == [
+        "Penting: Evakuasi",
+        "Important: Evakuasi (en)",
+        "Zona Utara: Lift rusak",
+        "North Zone: Lift rusak (en)",
+    ]
+
+
 def test_a_long_notice_is_told_in_one_language_after_the_other(hang: Hang) -> None:
     hallway, board = hang()
     long = "Sistem kependudukan pusat sedang dalam pemeliharaan sampai pukul sebelas"

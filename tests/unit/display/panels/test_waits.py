@@ -65,7 +65,7 @@ def test_a_lines_range_is_the_widest_of_its_open_services(
         (None, "", ""),
         ((0, 0), "segera", "any moment"),
         ((0, 61), "hingga 2 menit", "up to 2 min"),
-        ((890, 1441), "±14–25 menit", "±14–25 min"),
+        ((890, 1441), "14–25 menit", "14–25 min"),
         ((900, 900), "±15 menit", "±15 min"),
     ],
 )
@@ -84,7 +84,7 @@ def test_the_wait_stands_beside_the_length_while_somebody_waits(hallway: Hallway
     hallway.happen(hallway.hall.takes_a_number("dukcapil/ktp"))
     hallway.offered(state("dukcapil/ktp", (15, 25)), state("pajak/npwp", (0, 0)))
 
-    assert waits(band) == {"dukcapil/ktp": "±15–25 menit", "pajak/npwp": ""}
+    assert waits(band) == {"dukcapil/ktp": "15–25 menit", "pajak/npwp": ""}
 
 
 def test_nothing_is_promised_before_the_server_has_said_it(hallway: Hallway, band: LineBand) -> None:
@@ -101,7 +101,7 @@ def test_after_two_minutes_without_news_nothing_is_promised_any_more(
     hallway.link.set_online(False)
     hallway.pass_time(seconds=119)
     hallway.offers.tick()
-    assert waits(band) == {"dukcapil/ktp": "±15–25 menit"}
+    assert waits(band) == {"dukcapil/ktp": "15–25 menit"}
 
     hallway.pass_time(seconds=1)
     hallway.offers.tick()

@@ -1,4 +1,4 @@
-"""The chime is pleasant by measure: right length, -6 dBFS, soft ends, three falling tones."""
+"""The chime is pleasant by measure: right length, -10 dBFS, soft ends, three falling tones, a silence before the voice."""
 
 import math
 from itertools import pairwise
@@ -19,12 +19,18 @@ def strength(sound: Sound, hertz: float, *, start: float, seconds: float) -> flo
     return math.hypot(real, imaginary) / len(part)
 
 
-@pytest.mark.parametrize(("form", "seconds"), [(Form.FULL, 1.2), (Form.SHORT, 0.5), (Form.BRIEF, 0.25)])
-def test_the_chime_has_its_length_and_level(form: Form, seconds: float) -> None:
+@pytest.mark.parametrize(
+    ("form", "seconds", "silence"), [(Form.FULL, 1.2, 0.25), (Form.SHORT, 0.5, 0.12), (Form.BRIEF, 0.2, 0.08)]
+)
+def test_the_chime_has_its_length_and_level_and_ends_in_silence(
+    form: Form, seconds: float, silence: float
+) -> None:
     sound = chime(form)
-    assert sound.seconds == pytest.approx(seconds, abs=0.001)
-    assert 20 * math.log10(sound.peak) == pytest.approx(-6.0, abs=0.05)
-    assert sound.level > 0.1
+    assert sound.seconds == pytest.approx(seconds + silence, abs=0.001)
+    assert not any(sound.samples[round(seconds * sound.rate) :])
+    assert any(sound.samples[: round(seconds * sound.rate)][-20:])
+    assert 20 * math.log10(sound.peak) == pytest.approx(-10.0, abs=0.05)
+    assert 0.08 < sound.loudness < 0.13, "as loud as the voice"
 
 
 @pytest.mark.parametrize("form", Form)

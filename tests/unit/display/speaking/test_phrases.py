@@ -51,8 +51,8 @@ def test_a_backlog_has_a_short_form_that_still_names_ticket_and_counter(phrases:
 def test_a_recall_says_so(phrases: Phrases) -> None:
     recall = replace(A_012, call_id="c2", recall=True)
     assert phrases.sentence(recall, "id").startswith("Panggilan ulang, nomor antrean A, nol dua belas,")
-    assert phrases.sentence(recall, "en").startswith("Second call, ticket number eigh,")
-    assert phrases.sentence(recall, "id", short=True) == "Ulang, A nol dua belas, loket tiga."
+    assert phrases.sentence(recall, "en").startswith("Called again, ticket number eigh,")
+    assert phrases.sentence(recall, "id", short=True) == "Ulang A nol dua belas, loket tiga."
 
 
 def test_several_letters_and_lettered_counters_are_spelled(phrases: Phrases) -> None:

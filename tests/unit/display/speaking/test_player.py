@@ -115,9 +115,9 @@ class Booth:
         self._capsys = capsys
         self._said: list[dict[str, object]] = []
 
-    def play(self, *names: str) -> None:
+    def play(self, *names: str, pause: float = 0.0) -> None:
         for name in names:
-            self.player.obey({"play": name, "path": str(self.beep), "volume": 1.0})
+            self.player.obey({"play": name, "path": str(self.beep), "volume": 1.0, "pause": pause})
 
     def said(self, what: str) -> list[object]:
         self._said += [json.loads(line) for line in self._capsys.readouterr().out.splitlines()]
@@ -143,6 +143,22 @@ def test_clips_are_played_one_after_another_through_one_sink(
     assert output.played[: 2 * len(beep)] == beep + beep
     assert output.opened == 1
     assert booth.said("trouble") == []
+
+
+@pytest.mark.parametrize(("rate", "channels"), [(22_050, 1), (48_000, 2)])
+def test_a_pause_before_a_clip_is_silence_on_the_device(
+    booth: Booth, output: Output, qtbot: QtBot, rate: int, channels: int
+) -> None:
+    output.rate = rate
+    booth.play("one")
+    booth.play("two", pause=0.2)
+    qtbot.waitUntil(lambda: booth.said("heard") == ["one", "two"])
+    second = round(rate * channels * 2)
+    begins, ends = round(0.1 * second), round(0.3 * second)
+    edge = round(0.005 * second)
+    assert not any(output.played[begins + edge : ends - edge])
+    assert any(output.played[begins - 2 * edge : begins - edge])
+    assert any(output.played[ends + edge : ends + 2 * edge])
 
 
 def test_the_device_is_let_go_after_the_last_clip_and_asked_for_anew(

@@ -62,9 +62,19 @@ def test_an_empty_word_replaces_nothing() -> None:
     assert Pronunciation({"id": {" ": "x", "": "y"}}).spoken("id", "loket tiga") == "loket tiga"
 
 
+def test_letters_that_are_spelled_out_are_parted_and_nothing_else_is() -> None:
+    words = Pronunciation({"id": {"P L N": "pe el en"}}, {"id": ", "}).over({"id": {"Samsat": "sam sat"}})
+    spoken = words.spoken
+    assert spoken("id", "Nomor antrean B S N, nol tiga") == "Nomor antrean B, S, N, nol tiga"
+    assert spoken("id", "loket dua belas A, P L N") == "loket dua belas A, pe el en"
+    assert spoken("id", "a b, KA B Samsat, A nol") == "a b, KA B sam sat, A nol"
+    assert spoken("en", "B S") == "B S"
+
+
 def test_what_comes_with_the_program_can_be_read() -> None:
     words = Pronunciation.load(ASSETS)
     assert words.spoken("id", "loket tiga, P L N") == "lo-ket tiga, pe el en"
+    assert words.spoken("id", "A A, nol tiga") == "A, A, nol tiga"
     assert words.spoken("en", "counter three, Polres") == "counter three, pole ress"
 
 

@@ -128,3 +128,8 @@ def test_the_breath_around_a_word_is_as_long_as_it_is_wanted() -> None:
     padded = join([silence(0.5), tone(seconds=1.0), silence(0.7)])
     assert padded.trimmed(breath_seconds=0.0).seconds == pytest.approx(1.0, abs=0.001)
     assert padded.trimmed(breath_seconds=0.1).seconds == pytest.approx(1.2, abs=0.001)
+
+
+def test_what_cannot_be_written_raises_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write(tmp_path / "nowhere" / "x.wav", silence(0.1))

@@ -11,7 +11,8 @@ class DisplayJoined(Event, frozen=True, kw_only=True):
     """*display* is there and shows *zone* (empty: the whole hall), or of it one *counter* alone. *speaks*: it has a voice.
 
     *speaker* is the display that speaks in the zone from now on, or None: never one that shows a single counter. *own_zone* and
-    *own_counter* are those of the display's own settings, if somebody arranged it for others. Said again for everyone when a day opens.
+    *own_counter* are those of the display's own settings, if somebody arranged it for others. Said again for everyone when a day
+    opens, and for one whose loudspeaker fails or works again, if that changes who speaks.
     """
 
     display: str

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -228,3 +229,5 @@ def test_every_picture_can_be_set_up(qapp: QGuiApplication, scene: Scene) -> Non
     assert window.isVisible()
     assert rehearsal.room.watch.ready == (scene.name != "waiting")
     stage.close()
+    # The window goes while what it reads is still there, as in the program.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

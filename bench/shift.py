@@ -8,25 +8,24 @@ import argparse
 import random
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from typing import Final
 
 import msgspec
 
 from bench.aftermath import journal_of, requests_at
 from bench.busy import Hall
-from bench.lossy_line import Cut, LossyLine
+from bench.lossy_line import LossyLine
 from bench.mall import AGENCIES, clients_of, write_mall
 from bench.process import resident_mb
 from bench.programs import ROOT, HallServer
 from bench.shift_officer import Pace, ShiftOfficer
 from bench.shift_verdict import judge
+from bench.soaking import LOOK_SECONDS, asker, growth, meanwhile, tell, wear
 from bench.windows import Window
 from demo.pilot_client import PilotClient
 from qtkit.stage import ASSETS
@@ -41,7 +40,6 @@ _COUNTER: Final = "1"
 _MINUTES: Final = Pace(free=0.1, walk=0.4, serve=2.0)
 """Twice as quick as a busy officer: seven hundred presses in a day."""
 _CUT_SECONDS: Final = (0.2, 6.0)
-_LOOK_SECONDS: Final = 0.5
 _SETTLE_SECONDS: Final = 40.0
 _WAITING: Final = 12
 
@@ -75,17 +73,11 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True):
 def main() -> int:
     """Work, tell, judge."""
     options = _options()
-    seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1_000_000)
     with tempfile.TemporaryDirectory(prefix="giliran-shift-") as folder:
-        shift = work(Path(folder), hours=options.hours, speed=options.speed, cuts=options.cuts, seed=seed)
-    options.results.parent.mkdir(parents=True, exist_ok=True)
-    options.results.write_bytes(msgspec.json.format(msgspec.json.encode(shift), indent=1) + b"\n")
-    for name, value in msgspec.structs.asdict(shift).items():
-        print(
-            f"{name.replace('_', ' '):12} {value:.2f}"
-            if isinstance(value, float)
-            else f"{name.replace('_', ' '):12} {value}"
+        shift = work(
+            Path(folder), hours=options.hours, speed=options.speed, cuts=options.cuts, seed=options.seed
         )
+    tell(shift, options.results)
     return 0 if shift.good else 1
 
 
@@ -111,13 +103,20 @@ def work(folder: Path, *, hours: float, speed: float, cuts: int, seed: int) -> S
             chance=random.Random(chance.random()),
         )
         officer.start()
-        readings = _cut_and_look(line, console.pid, seconds=seconds, cuts=cuts, chance=chance)
+        readings: list[float] = []
+        wear(
+            line,
+            lambda: readings.append(resident_mb(console.pid)),
+            seconds=seconds,
+            cuts=cuts,
+            lasting=_CUT_SECONDS,
+            chance=chance,
+        )
         officer.stop()
         _settle(pilot, officer)
         milestones = console.milestones()
     verdict = judge(milestones, journal_of(server.database), requests_at(server.database, _COUNTER))
-    part = max(1, len(readings) // 20)
-    early, late = median(readings[part : 2 * part + 1]), median(readings[-part:])
+    early_mb, more_mb = growth(readings)
     return Shift(
         at=now.isoformat(),
         seed=seed,
@@ -132,8 +131,8 @@ def work(folder: Path, *, hours: float, speed: float, cuts: int, seed: int) -> S
         lost=verdict.lost,
         doubled=verdict.doubled,
         unasked=verdict.unasked,
-        memory_mb=early,
-        growth_mb=late - early,
+        memory_mb=early_mb,
+        growth_mb=more_mb,
         seconds=time.monotonic() - began,
     )
 
@@ -146,36 +145,13 @@ def _paces() -> Iterator[tuple[str, float]]:
     return ((name, getattr(_MINUTES, name)) for name in ("free", "walk", "serve"))
 
 
-def _cut_and_look(
-    line: LossyLine, pid: int, *, seconds: float, cuts: int, chance: random.Random
-) -> list[float]:
-    """Break the line *cuts* times in so many *seconds*, never twice at once; the console's megabytes meanwhile."""
-    began, slot = time.monotonic(), seconds / max(1, cuts)
-    readings: list[float] = []
-
-    def look_until(moment: float) -> None:
-        while (left := moment - time.monotonic()) > 0:
-            readings.append(resident_mb(pid))
-            time.sleep(min(left, _LOOK_SECONDS))
-
-    for place in range(cuts):
-        lasts = min(chance.uniform(*_CUT_SECONDS), slot / 2)
-        begins = began + place * slot + chance.uniform(0, slot - lasts)
-        look_until(begins)
-        line.cut(chance.choice(list(Cut)))
-        look_until(begins + lasts)
-        line.mend()
-    look_until(began + seconds)
-    return readings
-
-
 def _settle(pilot: PilotClient, officer: ShiftOfficer) -> None:
     """Until no press waits. Raises TimeoutError."""
     until = time.monotonic() + _SETTLE_SECONDS
     while not officer.settled():
         if time.monotonic() > until:
             raise TimeoutError(f"a press still waits: {pilot.read('counter.main', 'text')}")
-        time.sleep(_LOOK_SECONDS)
+        time.sleep(LOOK_SECONDS)
 
 
 @contextmanager
@@ -183,31 +159,18 @@ def _visitors(server: HallServer) -> Iterator[None]:
     """Somebody always waits for the counter: They come by the server's own door, not by the line."""
     services = clients_of(AGENCIES, "shift-visito")[0].services
     hall = Hall(server, services=services, counters=())
-    over = threading.Event()
 
     def come() -> None:
-        while not over.wait(_LOOK_SECONDS):
-            hall.come(max(0, _WAITING - hall.waiting()))
+        hall.come(max(0, _WAITING - hall.waiting()))
 
-    thread = threading.Thread(target=come, name="visitors", daemon=True)
-    thread.start()
-    try:
+    with closing(hall), meanwhile(come, every_seconds=LOOK_SECONDS):
         yield
-    finally:
-        over.set()
-        thread.join()
-        hall.close()
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.shift", description="An officer's day, the line cut at random."
-    )
-    parser.add_argument("--hours", type=float, default=HOURS)
-    parser.add_argument("--speed", type=float, default=SPEED)
+    about = "An officer's day, the line cut at random."
+    parser = asker("bench.shift", about, hours=HOURS, speed=SPEED, results=RESULTS)
     parser.add_argument("--cuts", type=int, default=CUTS)
-    parser.add_argument("--seed", type=int)
-    parser.add_argument("--results", type=Path, default=RESULTS)
     return parser.parse_args()
 
 

@@ -9,24 +9,24 @@ import argparse
 import random
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import Final
 
 import msgspec
 
 from bench.busy import Hall
-from bench.lossy_line import Cut, LossyLine
+from bench.lossy_line import LossyLine
 from bench.mall import AGENCIES, clients_of, write_mall
 from bench.playing import write_media
 from bench.process import cpu_seconds, family_mb
 from bench.programs import ROOT, HallServer
-from bench.vigil_verdict import Break, judge
+from bench.soaking import asker, growth, meanwhile, tell, wear
+from bench.vigil_verdict import judge
 from bench.windows import Window
 from display.speaking.recording import INDEX
 
@@ -36,7 +36,6 @@ SPEED: Final = 20.0
 MOST_GROWTH_MB: Final = 20.0
 _CALLS_A_MINUTE: Final = 2.0
 _CUT_SECONDS: Final = (0.5, 12.0)
-_LOOK_SECONDS: Final = 0.5
 _SETTLE_SECONDS: Final = 30.0
 
 
@@ -68,14 +67,9 @@ class Vigil(msgspec.Struct, frozen=True, kw_only=True):
 def main() -> int:
     """Watch, tell, judge."""
     options = _options()
-    seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1_000_000)
     with tempfile.TemporaryDirectory(prefix="giliran-vigil-") as folder:
-        vigil = watch(Path(folder), hours=options.hours, speed=options.speed, seed=seed)
-    options.results.parent.mkdir(parents=True, exist_ok=True)
-    options.results.write_bytes(msgspec.json.format(msgspec.json.encode(vigil), indent=1) + b"\n")
-    for name, value in msgspec.structs.asdict(vigil).items():
-        shown = f"{value:.2f}" if isinstance(value, float) else value
-        print(f"{name.replace('_', ' '):12} {shown}")
+        vigil = watch(Path(folder), hours=options.hours, speed=options.speed, seed=options.seed)
+    tell(vigil, options.results)
     return 0 if vigil.good else 1
 
 
@@ -94,10 +88,16 @@ def watch(folder: Path, *, hours: float, speed: float, seed: int) -> Vigil:
         with display.pilot() as pilot:
             pilot.wait("display.screen", "visible", equals=True, timeout_ms=30_000)
         index = folder / "display" / "announcements" / INDEX
+        readings: list[float] = []
         with _hall_at_work(server, pause_seconds=60 / _CALLS_A_MINUTE / speed):
             cpu = cpu_seconds(display.pid)
-            readings, breaks = _cut_and_look(
-                line, display.pid, index, seconds=seconds, cuts=cuts, chance=chance
+            breaks = wear(
+                line,
+                partial(_look, display.pid, index, readings),
+                seconds=seconds,
+                cuts=cuts,
+                lasting=_CUT_SECONDS,
+                chance=chance,
             )
             spent = cpu_seconds(display.pid) - cpu
         time.sleep(_SETTLE_SECONDS / speed + 2)
@@ -105,8 +105,7 @@ def watch(folder: Path, *, hours: float, speed: float, seed: int) -> Vigil:
         verdict = judge(
             index.read_text(encoding="utf-8"), milestones, server.database, speed=speed, breaks=breaks
         )
-    part = max(1, len(readings) // 20)
-    early, late = median(readings[part : 2 * part + 1]), median(readings[-part:])
+    early_mb, more_mb = growth(readings)
     return Vigil(
         at=now.isoformat(),
         seed=seed,
@@ -118,8 +117,8 @@ def watch(folder: Path, *, hours: float, speed: float, seed: int) -> Vigil:
         silent=verdict.calls - verdict.spoken,
         faults=verdict.faults,
         cpu_percent=100 * spent / seconds,
-        memory_mb=early,
-        growth_mb=late - early,
+        memory_mb=early_mb,
+        growth_mb=more_mb,
         seconds=time.monotonic() - began,
     )
 
@@ -148,63 +147,26 @@ def _hall_at_work(server: HallServer, *, pause_seconds: float) -> Iterator[None]
         services=[service for client in clients for service in client.services],
         counters=[client.counter for client in clients],
     )
-    over = threading.Event()
 
     def work() -> None:
-        while not over.wait(pause_seconds):
-            hall.serve()
-            hall.come(1)
+        hall.serve()
+        hall.come(1)
 
     hall.come(AGENCIES)
-    thread = threading.Thread(target=work, name="hall", daemon=True)
-    thread.start()
-    try:
+    with closing(hall), meanwhile(work, every_seconds=pause_seconds):
         yield
-    finally:
-        over.set()
-        thread.join()
-        hall.close()
 
 
-def _cut_and_look(
-    line: LossyLine, pid: int, index: Path, *, seconds: float, cuts: int, chance: random.Random
-) -> tuple[list[float], list[Break]]:
-    """Break the line *cuts* times in so many *seconds*: the megabytes of the display and its helpers meanwhile, and when it was broken. Recordings are
-    thrown away as they come.
-    """
-    began, slot = time.monotonic(), seconds / max(1, cuts)
-    readings: list[float] = []
-    breaks: list[Break] = []
-
-    def look_until(moment: float) -> None:
-        while (left := moment - time.monotonic()) > 0:
-            readings.append(family_mb(pid))
-            for heard in index.parent.glob("*.wav"):
-                heard.unlink(missing_ok=True)
-            time.sleep(min(left, _LOOK_SECONDS))
-
-    for place in range(cuts):
-        lasts = min(chance.uniform(*_CUT_SECONDS), slot / 2)
-        begins = began + place * slot + chance.uniform(0, slot - lasts)
-        look_until(begins)
-        cut_at = datetime.now(UTC)
-        line.cut(chance.choice(list(Cut)))
-        look_until(begins + lasts)
-        line.mend()
-        breaks.append((cut_at, datetime.now(UTC)))
-    look_until(began + seconds)
-    return readings, breaks
+def _look(pid: int, index: Path, readings: list[float]) -> None:
+    """The megabytes of the display and its helpers. Recordings are thrown away as they come."""
+    readings.append(family_mb(pid))
+    for heard in index.parent.glob("*.wav"):
+        heard.unlink(missing_ok=True)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.vigil", description="A display's day, the line cut every hour."
-    )
-    parser.add_argument("--hours", type=float, default=HOURS)
-    parser.add_argument("--speed", type=float, default=SPEED)
-    parser.add_argument("--seed", type=int)
-    parser.add_argument("--results", type=Path, default=RESULTS)
-    return parser.parse_args()
+    about = "A display's day, the line cut every hour."
+    return asker("bench.vigil", about, hours=HOURS, speed=SPEED, results=RESULTS).parse_args()
 
 
 if __name__ == "__main__":

@@ -116,24 +116,31 @@ def furnish(
     display.othersSpeak.connect(announcements.leave_to_others)
     offers = OfferWatch(link=link, now=clock.server_now, jitter=SystemRandom().random)
     pages = settings.page_seconds
+    notices = NoticeBoard(watch=watch, clock=clock, offers=offers, words=words, page_seconds=pages)
+    programme = Programme(
+        watch=watch,
+        clock=clock,
+        settings=settings.media,
+        folder=media_folder,
+        troubles=troubles,
+        announcements=announcements,
+    )
+    plan = LayoutPlan(
+        watch=watch, troubles=troubles, words=words, screen=settings.screen, folder=ASSETS / "layouts"
+    )
+    vacate = partial(_vacate, plan, display, notices, programme)
+    for changed in (display.panelChanged, notices.changed, programme.showingChanged):
+        changed.connect(vacate)
+    vacate()
     parts = Parts(
         calls=display,
         clock=clock,
         lines=LineBand(watch=watch, words=words, page_seconds=pages, offers=offers),
         counters=CounterBoard(watch=watch, clock=clock, offers=offers, words=words, page_seconds=pages),
         missed=MissedCalls(watch=watch, clock=clock, words=words, page_seconds=pages),
-        notices=NoticeBoard(watch=watch, clock=clock, offers=offers, words=words, page_seconds=pages),
-        programme=Programme(
-            watch=watch,
-            clock=clock,
-            settings=settings.media,
-            folder=media_folder,
-            troubles=troubles,
-            announcements=announcements,
-        ),
-        plan=LayoutPlan(
-            watch=watch, troubles=troubles, words=words, screen=settings.screen, folder=ASSETS / "layouts"
-        ),
+        notices=notices,
+        programme=programme,
+        plan=plan,
     )
     return Room(
         watch=watch,
@@ -143,6 +150,15 @@ def furnish(
         parts=parts,
         offers=offers,
         announcements=announcements,
+    )
+
+
+def _vacate(plan: LayoutPlan, calls: HallDisplay, notices: NoticeBoard, programme: Programme) -> None:
+    """Tell the plan what needs no place now; an urgent notice has the call's until somebody is called."""
+    plan.vacate(
+        silent=not notices.property("notices"),
+        pressing=notices.property("urgent") and not calls.property("calling"),
+        dark=not programme.property("showing"),
     )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from qtkit.stage import Stage
 from qtkit.stopping import StopSignals
+from qtkit.sweeping import Sweeper
 from qtkit.theme import FAMILIES
 
 _LEVELS: Final = {
@@ -64,10 +65,14 @@ def log_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None
 
 
 def run(stage: Stage) -> int:
-    """Play until the last window closes, or SIGINT or SIGTERM comes; then take the stage down. The exit status."""
+    """Play until the last window closes, or SIGINT or SIGTERM comes; then take the stage down. The exit status.
+
+    From here on garbage goes in this thread alone: see ``qtkit.sweeping``.
+    """
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("make_application comes first")
+    Sweeper(application)
     # Not quit(), which asks the windows first: a locked one says no.
     with StopSignals(lambda: application.exit(0)):
         status = application.exec()

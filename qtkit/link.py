@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QNetworkAccessManager
 
 from qtkit.address import Address, make_network
 from qtkit.exchange import Exchange
-from qtkit.once import Once
+from qtkit.once import PATIENCE_SECONDS, Once
 from qtkit.ports import Inquiry, Pending
 from qtkit.stream import NO_WORDS, EventStream
 from wire.codec import (
@@ -43,7 +43,7 @@ class Link(QObject):
     """A ``qtkit.ports.LinkPort`` that Connection aims at a server.
 
     Commands and the stream use separate networks: Qt allows six connections to a host, and none may wait for the other.
-    *said* is what the program tells the server of itself with its stream.
+    *said* is what the program tells the server of itself with its stream; what is submitted is given up after *patience_seconds*.
     Signals: those of LinkPort, and unauthorised() for a key that the server does not take.
     """
 
@@ -55,8 +55,15 @@ class Link(QObject):
     incompatible = Signal(int)
     unauthorised = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, said: Mapping[str, str] = NO_WORDS) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        said: Mapping[str, str] = NO_WORDS,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
         super().__init__(parent)
+        self._patience_seconds = patience_seconds
         self._address: Address | None = None
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
@@ -136,7 +143,13 @@ class Link(QObject):
                 0, self, partial(inquiry.refuse, _unavailable("There is no line to the server."))
             )
             return inquiry
-        once = Once(self._post, self._trusted.request(path), encode(message), self)
+        once = Once(
+            self._post,
+            self._trusted.request(path),
+            encode(message),
+            self,
+            patience_seconds=self._patience_seconds,
+        )
         self._once[once] = inquiry
         once.replied.connect(partial(self._settle, inquiry, Decoder(kind).decode))
         once.lost.connect(partial(inquiry.refuse, _unavailable("The server did not answer.")))

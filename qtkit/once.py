@@ -21,7 +21,13 @@ class Once(QObject):
     lost = Signal()
 
     def __init__(
-        self, network: QNetworkAccessManager, request: QNetworkRequest, body: bytes, parent: QObject
+        self,
+        network: QNetworkAccessManager,
+        request: QNetworkRequest,
+        body: bytes,
+        parent: QObject,
+        *,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         super().__init__(parent)
         self._deadline = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -29,7 +35,7 @@ class Once(QObject):
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         self._reply: QNetworkReply | None = network.post(request, body)
         self._reply.finished.connect(self._finish)
-        self._deadline.start(round(PATIENCE_SECONDS * 1000))
+        self._deadline.start(round(patience_seconds * 1000))
 
     def end(self) -> None:
         """Nobody wants the answer any more."""

@@ -7,6 +7,7 @@ import logging
 import re
 from typing import cast
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from PySide6.QtQml import QQmlEngine
 
@@ -66,10 +67,15 @@ class FluentTranslator(QTranslator):
 
 
 def install(translator: FluentTranslator) -> None:
-    """Let the application ask *translator* first."""
+    """Let the application ask *translator* first. A second one before there is a line to a server: see ``uninstall``."""
     QCoreApplication.installTranslator(translator)
 
 
 def uninstall(translator: FluentTranslator) -> None:
-    """Ask *translator* no more."""
-    QCoreApplication.removeTranslator(translator)
+    """Ask *translator* no more; it is gone then.
+
+    Qt's own threads ask, too, for the words of an error: under Qt's lock they wait for Python's. ``removeTranslator`` would
+    wait for Qt's with Python's in its hand, and both for ever. Who is destroyed waits without.
+    """
+    if shiboken6.isValid(translator):
+        shiboken6.delete(translator)

@@ -1,10 +1,11 @@
 """What every test stands on. Qt draws into memory, with the style the programs use.
 
-The variables are set before Qt is imported by anyone. QML warnings come as Qt messages and fail a test through
+The variables are set before anyone makes a Qt application. QML warnings come as Qt messages and fail a test through
 pytest-qt's ``qt_log_level_fail`` (pyproject.toml). A logged error fails a test too, unless the test is about one:
 ``@pytest.mark.logs_errors``. A test that takes long is begun early: ``@pytest.mark.takes(seconds)``.
 """
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
+from qtkit.sweeping import sweep
 from tests.fakes.dealing import dealt
 
 # How long an example takes says how busy the machine is, not whether the program is right.
@@ -24,7 +26,7 @@ os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-
+    gc.disable()  # see pytest_runtest_logfinish
     config.addinivalue_line("markers", "logs_errors: the test makes a program log an error, and means it")
     config.addinivalue_line("markers", "takes(seconds): about so long; the longest tests are begun first")
 
@@ -34,6 +36,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     if workers > 1:
         items[:] = dealt(items, workers=workers, seconds=_seconds)
+
+
+def pytest_runtest_logfinish() -> None:
+    """A test's garbage goes when the test is over, and no sooner.
+
+    Not in a thread that the test has started, where QObjects must not die; and not in the next test, where their timers would still be
+    heard, and a wrapper that dies late would take the name of a live object that has its address.
+    """
+    gc.collect(0)
+    sweep()
 
 
 def _seconds(item: pytest.Item) -> float:

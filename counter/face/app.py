@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from counter.face.outbox import Outbox
 from counter.face.secondscreen import SecondScreen
-from counter.face.sending import RatingPost
+from counter.face.sending import AGAIN_MILLISECONDS, RatingPost
 from counter.face.settings import VisitorScreen
 from counter.face.viewmodel import VisitorFace
 from counter.floor.watch import Watch
@@ -29,11 +29,14 @@ MAIN_QML: Final = Path(__file__).parent.parent / "qml" / "face" / "FaceWindow.qm
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FaceWorld:
-    """What comes from outside: a steady clock in seconds, new request ids, and the folder where unsent ratings are kept (None: nowhere)."""
+    """What comes from outside: a steady clock in seconds, new request ids, the folder where unsent ratings are kept (None: nowhere), and
+    how long until a server in trouble is asked again.
+    """
 
     steady: Callable[[], float]
     new_id: Callable[[], str]
     state: Path | None
+    again_milliseconds: int = AGAIN_MILLISECONDS
 
 
 def make_face(
@@ -46,7 +49,7 @@ def make_face(
     parent: QObject | None = None,
 ) -> VisitorFace:
     """The screen's view-model over *link*, whose floor *watch* keeps. *language* is the mall's own, for when nobody is there."""
-    post = RatingPost(link=link, outbox=Outbox(world.state))
+    post = RatingPost(link=link, outbox=Outbox(world.state), again_milliseconds=world.again_milliseconds)
     face = VisitorFace(
         link=link,
         watch=watch,

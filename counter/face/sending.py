@@ -35,12 +35,19 @@ class RatingPost(QObject):
     late = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, *, link: LinkPort, outbox: Outbox, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        link: LinkPort,
+        outbox: Outbox,
+        again_milliseconds: int = AGAIN_MILLISECONDS,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._link, self._outbox = link, outbox
         self._under_way: dict[str, Pending] = {}
         self._parked: list[RateVisit] = list(outbox.kept)
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MILLISECONDS)
+        self._again = QTimer(self, singleShot=True, interval=again_milliseconds)
         self._again.timeout.connect(self.ask_again)
         link.greeted.connect(self._greeted)
 

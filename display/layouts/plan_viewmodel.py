@@ -31,8 +31,7 @@ _NEAR: Final = 0.05
 
 @QmlElement
 class LayoutPlan(QObject):
-    """Which panels there are and where, on a window of *width* by *height* pixels with letters of *family*; these, *silent*, *pressing* and *dark*
-    are QML's to set.
+    """Which panels there are and where, on a window of *width* by *height* pixels with letters of *family*; these are QML's to set.
 
     An unknown or broken layout is told as a trouble and FALLBACK is shown; so is a screen too small for its distance.
     Signals: changed, for QML; renewed() when another layout is in force.
@@ -67,6 +66,14 @@ class LayoutPlan(QObject):
         watch.posted.connect(self._take)
         watch.changed.connect(self._look)
         self._take()
+
+    def vacate(self, *, silent: bool, pressing: bool, dark: bool) -> None:
+        """What needs no place now is its neighbour's: notices where there are none (*silent*), or where one presses so that it has the call's
+        place (*pressing*); media where there is none to show (*dark*).
+        """
+        if (silent, pressing, dark) != (self._silent, self._pressing, self._dark):
+            self._silent, self._pressing, self._dark = silent, pressing, dark
+            self._measure()
 
     @Slot()
     def _take(self) -> None:
@@ -162,45 +169,17 @@ class LayoutPlan(QObject):
 
     family = Property(str, _read_family, _set_family, notify=changed)
 
-    def _read_silent(self) -> bool:
-        """There are no notices: their neighbour takes their place."""
-        return self._silent
-
-    def _set_silent(self, silent: bool) -> None:
-        if silent != self._silent:
-            self._silent = silent
-            self._measure()
-
-    silent = Property(bool, _read_silent, _set_silent, notify=changed)
-
-    def _read_pressing(self) -> bool:
-        """A notice has the call's place: where there is one, their own is not needed."""
-        return self._pressing
-
-    def _set_pressing(self, pressing: bool) -> None:
-        if pressing != self._pressing:
-            self._pressing = pressing
-            self._measure()
-
-    pressing = Property(bool, _read_pressing, _set_pressing, notify=changed)
-
-    def _read_dark(self) -> bool:
-        """There is no media to show: its neighbour takes its place."""
-        return self._dark
-
-    def _set_dark(self, dark: bool) -> None:
-        if dark != self._dark:
-            self._dark = dark
-            self._measure()
-
-    dark = Property(bool, _read_dark, _set_dark, notify=changed)
-
     # What QML reads
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """The layout that the display's post names."""
         return self._name
+
+    @Property(bool, notify=changed)
+    def pressing(self) -> bool:
+        """Whether an urgent notice has the call's place."""
+        return self._pressing
 
     @Property(dict, notify=changed)
     def places(self) -> dict[str, dict[str, int]]:

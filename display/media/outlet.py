@@ -4,14 +4,26 @@ A ``QAudioOutput`` made by Python asks Python, under that lock, whenever a threa
 lock while it waits for just that thread in ``QMediaPlayer.stop``: neither would ever go on. One made by QML is Qt's own through and through.
 """
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtMultimedia import QAudioOutput
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices
 from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from display.media.quiet import without_warnings
+
+Outlet = Callable[[QObject], QAudioOutput | None]
+"""Gives an output that lives as long as its parent, or none where nothing can be heard."""
 
 _SOURCE = b"import QtMultimedia\nAudioOutput {}"
 _NAME = "display.media.outlet"
+
+
+def loudspeaker(parent: QObject) -> QAudioOutput | None:
+    """The system's, if there is one now: asked for anew with each video, it may come and go. Raises RuntimeError as ``audio_output`` does."""
+    with without_warnings():
+        return None if QMediaDevices.defaultAudioOutput().isNull() else audio_output(parent)
 
 
 def audio_output(parent: QObject) -> QAudioOutput:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
@@ -28,6 +28,9 @@ from display.panels.clock_viewmodel import HallClock
 from display.settings import Media
 from display.speaking.volume import Loudness
 
+if TYPE_CHECKING:
+    from display.media.outlet import Outlet
+
 QML_IMPORT_NAME = "Giliran.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -37,7 +40,8 @@ _log = logging.getLogger(__name__)
 
 @QmlElement
 class Programme(QObject):
-    """The programme of pictures and videos in *folder* (None: no media at all). While no panel of it is seen, nothing plays.
+    """The programme of pictures and videos in *folder* (None: no media at all). While no panel of it is seen, nothing plays. Videos
+    sound from the *outlet*, or from the system's loudspeaker.
 
     Signals: showingChanged; turned, when the other pane is on; changed, never: qmllint knows no constant of Python's.
     """
@@ -57,13 +61,14 @@ class Programme(QObject):
         announcements: AnnouncementsPort,
         monotonic: Callable[[], float] = time.monotonic,
         look_seconds: float = LOOK_SECONDS,
+        outlet: "Outlet | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._watch, self._clock, self._settings, self._troubles = watch, clock, settings, troubles
         self._monotonic = monotonic
         self._rundown = Rundown()
-        self._projector = Projector(folder, parent=self)
+        self._projector = Projector(folder, outlet=outlet, parent=self)
         self._projector.over.connect(self.tick)
         self._repertoire = (
             Repertoire(folder, changed=self._restock, every_seconds=look_seconds) if folder else None

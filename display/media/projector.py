@@ -4,7 +4,7 @@ Knows how each kind of item is opened. Must not know playlists' order, hours or 
 """
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,25 +13,32 @@ from display.media.picture import Picture
 from display.media.playlist import Item
 from display.media.quiet import quieten_qt
 
+if TYPE_CHECKING:
+    from display.media.outlet import Outlet
+
 OPEN_SECONDS: Final = 5.0
 """A file that has nothing to show after that is left out."""
 
 
 class Projector(QObject):
-    """Shows files of *folder*; *now* is in monotonic seconds. While *seen* is false, nothing plays.
+    """Shows files of *folder*; *now* is in monotonic seconds. While *seen* is false, nothing plays. Videos sound from the *outlet*, or from the
+    system's loudspeaker.
 
     Signal: ``over()``, when a video has come to its end, once it may be let go.
     """
 
     over = Signal()
 
-    def __init__(self, folder: Path | None, *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, *, outlet: "Outlet | None" = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         tally = Tally()
         self.panes = (Pane(tally, self), Pane(tally, self))
         self.front = 0
         self.seen = False
         self._folder = folder or Path()
+        self._outlet = outlet
         self._on: Item | None = None
         self._coming: Item | None = None
         self._asked_at = 0.0
@@ -110,9 +117,11 @@ class Projector(QObject):
             return Picture(file, size=pane.size, fit=item.fit, seconds=item.seconds)
         quieten_qt()
         # Only here: QtMultimedia takes a fifth of a second and thirty megabytes, which a hall without videos needs not.
+        from display.media.outlet import loudspeaker  # noqa: PLC0415
         from display.media.video import Video  # noqa: PLC0415
 
-        return Video(file, mute=item.volume == 0.0, framed=pane.refresh, over=self._end, parent=self)
+        outlet = (self._outlet or loudspeaker) if item.volume > 0.0 else None
+        return Video(file, outlet=outlet, framed=pane.refresh, over=self._end, parent=self)
 
     def _end(self) -> None:
         # Not from within the player's own signal: who hears of it lets the player go.

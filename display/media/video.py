@@ -10,17 +10,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import (
-    QAudioOutput,
-    QMediaDevices,
-    QMediaPlayer,
-    QVideoFrame,
-    QVideoFrameFormat,
-    QVideoSink,
-)
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoFrameFormat, QVideoSink
 
 from display.media.errand import Errand
-from display.media.outlet import audio_output
+from display.media.outlet import Outlet
 from display.media.quiet import quieten_ffmpeg, without_warnings
 
 STALLED_SECONDS: Final = 5.0
@@ -29,13 +22,13 @@ _OVER: Final = QMediaPlayer.MediaStatus.EndOfMedia
 
 
 class Video(QObject):
-    """The video in *file*. *framed* is called whenever there is another picture, *over* at its end; a *mute* one needs no loudspeaker."""
+    """The video in *file*. *framed* is called whenever there is another picture, *over* at its end. Without an *outlet* it is mute."""
 
     def __init__(
         self,
         file: Path,
         *,
-        mute: bool,
+        outlet: Outlet | None,
         framed: Callable[[], None],
         over: Callable[[], None],
         parent: QObject | None = None,
@@ -55,7 +48,7 @@ class Video(QObject):
         self._sink.videoFrameChanged.connect(self._take)
         self._player: QMediaPlayer | None = QMediaPlayer(self)
         quieten_ffmpeg()
-        self._output = self._audio() if not mute else None
+        self._output = outlet(self) if outlet is not None else None
         if self._output is not None:
             self._output.setVolume(0.0)
             self._player.setAudioOutput(self._output)
@@ -110,11 +103,6 @@ class Video(QObject):
         if self._output is not None:
             self._output.setVolume(volume)
 
-    @property
-    def volume(self) -> float:
-        """How loud it is; 0 without a loudspeaker."""
-        return self._output.volume() if self._output is not None else 0.0
-
     def close(self) -> None:
         """Let the player go with all it holds; the last frame stays to be drawn."""
         player, self._player = self._player, None
@@ -141,12 +129,6 @@ class Video(QObject):
             return
         self._player.setSource(QUrl.fromLocalFile(str(self._file)))
         self._player.pause()
-
-    def _audio(self) -> QAudioOutput | None:
-        # Asked anew for each video: a loudspeaker may come and go.
-        with without_warnings():
-            device = QMediaDevices.defaultAudioOutput()
-            return None if device.isNull() else audio_output(self)
 
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid():

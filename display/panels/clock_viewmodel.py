@@ -30,11 +30,12 @@ class HallClock(QObject):
     """The server's time in the mall's own time zone, whatever this computer's clock says. *now* must go on evenly, whoever sets that
     clock meanwhile.
 
-    Signals: timeChanged, signChanged.
+    Signals: timeChanged, signChanged; ticked(), once a second.
     """
 
     timeChanged = Signal()
     signChanged = Signal()
+    ticked = Signal()
 
     def __init__(
         self, *, link: LinkPort, words: Words, now: Callable[[], datetime], parent: QObject | None = None
@@ -62,7 +63,7 @@ class HallClock(QObject):
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self.tick)
         self._ticking.start()
-        self.tick()
+        self._look()
 
     def server_now(self) -> datetime:
         """The server's time, aware, as well as it is known."""
@@ -71,16 +72,20 @@ class HallClock(QObject):
     def remember(self, time_zone: str, at: datetime) -> None:
         """The hall is not there yet; what is shown is how it was *at* that time of its server."""
         self._zone, self._lost_at, self._known = ZoneInfo(time_zone), at, True
-        self.tick()
+        self._look()
 
     def warn(self, warning: str) -> None:
         """Something about this display that an operator should put right; empty takes it back."""
         self._warning = warning
-        self.tick()
+        self._look()
 
     @Slot()
     def tick(self) -> None:
         """Time has passed."""
+        self._look()
+        self.ticked.emit()
+
+    def _look(self) -> None:
         here = self.server_now().astimezone(self._zone)
         said = (self._words.clock(here), self._words.date(here))
         if said != (self._time, self._date):
@@ -103,7 +108,7 @@ class HallClock(QObject):
     def _greeted(self, hello: Hello) -> None:
         self._skew = hello.at - self._now()
         self._trouble = ""
-        self.tick()
+        self._look()
 
     @Slot(object, bool)
     def _happened(self, record: Record, live: bool) -> None:
@@ -111,7 +116,7 @@ class HallClock(QObject):
         ahead = record.at - self.server_now()
         if live and (ahead > timedelta() or ahead < -_LATE):
             self._skew += ahead
-            self.tick()
+            self._look()
 
     @Slot(object)
     def _state_given(self, _snapshot: object) -> None:
@@ -120,23 +125,23 @@ class HallClock(QObject):
     @Slot(object)
     def _mall_given(self, mall: Mall) -> None:
         self._zone = ZoneInfo(mall.time_zone)
-        self.tick()
+        self._look()
 
     @Slot(bool)
     def _online_changed(self, online: bool) -> None:
         self._lost_at = None if online else (self._lost_at or self.server_now())
-        self.tick()
+        self._look()
 
     @Slot(int)
     def _incompatible(self, _theirs: int) -> None:
         self._trouble = self._words.first("display-sign-version")
-        self.tick()
+        self._look()
 
     @Slot()
     def refused(self) -> None:
         """The server does not take this display's key."""
         self._trouble = self._words.first("display-sign-key")
-        self.tick()
+        self._look()
 
     @Property(str, notify=timeChanged)
     def time(self) -> str:

@@ -20,14 +20,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class CounterBoard(QObject):
-    """Counters in use, *perPage* at a time, each page for *page_seconds*, the first one whenever another call stands there; and the
+    """The *leaves* of the counters in use, each page for *page_seconds*, the first one whenever another call stands there; and the
     *single* one of this display.
 
-    Signals: changed; countChanged; singleChanged.
+    Signals: singleChanged; changed, never.
     """
 
     changed = Signal()
-    countChanged = Signal()
     singleChanged = Signal()
 
     def __init__(
@@ -45,8 +44,6 @@ class CounterBoard(QObject):
         self._single: Face = NO_COUNTER
         self._calling: frozenset[tuple[object, ...]] = frozenset()
         self._leaves = Leaves(seconds=page_seconds, most=8, parent=self)
-        self._leaves.counted.connect(self.countChanged)
-        self._leaves.changed.connect(self.changed)
         watch.changed.connect(self._look)
         offers.changed.connect(self._look)
         clock.timeChanged.connect(self._look)
@@ -79,38 +76,11 @@ class CounterBoard(QObject):
             self._single = single
             self.singleChanged.emit()
 
-    @Slot()
-    def turn(self) -> None:
-        """The next page; after the last one the first."""
-        self._leaves.turn()
-
-    @Property(list, notify=changed)
-    def counters(self) -> list[Face]:
-        """The counters of the open page."""
-        return self._leaves.open
+    @Property(Leaves, notify=changed)
+    def leaves(self) -> Leaves:
+        return self._leaves
 
     @Property(dict, notify=singleChanged)
     def single(self) -> Face:
         """The counter that this display belongs to; its ``state`` is ``none`` where it belongs to no single one."""
         return self._single
-
-    @Property(int, notify=countChanged)
-    def count(self) -> int:
-        """How many there are on all pages."""
-        return len(self._leaves.all)
-
-    @Property(int, notify=changed)
-    def page(self) -> int:
-        return self._leaves.page
-
-    @Property(int, notify=changed)
-    def pages(self) -> int:
-        return self._leaves.count
-
-    def _read_per_page(self) -> int:
-        return self._leaves.most
-
-    def _set_per_page(self, counters: int) -> None:
-        self._leaves.fit(counters)
-
-    perPage = Property(int, _read_per_page, _set_per_page, notify=changed)

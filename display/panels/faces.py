@@ -70,12 +70,10 @@ class Painter:
 
     def of_length(self, length: LineLength, *, wait: str = "") -> Face:
         """One line, how many wait in it, and how long somebody who comes now would *wait* (empty: nobody knows)."""
-        name, second = self.words.pair(length.line.name)
         return {
             "line": length.line.id,
             "letters": length.line.letters,
-            "name": name,
-            "nameSecond": second,
+            "name": self.words.pair(length.line.name)[0],
             "agency": self.words.pair(length.agency.short)[0],
             "waiting": length.waiting,
             "wait": wait if length.waiting else "",

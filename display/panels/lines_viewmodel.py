@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from display.board.watch import Watch
-from display.panels.faces import Face, Painter
+from display.panels.faces import Painter
 from display.panels.leaves import Leaves
 from display.panels.offerwatch import OfferWatch
 from display.panels.waits import line_waits, wait_in_words
@@ -19,10 +19,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class LineBand(QObject):
-    """Lines in use, *perPage* at a time, each page for *page_seconds*. Without *offers* nobody knows how long one waits. Signals: changed; countChanged."""
+    """The *leaves* of the lines in use, each page for *page_seconds*. Without *offers* nobody knows how long one waits. Signal: changed, never."""
 
     changed = Signal()
-    countChanged = Signal()
 
     def __init__(
         self,
@@ -36,8 +35,6 @@ class LineBand(QObject):
         super().__init__(parent)
         self._watch, self._words, self._offers = watch, words, offers
         self._leaves = Leaves(seconds=page_seconds, most=5, parent=self)
-        self._leaves.counted.connect(self.countChanged)
-        self._leaves.changed.connect(self.changed)
         watch.changed.connect(self._look)
         if offers is not None:
             offers.changed.connect(self._look)
@@ -59,33 +56,6 @@ class LineBand(QObject):
             ]
         )
 
-    @Slot()
-    def turn(self) -> None:
-        """The next page; after the last one the first."""
-        self._leaves.turn()
-
-    @Property(list, notify=changed)
-    def lines(self) -> list[Face]:
-        """The lines of the open page."""
-        return self._leaves.open
-
-    @Property(int, notify=countChanged)
-    def count(self) -> int:
-        """How many there are on all pages."""
-        return len(self._leaves.all)
-
-    @Property(int, notify=changed)
-    def page(self) -> int:
-        return self._leaves.page
-
-    @Property(int, notify=changed)
-    def pages(self) -> int:
-        return self._leaves.count
-
-    def _read_per_page(self) -> int:
-        return self._leaves.most
-
-    def _set_per_page(self, lines: int) -> None:
-        self._leaves.fit(lines)
-
-    perPage = Property(int, _read_per_page, _set_per_page, notify=changed)
+    @Property(Leaves, notify=changed)
+    def leaves(self) -> Leaves:
+        return self._leaves

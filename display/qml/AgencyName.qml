@@ -12,46 +12,12 @@ Item {
     property real room: 0
     property string textName: "display.call.agency"
 
-    readonly property string fullName: face.agency.replace(/-/g, "\u2011")  // no line ends inside "One-Stop"
-    readonly property bool whole: measure.lineCount <= lines && measure.contentWidth <= name.room
     readonly property real secondLetters: Math.ceil(Math.max(Theme.sizeBody, letters * 0.6))
     readonly property bool both: face.agencySecond !== "" && second.implicitWidth <= name.room && name.height + second.height <= room
     readonly property string colour: face.colour ?? ""
     readonly property real bar: colour !== "" ? Theme.grid * 4 : 0
 
     implicitHeight: name.height + (both ? second.height : 0)
-
-    KitText {
-        id: measure
-
-        visible: false
-        width: name.room
-        text: agency.fullName
-        font: name.font
-        lineHeight: name.lineHeight
-        Accessible.ignored: true
-    }
-
-    // Two lines of about the same length are read at a glance; a last word alone is not.
-    KitText {
-        id: halved
-
-        visible: false
-        width: measure.implicitWidth * 0.58
-        text: agency.fullName
-        font: name.font
-        Accessible.ignored: true
-    }
-
-    KitText {
-        id: nearly
-
-        visible: false
-        width: measure.implicitWidth * 0.66
-        text: agency.fullName
-        font: name.font
-        Accessible.ignored: true
-    }
 
     Rectangle {
         visible: agency.colour !== "" && name.text !== ""
@@ -63,21 +29,20 @@ Item {
         color: agency.colour || "transparent"
     }
 
-    KitText {
+    EvenName {
         id: name
-
-        readonly property real room: agency.width - agency.bar
 
         objectName: agency.textName
         x: agency.bar + (room - width) / 2
-        width: agency.whole && measure.lineCount === 2 && nearly.lineCount === 2 ? Math.min(room, (halved.lineCount === 2 ? halved : nearly).width) : room
-        height: Math.round(Math.ceil(agency.letters) * 1.2 * (agency.whole ? Math.max(1, measure.lineCount) : 1))
-        text: agency.whole ? agency.fullName : (agency.face.agencyShort || agency.face.agency)
+        height: Math.round(Math.ceil(agency.letters) * 1.2 * rows)
+        full: agency.face.agency
+        brief: agency.face.agencyShort || agency.face.agency
+        room: agency.width - agency.bar
+        lines: agency.lines
         font.pixelSize: Math.ceil(agency.letters)
-        font.bold: true
         lineHeight: 0.88
-        wrapMode: agency.whole ? Text.WordWrap : Text.NoWrap
-        fontSizeMode: agency.whole ? Text.FixedSize : Text.HorizontalFit
+        wrapMode: whole ? Text.WordWrap : Text.NoWrap
+        fontSizeMode: whole ? Text.FixedSize : Text.HorizontalFit
         minimumPixelSize: Math.ceil(agency.letters * 0.75)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

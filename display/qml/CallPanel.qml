@@ -26,11 +26,6 @@ Panel {
         function onAnnounced(): void {
             digits.call();
         }
-
-        function onFlashed(): void {
-            if (!Theme.reducedMotion)
-                flash.restart();
-        }
     }
 
     Item {
@@ -152,26 +147,12 @@ Panel {
         }
     }
 
-    // Each light is one of those that display/panels/flash.py lets through: never over three in a second, and of the frame
-    // alone, never of the whole panel. Where nothing may move it stands still as long as the call is announced.
-    Rectangle {
-        id: frame
-
+    CallLight {
         objectName: "display.call.frame"
         parent: panel
         anchors.fill: parent
         radius: panel.radius
-        color: "transparent"
         border.color: Theme.primary
-        border.width: Theme.grid * 4
-        opacity: Theme.reducedMotion && panel.parts.calls.flashing ? 1 : 0
-
-        SequentialAnimation {
-            id: flash
-
-            NumberAnimation { target: frame; property: "opacity"; to: 1; duration: 120; easing.type: Easing.OutCubic }
-            PauseAnimation { duration: 100 }
-            NumberAnimation { target: frame; property: "opacity"; to: 0; duration: 240; easing.type: Easing.OutCubic }
-        }
+        calls: panel.parts.calls
     }
 }

@@ -10,7 +10,6 @@ Item {
     property real letters: Theme.sizeBody
     property real capital: 0.714
     property color colour: Theme.ink
-    property int alignment: Text.AlignLeft
     property alias textName: shown.objectName
 
     implicitWidth: Math.ceil(shown.implicitWidth)
@@ -27,6 +26,5 @@ Item {
         font.bold: true
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
-        horizontalAlignment: capitals.alignment
     }
 }

@@ -10,12 +10,10 @@ Rectangle {
     required property real detail
 
     readonly property var face: parts.counters.single
-    readonly property string fullName: face.agencyName.replace(/-/g, "\u2011")  // no line ends inside "One-Stop"
     readonly property color ink: face.onColour || Theme.onHeader
     readonly property real space: Theme.grid * 4
     readonly property real least: parts.plan.callLetters
     readonly property real letters: Math.min(detail, height * 0.28)
-    readonly property bool whole: measure.lineCount <= 2 && measure.contentWidth <= measure.width
     // Upright, the name stands below the counter's number; else beside it.
     readonly property bool upright: width < height * 4
     readonly property real upper: upright ? height - letters * 2.6 - Theme.grid : height
@@ -68,47 +66,16 @@ Rectangle {
         width: head.width - x - head.space
         height: name.height + (second.visible ? second.height : 0)
 
-        KitText {
-            id: measure
-
-            visible: false
-            width: agency.width
-            text: head.fullName
-            font: name.font
-            Accessible.ignored: true
-        }
-
-        // Two lines of about the same length are read at a glance; a last word alone is not.
-        KitText {
-            id: halved
-
-            visible: false
-            width: measure.implicitWidth * 0.58
-            text: head.fullName
-            font: name.font
-            Accessible.ignored: true
-        }
-
-        KitText {
-            id: nearly
-
-            visible: false
-            width: measure.implicitWidth * 0.66
-            text: head.fullName
-            font: name.font
-            Accessible.ignored: true
-        }
-
-        KitText {
+        EvenName {
             id: name
 
             objectName: "display.single.agency"
             x: head.upright ? 0 : agency.width - width
-            width: head.whole && measure.lineCount === 2 && nearly.lineCount === 2 ? Math.min(agency.width, (halved.lineCount === 2 ? halved : nearly).width) : agency.width
-            text: head.whole ? head.fullName : head.face.agency
+            full: head.face.agencyName
+            brief: head.face.agency
+            room: agency.width
             color: head.ink
             font.pixelSize: Math.ceil(head.letters)
-            font.bold: true
             lineHeight: 0.9
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -18,6 +18,7 @@ Panel {
     readonly property real space: Theme.grid * 4.5
     readonly property color ink: again ? Theme.onAccent : calling ? Theme.onPrimary : Theme.ink
     readonly property color softInk: again ? Theme.onAccent : calling ? Theme.onPrimary : Theme.inkSoft
+    readonly property real headHeight: Math.max(Math.ceil(least * capital * 1.2 + 4 * Theme.grid), Math.round(height * 0.26))
     // Sign and words of the state stand below the number; without one they take its place, and what else to know stands below.
     readonly property bool again: face.recall
     readonly property string below: again ? qsTr("display-again") : somebody ? face.words : face.more
@@ -33,11 +34,6 @@ Panel {
 
         function onAnnounced(): void {
             digits.call();
-        }
-
-        function onFlashed(): void {
-            if (!Theme.reducedMotion && counter.face.counter)
-                flash.restart();
         }
     }
 
@@ -70,7 +66,7 @@ Panel {
             id: band
 
             width: inside.width
-            height: visible ? Math.max(Math.ceil(counter.least * counter.capital * 1.2 + 4 * Theme.grid), Math.round(inside.height * 0.26)) : 0
+            height: visible ? counter.headHeight : 0
             visible: counter.face.state !== "none"
             radius: counter.radius
             parts: counter.parts
@@ -232,11 +228,7 @@ Panel {
         }
     }
 
-    // Each light is one of those that display/panels/flash.py lets through: never over three in a second, and of a frame
-    // round the call alone, never of the whole panel.
-    Rectangle {
-        id: frame
-
+    CallLight {
         objectName: "display.single.frame"
         parent: counter
         y: band.height
@@ -244,17 +236,8 @@ Panel {
         height: counter.height - y
         bottomLeftRadius: counter.radius
         bottomRightRadius: counter.radius
-        color: "transparent"
         border.color: Theme.accent
-        border.width: Theme.grid * 4
-        opacity: Theme.reducedMotion && counter.parts.calls.flashing && counter.face.counter ? 1 : 0
-
-        SequentialAnimation {
-            id: flash
-
-            NumberAnimation { target: frame; property: "opacity"; to: 1; duration: 120; easing.type: Easing.OutCubic }
-            PauseAnimation { duration: 100 }
-            NumberAnimation { target: frame; property: "opacity"; to: 0; duration: 240; easing.type: Easing.OutCubic }
-        }
+        calls: counter.parts.calls
+        on: counter.face.counter !== ""
     }
 }

@@ -10,8 +10,6 @@ Item {
     property string second
     property real letters: Theme.sizeBody
     property color colour: Theme.ink
-    property color secondColour: colour
-    property bool bold: true
     property alias firstName: upper.objectName
 
     readonly property real gap: Math.round(letters * 0.35)
@@ -41,7 +39,7 @@ Item {
         text: words.first
         color: words.colour
         font.pixelSize: Math.ceil(words.letters)
-        font.bold: words.bold
+        font.bold: true
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
@@ -54,7 +52,7 @@ Item {
         x: upper.width + words.gap
         y: upper.y + upper.baselineOffset - baselineOffset
         text: words.second
-        color: words.secondColour
+        color: words.colour
         font.pixelSize: Math.floor(words.letters * words.share)
         wrapMode: Text.NoWrap
     }

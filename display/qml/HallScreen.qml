@@ -13,8 +13,6 @@ Rectangle {
     readonly property bool ownMedia: places.media !== undefined
     readonly property bool restsWithMedia: parts.programme.showing && !ownMedia
     readonly property bool ownNotices: places.notices !== undefined
-    // An urgent notice has the call's place until somebody is called.
-    readonly property bool pressing: parts.notices.urgent && !parts.calls.calling
 
     objectName: "display.screen"
     color: Theme.ground
@@ -37,24 +35,6 @@ Rectangle {
         target: screen.parts.plan
         property: "family"
         value: Theme.family
-    }
-
-    Binding {
-        target: screen.parts.plan
-        property: "silent"
-        value: screen.parts.notices.notices.length === 0
-    }
-
-    Binding {
-        target: screen.parts.plan
-        property: "pressing"
-        value: screen.pressing
-    }
-
-    Binding {
-        target: screen.parts.plan
-        property: "dark"
-        value: !screen.parts.programme.showing
     }
 
     AppHeader {
@@ -142,14 +122,14 @@ Rectangle {
 
             RestPanel {
                 anchors.fill: stage
-                visible: !screen.parts.calls.calling && !screen.pressing
+                visible: !screen.parts.calls.calling && !screen.parts.plan.pressing
                 parts: screen.parts
                 media: screen.restsWithMedia
             }
 
             NoticesPanel {
                 anchors.fill: stage
-                visible: screen.pressing
+                visible: screen.parts.plan.pressing
                 parts: screen.parts
             }
         }
@@ -185,16 +165,16 @@ Rectangle {
         Item {
             id: above
 
-            // As high as the head of CounterPanel: which counter this is stays to be seen above an urgent notice.
-            readonly property real head: Math.max(Math.ceil(screen.parts.plan.callLetters * screen.parts.plan.capital * 1.2 + 4 * Theme.grid), Math.round(height * 0.26))
-
             CounterPanel {
+                id: single
+
                 anchors.fill: above
                 parts: screen.parts
             }
 
+            // Which counter this is stays to be seen above an urgent notice.
             NoticesPanel {
-                y: above.head
+                y: single.headHeight
                 width: above.width
                 height: above.height - y
                 visible: screen.parts.notices.urgent && screen.parts.counters.single.number === ""

@@ -9,7 +9,7 @@ Panel {
 
     required property Parts parts
 
-    readonly property var face: parts.notices.open[0] ?? null
+    readonly property var face: parts.notices.leaves.open[0] ?? null
     readonly property bool urgent: face?.urgent ?? false
     readonly property bool strip: height < width * 0.4
     readonly property bool both: (face?.textSecond ?? "") !== ""
@@ -119,8 +119,7 @@ Panel {
 
             anchors.right: inside.right
             y: notices.strip ? inside.height - height : (kind.height - height) / 2
-            page: notices.parts.notices.page
-            pages: notices.parts.notices.pages
+            leaves: notices.parts.notices.leaves
             colour: notices.urgent ? Theme.onBad : Theme.primary
             others: notices.urgent ? Qt.alpha(Theme.onBad, 0.4) : Theme.line
         }

@@ -2,22 +2,22 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Giliran.Kit
+import Giliran.Display
 
 Row {
     id: dots
 
-    required property int page
-    required property int pages
+    required property Leaves leaves
     property color colour: Theme.primary
     property color others: Theme.line
 
     readonly property int most: 6
 
-    visible: pages > 1
+    visible: leaves.pages > 1
     spacing: Theme.grid
 
     Repeater {
-        model: dots.pages > 1 && dots.pages <= dots.most ? dots.pages : 0
+        model: dots.leaves.pages > 1 && dots.leaves.pages <= dots.most ? dots.leaves.pages : 0
 
         Rectangle {
             required property int index
@@ -26,13 +26,13 @@ Row {
             width: Theme.grid * 1.5
             height: width
             radius: width / 2
-            color: index === dots.page ? dots.colour : dots.others
+            color: index === dots.leaves.page ? dots.colour : dots.others
         }
     }
 
     KitText {
-        visible: dots.pages > dots.most
-        text: dots.page + 1 + "/" + dots.pages
+        visible: dots.leaves.pages > dots.most
+        text: dots.leaves.page + 1 + "/" + dots.leaves.pages
         color: dots.colour
         font.pixelSize: Theme.sizeSmall
         font.bold: true

@@ -12,17 +12,17 @@ Panel {
     readonly property bool beside: height < Theme.grid * 36
     readonly property bool narrow: beside && width < Theme.grid * 150
     readonly property real space: Theme.grid * 1.5
-    readonly property int count: parts.lines.count
+    readonly property Leaves leaves: parts.lines.leaves
     readonly property int rows: Math.max(1, Math.floor((cells.height + Theme.grid) / (Theme.grid * 12)))
     readonly property int mostColumns: Math.max(1, Math.floor((cells.width + space) / (Theme.grid * 44)))
-    readonly property int columns: Math.max(1, Math.min(mostColumns, Math.ceil(count / rows)))
+    readonly property int columns: Math.max(1, Math.min(mostColumns, Math.ceil(leaves.count / rows)))
 
     padding: Theme.grid * 2
     Accessible.role: Accessible.List
     Accessible.name: qsTr("display-lines")
 
     Binding {
-        target: queues.parts.lines
+        target: queues.leaves
         property: "perPage"
         value: Math.max(1, queues.mostColumns * queues.rows)
     }
@@ -66,9 +66,8 @@ Panel {
         PageDots {
             anchors.right: caption.right
             y: queues.beside ? inside.height - height : (caption.height - height) / 2
-            visible: !queues.beside && queues.parts.lines.pages > 1
-            page: queues.parts.lines.page
-            pages: queues.parts.lines.pages
+            visible: !queues.beside && leaves.pages > 1
+            leaves: queues.leaves
         }
 
         Item {
@@ -80,15 +79,15 @@ Panel {
             height: inside.height - y
 
             Repeater {
-                model: queues.parts.lines.lines.length
+                model: queues.leaves.open.length
 
                 QueueCell {
                     required property int index
 
-                    readonly property int rows: Math.ceil(queues.parts.lines.lines.length / queues.columns)
+                    readonly property int rows: Math.ceil(queues.leaves.open.length / queues.columns)
                     readonly property real spare: Math.max(0, cells.height + Theme.grid - rows * (height + Theme.grid))
 
-                    face: queues.parts.lines.lines[index] ?? null
+                    face: queues.leaves.open[index] ?? null
                     width: (cells.width + queues.space) / queues.columns - queues.space
                     height: Math.min((cells.height + Theme.grid) / queues.rows - Theme.grid, Theme.grid * 16)
                     x: (index % queues.columns) * (width + queues.space)
@@ -97,7 +96,7 @@ Panel {
             }
 
             TwoTongues {
-                visible: queues.count === 0
+                visible: queues.leaves.count === 0
                 anchors.verticalCenter: cells.verticalCenter
                 width: cells.width
                 first: qsTr("display-nobody")

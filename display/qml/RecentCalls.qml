@@ -33,33 +33,23 @@ Panel {
 
         anchors.fill: parent
 
-        TwoTongues {
+        PanelTitle {
             id: title
 
             x: Theme.grid
             width: inside.width - counters.width - Theme.grid * 4
             optional: true
-            letters: Theme.sizeSmall * 1.1
-            secondShare: 0.8
-            beside: true
             first: qsTr("display-recent")
             second: recent.parts.calls.second("display-recent")
-            bold: false
-            colour: Theme.inkSoft
         }
 
-        TwoTongues {
+        PanelTitle {
             id: counters
 
             x: inside.width - width - Theme.grid
             width: Math.ceil(implicitWidth)
-            letters: Theme.sizeSmall * 1.1
-            secondShare: 0.8
-            beside: true
             first: qsTr("display-counter")
             second: recent.parts.calls.second("display-counter")
-            bold: false
-            colour: Theme.inkSoft
         }
 
         Item {

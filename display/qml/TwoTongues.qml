@@ -10,12 +10,9 @@ Item {
     property real letters: Theme.sizeBody
     property real secondShare: 0.68
     property color colour: Theme.ink
-    property color secondColour: Theme.inkSoft
     property int alignment: Text.AlignLeft
-    property int mostLines: 1
     property bool bold: true
     property bool beside: false
-    property alias firstName: upper.objectName
 
     // Measured apart from the texts, whose own widths follow their letters where these must shrink.
     readonly property real upperNatural: Math.ceil(upperMetrics.advanceWidth) + 1
@@ -55,10 +52,10 @@ Item {
         font.pixelSize: Math.round(words.letters)
         font.bold: words.bold
         horizontalAlignment: words.beside ? Text.AlignLeft : words.alignment
-        wrapMode: words.mostLines > 1 ? Text.WordWrap : Text.NoWrap
-        fontSizeMode: words.mostLines > 1 ? Text.FixedSize : Text.HorizontalFit
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Math.round(words.letters * 0.4)
-        maximumLineCount: words.mostLines
+        maximumLineCount: 1
     }
 
     KitText {
@@ -69,12 +66,12 @@ Item {
         width: words.width - x
         visible: words.two
         text: words.second
-        color: words.secondColour
+        color: Theme.inkSoft
         font.pixelSize: Math.round(words.letters * words.secondShare)
         horizontalAlignment: words.beside ? Text.AlignLeft : words.alignment
-        wrapMode: words.mostLines > 1 ? Text.WordWrap : Text.NoWrap
-        fontSizeMode: words.mostLines > 1 ? Text.FixedSize : Text.HorizontalFit
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Math.round(words.letters * words.secondShare * 0.4)
-        maximumLineCount: words.mostLines
+        maximumLineCount: 1
     }
 }

@@ -39,7 +39,7 @@ _PRAYER = Text(id="Musala ada di lantai 1.", en="The prayer room is on the groun
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scene:
     """One picture: its *name*, and what happens in the hall for it once the window is open. With *zone* it is the display of the first
-    counter's zone; *counter* says above which one it hangs: none, the first, or the one of the longest name. *media*: there is some.
+    counter's zone; *counter* says above which one it hangs: none, the first, or the one of the longest name. *media*: there is some; *alone*: one language, not two.
     """
 
     name: str
@@ -50,7 +50,7 @@ class Scene:
     counter: Literal["", "first", "longest"] = ""
     metres: float = 15.0
     media: bool = False
-    languages: tuple[Language, ...] | None = None
+    alone: bool = False
 
 
 def open_scene(
@@ -60,7 +60,7 @@ def open_scene(
     both: tuple[Language, ...] = ("id", "en") if language == "id" else ("en", "id")
     rehearsal = Rehearsal(
         mall=mall,
-        languages=scene.languages or both,
+        languages=both[:1] if scene.alone else both,
         layout=scene.layout,
         zone=mall.counters[0].zone if scene.zone else "",
         counter={"": "", "first": mall.counters[0].id, "longest": _longest(mall).id}[scene.counter],
@@ -220,7 +220,7 @@ SCENES: Final = (
     Scene(name="rest-media", play=_rest, media=True, sizes=BOTH_WAYS),
     Scene(name="urgent", play=_urgent, sizes=BOTH_WAYS),
     Scene(name="urgent-call", play=_urgent_call),
-    Scene(name="one-language", play=_call, languages=("id",)),
+    Scene(name="one-language", play=_call, alone=True),
     Scene(name="lost-server", play=_lost),
     Scene(name="zone", play=_call, layout="zone", zone=True, sizes=BOTH_WAYS),
     Scene(name="zone-missed", play=_missed, layout="zone", zone=True, sizes=BOTH_WAYS),

@@ -1,17 +1,16 @@
 """A media folder, and a programme that plays it without a server, without a window and without waiting for hours."""
 
-import math
-from array import array
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QImage
 
 from display.announcing.announcements import Announcements, Chimes, Clocks
-from display.announcing.announcer import Announcer, Sentence
+from display.announcing.announcer import Announcer
 from display.announcing.pace import Pace
 from display.board.post import Post
 from display.board.troubles import Troubles
@@ -22,14 +21,17 @@ from display.panels.clock_viewmodel import HallClock
 from display.panels.words import Words
 from display.settings import Media
 from display.speaking.speaker import SilentSpeaker
-from qtkit.speech import sound
 from tests.fakes.announcements import FakeAnnouncements
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
+from tests.fakes.whistle import Whistle
 from wire.commands import ReportDisplay
 from wire.displays import DisplayArrangement
 from wire.events import DisplayArranged
+
+if TYPE_CHECKING:
+    from display.media.outlet import Outlet
 
 
 def draw(file: Path, *, width: int = 64, height: int = 36, colour: str = "#336699") -> Path:
@@ -56,6 +58,7 @@ class Cinema(QObject):
         look_seconds: float = 0.05,
         seen: bool = True,
         pace: float = 1.0,
+        outlet: "Outlet | None" = None,
     ) -> None:
         super().__init__()
         self.at: datetime = MORNING
@@ -75,6 +78,7 @@ class Cinema(QObject):
             troubles=self.troubles,
             announcements=self.announcements,
             look_seconds=look_seconds,
+            outlet=outlet,
             monotonic=lambda: monotonic() * pace,
             parent=self,
         )
@@ -123,22 +127,6 @@ class Cinema(QObject):
     def close(self) -> None:
         """The display ends."""
         self.programme.close()
-
-
-class Whistle(QObject):
-    """A voice that whistles for half a second, whatever is to be said."""
-
-    ready = Signal(str, str)
-    failed = Signal(str, str)
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._tone = folder / "tone.wav"
-        samples = array("h", (int(9000 * math.sin(place / 8)) for place in range(sound.RATE // 2)))
-        sound.write(self._tone, sound.Sound(rate=sound.RATE, samples=samples))
-
-    def render(self, sentence: Sentence) -> None:
-        QTimer.singleShot(0, self, lambda: self.ready.emit(sentence.id, str(self._tone)))
 
 
 def announcements_in(folder: Path) -> Announcements:

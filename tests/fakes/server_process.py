@@ -5,6 +5,7 @@ import secrets
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +16,8 @@ from wire import codec
 from wire.commands import CallNext, Command, IssueTicket, OpenCounter, path_of
 from wire.events import Record
 from wire.problem import Problem
+from wire.snapshot import Snapshot
+from wire.sse import Frame, Parser
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL_MALL = ROOT / "tests" / "malls" / "small"
@@ -167,6 +170,18 @@ class Client:
     def call(self, counter: str) -> Record | Problem:
         """An officer calls."""
         return self.send(CallNext(request_id=request_id(), counter=counter))
+
+    def frames(self) -> Iterator[Frame]:
+        """What a program hears that has just come."""
+        parser = Parser()
+        with self.http.stream("GET", "/api/stream") as answer:
+            for piece in answer.iter_bytes():
+                yield from parser.feed(piece)
+
+    def present(self) -> Snapshot:
+        """The hall as such a program sees it."""
+        state = next(frame for frame in self.frames() if frame.kind == "snapshot")
+        return codec.decode_snapshot(state.data)
 
     def close(self) -> None:
         """Hang up."""

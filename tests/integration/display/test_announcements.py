@@ -22,8 +22,8 @@ from display.speaking.recording import INDEX
 from display.speaking.sounding import Sounding, SoundPlan
 from qtkit.speech import sound
 from qtkit.speech.voice import VoiceSettings
+from tests.fakes import calls
 from wire.languages import Languages
-from wire.text import Text
 
 ASSETS = Path(__file__).parents[3] / "assets" / "languages"
 SPEED = 10.0
@@ -36,29 +36,28 @@ needs_espeak = pytest.mark.skipif(
 
 
 def a_call(
-    number: int = 12, *, languages: tuple[str, ...] = ("id",), name: str = "", recall: bool = False
+    number: int = 12,
+    *,
+    letters: str = "A",
+    counter: str = "3",
+    languages: tuple[str, ...] = ("id",),
+    recall: bool = False,
 ) -> Call:
-    return Call(
-        call_id=name or f"call {number}",
+    """It is made now."""
+    return calls.a_call(
+        f"{number} {recall}",
+        text=f"{letters}-{number:03}",
         ticket_id=f"ticket {number}",
-        letters="A",
-        number=number,
-        digits=3,
-        text=f"A-{number:03}",
-        counter="3",
-        zone="barat",
-        agency=Text(id="Dinas Kependudukan", en="Civil Registry"),
-        agency_spoken=Text(id="Dinas Kependudukan", en="Civil Registry"),
+        counter=counter,
         languages=languages,
-        called_at=datetime.now(UTC),
         recall=recall,
+        called_at=datetime.now(UTC),
     )
 
 
 def a_long_call(number: int, *, recall: bool = False) -> Call:
     """K-111 at counter 42: all figures have to be said."""
-    call = a_call(number, languages=("id", "en"), recall=recall, name=f"{number} {recall}")
-    return replace(call, letters="K", text=f"K-{number}", counter="42")
+    return a_call(number, letters="K", counter="42", languages=("id", "en"), recall=recall)
 
 
 class Hall:

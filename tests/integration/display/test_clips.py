@@ -29,8 +29,8 @@ from display.speaking.sounding import Sounding, SoundPlan
 from qtkit.speech import sound
 from qtkit.speech.sound import Sound
 from qtkit.speech.voice import Voice
+from tests.fakes.calls import A_012
 from tests.fakes.server_process import ROOT
-from tests.unit.display.speaking.test_phrases import A_012
 from wire.languages import Languages
 
 pytestmark = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")

@@ -36,8 +36,8 @@ from display.speaking.sounding import Sounding, SoundPlan
 from qtkit.speech import sound
 from qtkit.speech.reading import Style
 from qtkit.speech.sound import RATE, Sound
+from tests.fakes.calls import A_012
 from tests.fakes.server_process import ROOT
-from tests.unit.display.speaking.test_phrases import A_012
 from wire.languages import Languages
 from wire.text import Text
 

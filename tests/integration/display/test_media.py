@@ -6,16 +6,19 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from pytestqt.qtbot import QtBot
 
-from display.board.call import Call
 from display.media.pane import Content
 from display.settings import Media
+from tests.fakes.calls import a_call
 from tests.fakes.media import Cinema, announcements_in, draw, write_playlists
-from wire.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput
 
 pytestmark = pytest.mark.qt_log_ignore(
     # A machine without a sound server; what QtMultimedia looks for when it is imported.
@@ -114,10 +117,11 @@ from pathlib import Path
 from display.media.quiet import quieten_qt
 quieten_qt()
 from PySide6.QtGui import QGuiApplication
+from display.media.outlet import loudspeaker
 from display.media.video import Video
 application = QGuiApplication([])
 for file in sys.argv[1:]:
-    video = Video(Path(file), mute=False, framed=lambda: None, over=lambda: None)
+    video = Video(Path(file), outlet=loudspeaker, framed=lambda: None, over=lambda: None)
     while not (video.ready or video.trouble):
         application.processEvents()
         video.look(time.monotonic())
@@ -301,34 +305,34 @@ def test_a_file_that_hangs_is_left_out_and_holds_nothing_up(
 
 
 def test_a_video_is_quiet_under_a_burst_of_calls_and_comes_back(
-    folder: Path, film: Path, cinemas: list[Cinema], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    folder: Path, film: Path, cinemas: list[Cinema], qtbot: QtBot
 ) -> None:
     """The volume is read from the real players' outputs at every change."""
-    from display.media.outlet import audio_output  # noqa: PLC0415
-    from display.media.video import Video  # noqa: PLC0415  QtMultimedia is not for every test's import
+    from display.media.outlet import audio_output  # noqa: PLC0415  QtMultimedia is not for every test's import
 
     heard: list[float] = []
-    sound = Video.sound
 
-    def listen(video: Video, volume: float) -> None:
-        sound(video, volume)
-        heard.append(video.volume)
+    def outlet(parent: QObject) -> "QAudioOutput":
+        # A machine without a loudspeaker has an output all the same.
+        output = audio_output(parent)
+        output.setVolume(0.0)  # a video that is only made ready is not heard
+        output.volumeChanged.connect(heard.append)
+        return output
 
-    monkeypatch.setattr(Video, "sound", listen)
-    # A machine without a loudspeaker has an output all the same.
-    monkeypatch.setattr(Video, "_audio", audio_output)
     put(film, folder, "a.mp4")
     announcements = announcements_in(folder.parent)
     settings = Media(volume=0.5, under_calls=0.1)
-    cinemas.append(Cinema(folder, playlist="all", settings=settings, announcements=announcements))
+    cinemas.append(
+        Cinema(folder, playlist="all", settings=settings, announcements=announcements, outlet=outlet)
+    )
     qtbot.waitUntil(lambda: 0.5 in approximate(heard), timeout=5000)
     story: list[str] = []
     announcements.chimeStarted.connect(lambda call: story.append("chime"))
     announcements.idle.connect(lambda: story.append("idle"))
-    announcements.called(a_call(1))
-    announcements.called(a_call(2))
+    for name in ("one", "two"):
+        announcements.called(a_call(name, languages=("id",), called_at=datetime.now(UTC)))
     qtbot.waitUntil(lambda: story == ["chime"] and heard[-1] == pytest.approx(0.05))
-    heard.clear()
+    del heard[:-1]
     qtbot.waitUntil(lambda: len(story) == 2)
     assert set(approximate(heard)) == {0.05}, "between two calls it stays down"
     qtbot.waitUntil(lambda: story[-1] == "idle")
@@ -338,21 +342,3 @@ def test_a_video_is_quiet_under_a_burst_of_calls_and_comes_back(
 
 def approximate(volumes: list[float]) -> list[float]:
     return [round(each, 3) for each in volumes]
-
-
-def a_call(number: int) -> Call:
-    name = Text(id="Pajak", en="Tax")
-    return Call(
-        call_id=f"one:{number}",
-        ticket_id="A1",
-        letters="A",
-        number=1,
-        digits=3,
-        text="A-001",
-        counter="1",
-        zone="north",
-        agency=name,
-        agency_spoken=name,
-        languages=("id",),
-        called_at=datetime.now(UTC),
-    )

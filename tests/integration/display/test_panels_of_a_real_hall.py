@@ -16,7 +16,7 @@ from display.settings import DisplaySettings
 from qtkit.link import Link
 from tests.fakes.server_process import Client, ServerProcess, request_id
 from tests.fakes.texts import all_texts
-from tests.unit.display.panels.conftest import see
+from tests.unit.display.panels.conftest import leaves, see
 from wire.commands import MarkNoShow, OverrideHours, PostNotice, Recall
 from wire.text import Text
 
@@ -55,12 +55,12 @@ def part(room: Room, name: str) -> Any:
 
 def counter(room: Room) -> tuple[str, str, bool]:
     """How it stands at the first counter in use, who is there, and whether it is a recall."""
-    faces = see(part(room, "counters"), "counters")
+    faces = see(leaves(part(room, "counters")), "open")
     return (faces[0]["state"], faces[0]["number"], faces[0]["recall"]) if faces else ("", "", False)
 
 
 def missed(room: Room) -> list[tuple[str, str]]:
-    return [(row["number"], row["words"]) for row in see(part(room, "missed"), "rows")]
+    return [(row["number"], row["words"]) for row in see(leaves(part(room, "missed")), "open")]
 
 
 def notices(room: Room) -> list[str]:

@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import tomllib
-from dataclasses import replace
 
 import pytest
 
@@ -16,8 +15,8 @@ from display.board.call import Call
 from display.speaking.phrases import Phrases
 from display.speaking.pronunciation import Pronunciation
 from qtkit.speech.reading import Style
+from tests.fakes import calls
 from tests.fakes.server_process import ROOT
-from tests.unit.display.speaking.test_phrases import A_012
 from wire.languages import Languages
 from wire.text import Text
 
@@ -30,17 +29,8 @@ pytestmark = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espea
 
 
 def a_call(ticket: str, counter: str, agency: str = "Dinas Kependudukan", *, recall: bool = False) -> Call:
-    letters, _, figures = ticket.rpartition("-")
-    return replace(
-        A_012,
-        letters=letters,
-        number=int(figures),
-        digits=len(figures),
-        text=ticket,
-        counter=counter,
-        agency_spoken=Text(id=agency, en=agency),
-        recall=recall,
-    )
+    spoken_as = Text(id=agency, en=agency)
+    return calls.a_call(text=ticket, counter=counter, agency_spoken=spoken_as, recall=recall)
 
 
 def spoken(call: Call, language: str, *, style: Style | None = None, short: bool = False) -> str:

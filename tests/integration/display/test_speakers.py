@@ -7,7 +7,7 @@ import signal
 import sys
 from array import array
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -16,32 +16,12 @@ import pytest
 from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
-from display.board.call import Call
 from display.speaking.loudspeaker import COMMAND, Limits, Loudspeaker
 from display.speaking.recording import INDEX, RecordingSpeaker
 from display.speaking.speaker import Clip, SilentSpeaker, Speaker
 from qtkit.speech import sound
 from qtkit.speech.sound import RATE, Sound
-from wire.text import Text
-
-NINE = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
-
-
-def a_call(label: str = "A-012") -> Call:
-    return Call(
-        call_id=f"call of {label}",
-        ticket_id=f"ticket {label}",
-        letters="A",
-        number=12,
-        digits=3,
-        text=label,
-        counter="3",
-        zone="barat",
-        agency=Text(id="Dukcapil", en="Civil Registry"),
-        agency_spoken=Text(id="Dukcapil", en="Civil Registry"),
-        languages=("id",),
-        called_at=NINE,
-    )
+from tests.fakes.calls import NINE, a_call
 
 
 @pytest.fixture
@@ -97,7 +77,7 @@ def test_a_stopped_speaker_forgets_what_waits(qtbot: QtBot, beep: Path) -> None:
 def test_an_announcement_is_one_file_and_one_line(qtbot: QtBot, beep: Path, tmp_path: Path) -> None:
     speaker = RecordingSpeaker(tmp_path / "out", wall_clock=lambda: NINE + timedelta(seconds=5), speed=10)
     heard = heard_by(speaker)
-    call = a_call("B-007")
+    call = a_call(text="B-007")
     speaker.play(Clip(id="chime", call=call, path=beep))
     speaker.play(Clip(id="id", call=call, path=beep, language="id", text="Nomor B."))
     speaker.play(Clip(id="en", call=call, path=beep, language="en", text="Number B.", pause_seconds=0.4))

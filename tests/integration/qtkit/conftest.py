@@ -1,11 +1,12 @@
 """A scripted server and a link, for the tests of the line between them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from qtkit.link import Link
+from qtkit.once import PATIENCE_SECONDS
 from tests.fakes.messages import hello, mall, snapshot
 from tests.fakes.scripted_server import Reply, ScriptedServer
 from wire import sse
@@ -25,9 +26,21 @@ def server() -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def link(qapp: object) -> Iterator[Link]:
-    link = Link()
-    yield link
-    link.leave()
+def make_link(qapp: object) -> Iterator[Callable[[float], Link]]:
+    """Makes links that wait so many seconds for the answer to what is said once."""
+    links: list[Link] = []
+
+    def make_link(patience_seconds: float) -> Link:
+        links.append(Link(patience_seconds=patience_seconds))
+        return links[-1]
+
+    yield make_link
+    for link in links:
+        link.leave()
     # What was withdrawn must be gone before the link is: nobody says when Python collects it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def link(make_link: Callable[[float], Link]) -> Link:
+    return make_link(PATIENCE_SECONDS)

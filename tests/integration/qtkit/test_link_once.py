@@ -1,9 +1,10 @@
 """What is said to the server once over a real socket: answered, refused, lost on the way, and never said again."""
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-import qtkit.once
 from qtkit.link import Inquiry, Link
 from tests.fakes.scripted_server import HangUp, Reply, ScriptedServer, Silence
 from wire.codec import encode
@@ -62,9 +63,9 @@ def test_a_lost_answer_is_unavailable_and_nothing_is_said_twice(
 
 
 def test_silence_is_unavailable_within_seconds(
-    qtbot: QtBot, link: Link, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, make_link: Callable[[float], Link], server: ScriptedServer
 ) -> None:
-    monkeypatch.setattr(qtkit.once, "PATIENCE_SECONDS", 0.05)
+    link = make_link(0.05)
     server.answer(PATH, Silence())
     go_online(qtbot, link, server)
 

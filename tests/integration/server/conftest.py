@@ -5,12 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.mall_files import MALL, add, small_mall
 from tests.fakes.server_process import Client, ServerProcess
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("server")) as server:
+def more_in_the_mall() -> str:
+    """What a module's ``mall.toml`` has besides the small mall's."""
+    return ""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, more_in_the_mall: str) -> Iterator[ServerProcess]:
+    folder = tmp_path_factory.mktemp("server")
+    mall = small_mall(folder)
+    add(mall / MALL, more_in_the_mall)
+    with ServerProcess(folder, mall=mall) as server:
         yield server
 
 

@@ -2,19 +2,17 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.fakes.server_process import ROOT, SMALL_MALL, Client, ServerProcess, request_id
+from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire import codec
 from wire import commands as c
 from wire import events as e
 from wire.kiosks import Arrangement, KioskState
 from wire.problem import Problem
-from wire.sse import Frame, Parser
 
 KIOSKS = """
 [[kiosks]]
@@ -26,16 +24,8 @@ theme = "itiak-pulang-patang"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    folder = tmp_path_factory.mktemp("arranging")
-    mall = folder / "mall"
-    (mall / "agencies").mkdir(parents=True)
-    for file in SMALL_MALL.rglob("*.toml"):
-        more = KIOSKS if file.name == "mall.toml" else ""
-        text = file.read_text(encoding="utf-8") + more
-        (mall / file.relative_to(SMALL_MALL)).write_text(text, encoding="utf-8")
-    with ServerProcess(folder, mall=mall) as server:
-        yield server
+def more_in_the_mall() -> str:
+    return KIOSKS
 
 
 def ask(
@@ -61,18 +51,9 @@ def said(server: ServerProcess, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def frames(client: Client) -> Iterator[Frame]:
-    """What a program hears that has just come."""
-    parser = Parser()
-    with client.http.stream("GET", "/api/stream") as answer:
-        for piece in answer.iter_bytes():
-            yield from parser.feed(piece)
-
-
 def kiosks(client: Client) -> dict[str, KioskState]:
-    """As such a program sees them."""
-    state = next(frame for frame in frames(client) if frame.kind == "snapshot")
-    return {each.kiosk: each for each in codec.decode_snapshot(state.data).kiosks}
+    """As a program sees them that has just come."""
+    return {each.kiosk: each for each in client.present().kiosks}
 
 
 def test_a_kiosk_is_arranged_piece_by_piece_and_set_up_again(server: ServerProcess, client: Client) -> None:
@@ -152,7 +133,7 @@ def test_a_server_that_is_not_there_or_not_ours_is_named(server: ServerProcess, 
 
 
 def test_a_visitor_at_a_kiosk_is_helped(server: ServerProcess, client: Client) -> None:
-    hall = frames(client)
+    hall = client.frames()
     heard = (codec.decode_record(frame.data).event for frame in hall if frame.kind == "record")
     assert [next(hall).kind, next(hall).kind] == ["hello", "snapshot"]
     client.done(c.AskForHelp(request_id=request_id(), kiosk="kiosk-1", language="en"))

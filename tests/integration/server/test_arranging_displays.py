@@ -12,12 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.arranging import display_command, display_options, notice_command
-from tests.fakes.server_process import ROOT, SMALL_MALL, Client, ServerProcess, request_id
-from wire import codec
+from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire import commands as c
 from wire.displays import DisplayArrangement, DisplayTrouble
-from wire.snapshot import Snapshot
-from wire.sse import Parser
 
 DISPLAYS = """
 [[displays]]
@@ -42,16 +39,8 @@ class Called(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    folder = tmp_path_factory.mktemp("arranging")
-    mall = folder / "mall"
-    (mall / "agencies").mkdir(parents=True)
-    for file in SMALL_MALL.rglob("*.toml"):
-        more = DISPLAYS if file.name == "mall.toml" else ""
-        text = file.read_text(encoding="utf-8") + more
-        (mall / file.relative_to(SMALL_MALL)).write_text(text, encoding="utf-8")
-    with ServerProcess(folder, mall=mall) as server:
-        yield server
+def more_in_the_mall() -> str:
+    return DISPLAYS
 
 
 def ask(server: ServerProcess, what: str, *arguments: str) -> Called:
@@ -70,17 +59,6 @@ def said(server: ServerProcess, what: str, *arguments: str) -> str:
     done = ask(server, what, *arguments)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.strip()
-
-
-def present(client: Client) -> Snapshot:
-    """The hall as a program sees it that has just come."""
-    parser = Parser()
-    with client.http.stream("GET", "/api/stream") as response:
-        for data in response.iter_bytes():
-            for frame in parser.feed(data):
-                if frame.kind == "snapshot":
-                    return codec.decode_snapshot(frame.data)
-    raise AssertionError("no snapshot came")
 
 
 @contextmanager
@@ -105,7 +83,7 @@ def test_a_display_is_arranged_piece_by_piece_and_set_up_again(server: ServerPro
     was = now
     now = "lobby (arranged): NOT here; layout zone; zone b; counter 4; arrows a left, 1 right; volume 60%"
     assert second == f"was: {was}\nnow: {now}"
-    (state,) = present(client).displays
+    (state,) = client.present().displays
     assert state.arrangement == DisplayArrangement(
         layout="zone", zone="b", counter="4", directions={"a": "left", "1": "right"}, volume=0.6
     )
@@ -115,7 +93,7 @@ def test_a_display_is_arranged_piece_by_piece_and_set_up_again(server: ServerPro
     now = "lobby (arranged): NOT here; layout zone; whole hall; all counters; no media; no arrows; volume 60%"
     assert third.splitlines()[1] == f"now: {now}"
     assert said(server, "display", "lobby", "--as-set-up") == f"was: {now}\nnow: {SET_UP}"
-    assert present(client).displays == ()
+    assert client.present().displays == ()
 
 
 def test_all_displays_are_told_of_with_what_does_not_work(server: ServerProcess, client: Client) -> None:
@@ -181,7 +159,7 @@ def test_a_display_of_which_nothing_is_known_is_arranged_all_the_same(
     )
     assert "display: nothing is known of a display 'cellar' yet; known are: " in done.stderr
     said(server, "display", "cellar", "--as-set-up")
-    assert all(each.display != "cellar" for each in present(client).displays)
+    assert all(each.display != "cellar" for each in client.present().displays)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +189,7 @@ def test_what_cannot_be_arranged_is_said_and_changes_nothing(
     done = ask(server, "display", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert complaint in done.stderr
-    assert all(each.arrangement is None for each in present(client).displays)
+    assert all(each.arrangement is None for each in client.present().displays)
 
 
 def test_everybody_is_told_for_a_while_and_it_is_taken_back(server: ServerProcess, client: Client) -> None:
@@ -222,7 +200,7 @@ def test_everybody_is_told_for_a_while_and_it_is_taken_back(server: ServerProces
     )  # fmt: skip
     assert told == f'fair (until {tomorrow}, zone b, urgent): "Bazar 🎉 "kopi"" / "Fair"'
     assert said(server, "notice", "--list") == told
-    (notice,) = present(client).notices
+    (notice,) = client.present().notices
     assert (notice.notice, notice.text.min, notice.urgent) == ("fair", "Bazar", True)
     dotted = said(
         server, "notice", "Bazar", "--en", "Fair", "--until", tomorrow.replace(":", "."), "--id", "dot"
@@ -268,7 +246,7 @@ def test_what_cannot_be_told_is_said_and_changes_nothing(
     done = ask(server, "notice", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert complaint in done.stderr
-    assert present(client).notices == ()
+    assert client.present().notices == ()
 
 
 @pytest.mark.parametrize("what", COMMANDS)

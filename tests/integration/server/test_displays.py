@@ -17,7 +17,7 @@ from wire.codec import decode_problem, decode_record, decode_snapshot
 from wire.commands import ArrangeDisplay, PostNotice, ReportDisplay, WithdrawNotice
 from wire.displays import DisplayArrangement, DisplayState, DisplayTrouble
 from wire.events import DisplayArranged, DisplayJoined, DisplayLeft, NoticePosted
-from wire.snapshot import Snapshot, Speaker
+from wire.snapshot import Speaker
 from wire.sse import Parser
 from wire.text import Text
 
@@ -135,17 +135,6 @@ def arrange(client: Client, name: str, arrangement: DisplayArrangement | None) -
     return event
 
 
-def present(client: Client) -> Snapshot:
-    """The hall as a program sees it that has just come."""
-    parser = Parser()
-    with client.http.stream("GET", "/api/stream") as response:
-        for data in response.iter_bytes():
-            for frame in parser.feed(data):
-                if frame.kind == "snapshot":
-                    return decode_snapshot(frame.data)
-    raise AssertionError("no snapshot came")
-
-
 def test_a_display_is_moved_while_it_is_here_and_keeps_its_stream(
     server: ServerProcess, client: Client
 ) -> None:
@@ -158,7 +147,7 @@ def test_a_display_is_moved_while_it_is_here_and_keeps_its_stream(
         assert isinstance(left, DisplayLeft)
         assert isinstance(joined, DisplayJoined)
         assert (left.zone, joined.zone, joined.own_zone) == ("a", "b", "a")
-        (state,) = (each for each in present(client).displays if each.display == "mover")
+        (state,) = (each for each in client.present().displays if each.display == "mover")
         assert state == DisplayState(display="mover", here=True, zone="b", speaks=True, arrangement=upstairs)
         arrange(client, "mover", None)
         assert [next(heard).zone, next(heard).zone] == ["b", "a"]
@@ -172,7 +161,7 @@ def test_a_display_that_was_arranged_before_it_came_stands_where_it_should(
         assert next(of("late", stream)).zone == "b"
     troubles = (DisplayTrouble(kind="media", detail="pantai 🏖.mp4"), DisplayTrouble(kind="voice"))
     client.done(ReportDisplay(request_id=request_id(), display="late", troubles=troubles))
-    (state,) = (each for each in present(client).displays if each.display == "late")
+    (state,) = (each for each in client.present().displays if each.display == "late")
     assert state.troubles == troubles
     client.done(ReportDisplay(request_id=request_id(), display="late", troubles=()))
     arrange(client, "late", None)
@@ -197,10 +186,10 @@ def test_everybody_is_told_until_somebody_takes_it_back(client: Client) -> None:
     posted = client.done(PostNotice(request_id=request_id(), notice="fair", text=text, by="Rina")).event
     assert isinstance(posted, NoticePosted)
     assert posted.text == text
-    (notice,) = present(client).notices
+    (notice,) = client.present().notices
     assert (notice.notice, notice.text, notice.until) == ("fair", text, posted.until)
     client.done(WithdrawNotice(request_id=request_id(), notice="fair", by="Rina"))
-    assert present(client).notices == ()
+    assert client.present().notices == ()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from wire.codec import decode_hello
 from wire.commands import IssueTicket
 from wire.events import Record, TicketIssued
 from wire.problem import Problem
-from wire.sse import Parser
 
 PATIENCE = 20.0
 
@@ -158,12 +157,7 @@ def watcher() -> Iterator[Watcher]:
 
 def hall_of(client: Client) -> str:
     """Which hall the server's stream says it is."""
-    parser = Parser()
-    with client.http.stream("GET", "/api/stream") as response:
-        for data in response.iter_bytes():
-            for frame in parser.feed(data):
-                return decode_hello(frame.data).hall
-    pytest.fail("the stream ended")
+    return decode_hello(next(client.frames()).data).hall
 
 
 def test_interfaces_that_this_machine_does_not_have_are_named(tmp_path: Path) -> None:

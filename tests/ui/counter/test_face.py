@@ -14,9 +14,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter.face import sending
 from counter.face.app import FaceWorld, make_face, show_face
 from counter.face.question import PATIENCE_SECONDS
+from counter.face.sending import AGAIN_MILLISECONDS
 from counter.face.settings import VisitorScreen
 from counter.face.viewmodel import VisitorFace
 from counter.floor.watch import Watch
@@ -125,7 +125,13 @@ def sit(qtbot: QtBot, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Sit]:
     stages: list[Stage] = []
     ids = itertools.count(1)
 
-    def sit(*, asks: Asks = "smile", size: tuple[int, int] = (1024, 600), known: bool = True) -> Seat:
+    def sit(
+        *,
+        asks: Asks = "smile",
+        size: tuple[int, int] = (1024, 600),
+        known: bool = True,
+        again_milliseconds: int = AGAIN_MILLISECONDS,
+    ) -> Seat:
         day, steady = Day(), [100.0]
         link = FakeLink(online=known)
         stage = Stage(
@@ -138,7 +144,10 @@ def sit(qtbot: QtBot, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Sit]:
             languages=all_texts(),
             language="id",
             world=FaceWorld(
-                steady=lambda: steady[0], new_id=lambda: f"request-{next(ids):012}", state=tmp_path / "state"
+                steady=lambda: steady[0],
+                new_id=lambda: f"request-{next(ids):012}",
+                state=tmp_path / "state",
+                again_milliseconds=again_milliseconds,
             ),
             parent=stage.engine,
         )
@@ -313,11 +322,8 @@ def test_a_server_in_trouble_is_asked_again_when_it_is_back(sit: Sit) -> None:
     assert seat.link.waiting() == []
 
 
-def test_a_server_that_never_went_away_is_asked_again_after_a_while(
-    sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sending, "AGAIN_MILLISECONDS", 1)
-    seat = sit()
+def test_a_server_that_never_went_away_is_asked_again_after_a_while(sit: Sit, qtbot: QtBot) -> None:
+    seat = sit(again_milliseconds=1)
     seat.served()
     seat.touch("face.answer.3")
     seat.link.refuse(Problem(title="Fault", status=500, detail="", code="fault"))

@@ -1,7 +1,5 @@
 """A whole display in a window in memory: real view-models, announcer and recorder; the voice whistles."""
 
-import math
-from array import array
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,24 +7,24 @@ from time import monotonic
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from display.announcing.announcements import Announcements, Chimes, Clocks
-from display.announcing.announcer import Announcer, Sentence
+from display.announcing.announcer import Announcer
 from display.announcing.pace import Pace
 from display.app import dress, furnish, make_clock, show
 from display.settings import DisplaySettings, Screen
 from display.speaking.phrases import Phrases
 from display.speaking.recording import INDEX, RecordingSpeaker
-from qtkit.speech import sound
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
+from tests.fakes.whistle import Whistle
 from wire.displays import DisplayArrangement
 from wire.events import DisplayArranged
 from wire.mall import Mall
@@ -34,22 +32,6 @@ from wire.mall import Mall
 DISPLAY = "above-the-door"
 NEAR = Screen(diagonal_inches=55, read_from_metres=4)
 """A screen whose letters are as large as the layout has them."""
-
-
-class WhistlingVoice(QObject):
-    """Half a second of one tone for every sentence, a moment after it was asked for."""
-
-    ready = Signal(str, str)
-    failed = Signal(str, str)
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._tone = folder / "tone.wav"
-        samples = array("h", (int(9000 * math.sin(place / 8)) for place in range(sound.RATE // 2)))
-        sound.write(self._tone, sound.Sound(rate=sound.RATE, samples=samples))
-
-    def render(self, sentence: Sentence) -> None:
-        QTimer.singleShot(0, self, lambda: self.ready.emit(sentence.id, str(self._tone)))
 
 
 class Theatre:
@@ -66,7 +48,7 @@ class Theatre:
         languages = all_texts()
         clock = make_clock(settings, self.link, languages, lambda: self.at)
         phrases = Phrases(languages)
-        self._voice = WhistlingVoice(folder)
+        self._voice = Whistle(folder)
         self._speaker = RecordingSpeaker(folder / "heard", wall_clock=lambda: self.at, speed=20)
         self.announcements = announcements = Announcements(
             announcer=Announcer(

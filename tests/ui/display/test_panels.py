@@ -15,7 +15,7 @@ from qtkit.themes import load_look
 from tests.fakes.display_hall import SMALL_MALL, both
 from tests.fakes.texts import all_texts
 from tests.ui.display.conftest import Raise, Theatre
-from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, state
+from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, leaves, state
 from wire.offers import Services
 
 
@@ -52,7 +52,7 @@ def test_counters_that_do_not_fit_follow_on_the_next_page(raise_curtain: Raise) 
     theatre = raise_curtain((640, 240), layout="serving")
     theatre.connect()
     opens(theatre, "1", "2", "12A")
-    pages = part(theatre, "counters").property("pages")
+    pages = leaves(part(theatre, "counters")).property("pages")
     seen = set()
     for _ in range(pages):
         seen |= {
@@ -60,7 +60,7 @@ def test_counters_that_do_not_fit_follow_on_the_next_page(raise_curtain: Raise) 
             for name in theatre.names()
             if name in {f"display.serving.{each}" for each in ("1", "2", "12A")}
         }
-        part(theatre, "counters").turn()
+        leaves(part(theatre, "counters")).turn()
 
     assert pages > 1
     assert seen == {"display.serving.1", "display.serving.2", "display.serving.12A"}
@@ -124,7 +124,7 @@ def test_who_does_not_come_is_looked_for_and_then_told_where_to_report(raise_cur
     assert theatre.read("display.missed.0.words") == "Lapor ke Loket 2 sebelum 08.30"
 
     theatre.at += timedelta(minutes=31)
-    part(theatre, "missed").tick()
+    theatre.room.clock.tick()
     assert "display.missed.none" in theatre.names()
     assert "display.missed.0" not in theatre.names()
 
@@ -144,7 +144,7 @@ def test_an_urgent_notice_fills_its_panel_and_no_notice_leaves_none(raise_curtai
     assert theatre.read("display.notices", "color") != calm
 
     theatre.at += timedelta(hours=1)
-    part(theatre, "notices").tick()
+    theatre.room.clock.tick()
     assert "display.notices" not in theatre.names()
 
 

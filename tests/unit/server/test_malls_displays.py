@@ -4,6 +4,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from server.domain.displays import DisplayArrangement as Arranged
 from server.malls.loading import load_mall
@@ -52,15 +53,7 @@ def test_a_display_is_arranged_as_written_and_what_is_left_out_is_its_own(folder
         Display(id="lobby", name=NAME, arrangement=arrangement),
         Display(id="TV Lantai 2", name=NAME),
     )
-    assert plan_of(mall).displays["lobby"] == Arranged(
-        layout="waiting-room",
-        zone="b",
-        counter="4",
-        playlist="pagi",
-        theme="kawung",
-        directions={"1": "left", "b": "up"},
-        volume=1.0,
-    )
+    assert plan_of(mall).displays["lobby"] == Arranged(**asdict(arrangement))
     assert plan_of(mall).displays["TV Lantai 2"] == Arranged()
 
 

@@ -1,7 +1,6 @@
 """Rule 26: calls are announced in order, one at a time, none lost, each at least its dwell."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import pairwise
 
 from hypothesis import given
@@ -20,28 +19,9 @@ from display.announcing.announcer import (
 )
 from display.announcing.pace import Form, Pace
 from display.board.call import Call
-from wire.text import Text
+from tests.fakes.calls import a_call
 
 PACE = Pace(dwell_seconds=3.0, stale_seconds=90.0, short_from=2, one_language_from=4, patience_seconds=10.0)
-
-
-def a_call(name: str, *, recall: bool = False, replay: bool = False, ticket: str = "") -> Call:
-    return Call(
-        call_id=name,
-        ticket_id=ticket or f"ticket of {name}",
-        letters="A",
-        number=12,
-        digits=3,
-        text="A-012",
-        counter="3",
-        zone="barat",
-        agency=Text(id="Dukcapil", en="Civil Registry"),
-        agency_spoken=Text(id="Dukcapil", en="Civil Registry"),
-        languages=("id", "en"),
-        called_at=datetime(2025, 3, 3, 9, 0, tzinfo=UTC),
-        recall=recall,
-        replay=replay,
-    )
 
 
 def wording(call: Call, language: str, short: bool) -> str:
@@ -162,8 +142,8 @@ def test_a_recall_is_announced_again() -> None:
 def test_a_recall_of_a_call_that_waits_is_announced_after_it() -> None:
     announcer = an_announcer()
     announcer.called(a_call("one"), 0.0)
-    announcer.called(a_call("two", ticket="B"), 0.1)
-    announcer.called(a_call("two again", ticket="B", recall=True), 0.2)
+    announcer.called(a_call("two", ticket_id="B"), 0.1)
+    announcer.called(a_call("two again", ticket_id="B", recall=True), 0.2)
     assert shown(announcer.spoken("one", 3.0)) == ["two"]
     assert shown(announcer.spoken("two", 6.0)) == ["two again"]
 
@@ -171,12 +151,12 @@ def test_a_recall_of_a_call_that_waits_is_announced_after_it() -> None:
 def test_a_recall_pressed_twice_before_its_turn_is_announced_once() -> None:
     announcer = an_announcer()
     announcer.called(a_call("one"), 0.0)
-    announcer.called(a_call("first", ticket="B", recall=True), 0.1)
-    announcer.called(a_call("other", ticket="C", recall=True), 0.1)
-    assert announcer.called(a_call("second", ticket="B", recall=True), 0.2) == ()
+    announcer.called(a_call("first", ticket_id="B", recall=True), 0.1)
+    announcer.called(a_call("other", ticket_id="C", recall=True), 0.1)
+    assert announcer.called(a_call("second", ticket_id="B", recall=True), 0.2) == ()
     assert announcer.waiting == 2
     assert shown(announcer.spoken("one", 3.0)) == ["first"]
-    announcer.called(a_call("third", ticket="B", recall=True), 3.5)
+    announcer.called(a_call("third", ticket_id="B", recall=True), 3.5)
     assert announcer.waiting == 2, "its turn has come: it is announced again"
 
 
@@ -304,7 +284,7 @@ def test_every_call_is_announced_once_in_order_without_overlap_for_its_dwell(
             name,
             recall=kind.startswith("recall"),
             replay=kind == "replay",
-            ticket="A" if kind == "recall of A" else "",
+            ticket_id="A" if kind == "recall of A" else f"ticket of {name}",
         )
         hall.talks.setdefault(name, talk)
         waits_already = kind == "recall of A" and recall_of_a and not hall.was_announced(recall_of_a)

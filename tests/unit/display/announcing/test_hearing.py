@@ -1,6 +1,5 @@
 """The hall's volumes and pronunciations reach the sound, and the sound's troubles reach the hall."""
 
-import dataclasses
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -15,10 +14,10 @@ from display.board.post import Post
 from display.board.troubles import Troubles
 from display.board.watch import Watch
 from display.speaking.sounding import Sounding, SoundPlan
+from tests.fakes.calls import a_call
 from tests.fakes.display_hall import SMALL_MALL, Narrator
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
-from tests.unit.display.announcing.test_announcer import a_call
 from wire.commands import ReportDisplay
 from wire.displays import DisplayTrouble
 from wire.mall import HallVoice, VolumeHours
@@ -66,8 +65,8 @@ def silent(tmp_path: Path, qtbot: QtBot) -> Iterator[Silent]:
 
 
 def test_a_call_is_as_loud_as_its_zone_is_at_this_hour(silent: Silent) -> None:
-    north = dataclasses.replace(a_call("one"), zone="north")
-    south = dataclasses.replace(a_call("two"), zone="south")
+    north = a_call("one", zone="north")
+    south = a_call("two", zone="south")
     assert silent.hearing.loudness(north) == pytest.approx(0.9 * 0.8), "before it knows the hall"
     silent.connect()
     assert silent.hearing.loudness(north) == pytest.approx(0.5 * 0.9 * 0.8)

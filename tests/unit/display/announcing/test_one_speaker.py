@@ -1,7 +1,5 @@
 """Rule 29 at the display: it says who it is, and leaves calls to the zone's speaker. It shows and chimes them all the same."""
 
-import dataclasses
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from math import inf
 
@@ -9,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
 
 from display.announcing.announcer import Announcer, Chime, Command, Curtail, Prepare, Rest, Say, Show
 from display.announcing.handover import UNHEARD
@@ -18,9 +15,11 @@ from display.board.board import Board
 from display.board.call import Call
 from display.board.sight import Sight
 from display.settings import DisplaySettings, Sound
+from tests.fakes.calls import a_call
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
-from tests.unit.display.announcing.test_announcer import a_call, said, shown
-from tests.unit.display.panels.test_calls_viewmodel import Scene
+from tests.fakes.display_scene import Scene
+from tests.unit.display.announcing.test_announcer import said, shown
+from tests.unit.display.conftest import MakeScene
 from wire.events import DisplayJoined, DisplayLeft, Record
 from wire.snapshot import Speaker
 
@@ -79,7 +78,7 @@ def at(second: float) -> datetime:
 
 
 def a_call_at(name: str, second: float) -> Call:
-    return dataclasses.replace(a_call(name), called_at=at(second))
+    return a_call(name, called_at=at(second))
 
 
 def test_a_call_that_another_display_speaks_stays_until_that_one_is_through_with_it() -> None:
@@ -109,7 +108,7 @@ def test_two_voices_in_two_zones_do_not_wait_for_each_other() -> None:
     announcer = an_announcer("barat", "timur")
     announcer.take_voices({"barat": "one display", "timur": "another"}.__getitem__)
     announcer.called(a_call("one"), 0.0)
-    announcer.called(dataclasses.replace(a_call("two"), zone="timur"), 0.1)
+    announcer.called(a_call("two", zone="timur"), 0.1)
     announcer.called(a_call("three"), 0.2)
     announcer.spoken("one", 0.5)
     assert announcer.next_wakeup == PACE.dwell_seconds
@@ -256,23 +255,6 @@ def test_a_zone_is_left_to_its_speaker_else_to_the_halls() -> None:
     assert whole.left_to_others(Board.of(both), "me") == {"north"}
     assert Sight(SMALL_MALL, zone="south").left_to_others(Board.of(both), "third") == {"north", "south"}
     assert Sight(SMALL_MALL, zone="north").left_to_others(Board.of(both), "you") == {"south"}
-
-
-MakeScene = Callable[[DisplaySettings], Scene]
-
-
-@pytest.fixture
-def make_scene(qapp: QGuiApplication) -> Iterator[MakeScene]:
-    scenes: list[Scene] = []
-
-    def make(settings: DisplaySettings) -> Scene:
-        scenes.append(Scene(settings))
-        return scenes[-1]
-
-    yield make
-    for scene in scenes:
-        for part in (scene.display, scene.band, scene.clock):
-            part.deleteLater()
 
 
 @pytest.fixture

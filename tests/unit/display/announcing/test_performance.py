@@ -1,29 +1,14 @@
 """Sentences are heard in the order of the languages, whatever order they are rendered in."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from display.announcing.announcer import Sentence
 from display.announcing.pace import BETWEEN_LANGUAGES_SECONDS
 from display.announcing.performance import Performance
-from display.board.call import Call
 from display.speaking.speaker import Clip
-from wire.text import Text
+from tests.fakes.calls import a_call
 
-CALL = Call(
-    call_id="c1",
-    ticket_id="t1",
-    letters="A",
-    number=12,
-    digits=3,
-    text="A-012",
-    counter="3",
-    zone="barat",
-    agency=Text(id="Dukcapil", en="Civil Registry"),
-    agency_spoken=Text(id="Dukcapil", en="Civil Registry"),
-    languages=("id", "en"),
-    called_at=datetime(2025, 3, 3, 9, 0, tzinfo=UTC),
-)
+CALL = a_call("c1")
 
 
 def a_performance() -> Performance:

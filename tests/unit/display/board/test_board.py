@@ -18,6 +18,15 @@ def told(records: Iterable[Record], board: Board | None = None) -> Board:
     return reduce(Board.after, records, board or Board())
 
 
+def two_are_called(hall: Narrator) -> list[Record]:
+    """A-001 to counter 1, then A-002 to counter 2."""
+    return [
+        *(hall.takes_a_number() for _ in range(2)),
+        hall.is_called("A-001", "1"),
+        hall.is_called("A-002", "2"),
+    ]
+
+
 def labels(board: Board) -> list[str]:
     return [row.label for row in board.recent(lambda _: True)]
 
@@ -36,10 +45,7 @@ def test_a_recalled_ticket_moves_up_and_stands_there_once() -> None:
     hall = Narrator()
     board = told(
         [
-            hall.takes_a_number(),
-            hall.takes_a_number(),
-            hall.is_called("A-001", "1"),
-            hall.is_called("A-002", "2"),
+            *two_are_called(hall),
             hall.is_recalled("A-001"),
         ]
     )
@@ -81,10 +87,7 @@ def test_who_did_not_come_or_cancelled_is_asked_to_no_counter() -> None:
     hall = Narrator()
     board = told(
         [
-            hall.takes_a_number(),
-            hall.takes_a_number(),
-            hall.is_called("A-001", "1"),
-            hall.is_called("A-002", "2"),
+            *two_are_called(hall),
             hall.ends("A-001", "no-show"),
             hall.ends("A-002", "cancelled"),
         ]

@@ -14,8 +14,8 @@ from display.packs.script import Line, Vocabulary, script
 from display.speaking.phrases import Phrases
 from qtkit.speech import sound
 from qtkit.speech.reading import Style
+from tests.fakes.calls import A_012
 from tests.unit.display.packs.test_pack import hum
-from tests.unit.display.speaking.test_phrases import A_012
 from wire.languages import Languages
 from wire.text import Text
 

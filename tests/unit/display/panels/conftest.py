@@ -14,7 +14,9 @@ from display.board.watch import Watch
 from display.panels.clock_viewmodel import HallClock
 from display.panels.offerwatch import OfferWatch
 from display.panels.words import Words
+from display.settings import DisplaySettings
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator, both
+from tests.fakes.display_scene import Scene
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
 from wire.events import Record
@@ -26,6 +28,11 @@ from wire.text import TextList
 def see(part: QObject, name: str) -> Any:
     """A property as QML reads it; the stubs know a Property only, not its value."""
     return part.property(name)
+
+
+def leaves(part: Any) -> Any:
+    """The pages of what *part* shows."""
+    return part.leaves
 
 
 def _service(line: str, name: str = "") -> Service:
@@ -131,6 +138,7 @@ class Hallway:
 
 
 Enter = Callable[..., Hallway]
+Make = Callable[[Hallway], QObject]
 
 
 @pytest.fixture
@@ -155,3 +163,25 @@ def enter(qapp: QGuiApplication) -> Iterator[Enter]:
         for part in hallway.offspring():
             part.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def hang(enter: Enter, make: Make) -> Iterator[Callable[..., tuple[Hallway, QObject]]]:
+    """Enters a Hallway and hangs there what the tests' own ``make`` makes."""
+    parts: list[QObject] = []
+
+    def hang(**where: object) -> tuple[Hallway, QObject]:
+        hallway = enter(**where)
+        parts.append(make(hallway))
+        return hallway, parts[-1]
+
+    yield hang
+    for part in parts:
+        part.deleteLater()
+
+
+@pytest.fixture
+def scene(make_scene: Callable[[DisplaySettings], Scene]) -> Scene:
+    scene = make_scene(DisplaySettings())
+    scene.connect()
+    return scene

@@ -1,120 +1,15 @@
 """What the display shows of its hall (rules 26, 27, 31): the view-models without a screen."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
-import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from display.board.call import Call
-from display.board.watch import Watch
-from display.panels.calls_viewmodel import HallDisplay
-from display.panels.clock_viewmodel import HallClock
-from display.panels.lines_viewmodel import LineBand
-from display.panels.words import Words
 from display.settings import DisplaySettings
-from tests.fakes.announcements import FakeAnnouncements
-from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
-from tests.fakes.link import FakeLink
-from tests.fakes.texts import all_texts
-from wire.events import Record
-
-
-@dataclass
-class Clock:
-    """This computer's clock, moved by hand."""
-
-    at: datetime = MORNING
-
-    def __call__(self) -> datetime:
-        return self.at
-
-
-def see(part: QObject, name: str) -> Any:
-    """A property as QML reads it; the stubs know a Property only, not its value."""
-    return part.property(name)
-
-
-class Scene:
-    """One display, its hall, and what stands around it."""
-
-    def __init__(self, settings: DisplaySettings) -> None:
-        self.hall = Narrator()
-        self.link = FakeLink()
-        self.announcements = FakeAnnouncements()
-        self.now = Clock()
-        words = Words(all_texts(), settings.languages)
-        self.clock = HallClock(link=self.link, words=words, now=self.now)
-        self.watch = Watch(
-            link=self.link,
-            name=settings.name,
-            own=settings.post(),
-            languages=settings.languages,
-            spoken=settings.sound.languages,
-        )
-        self.band = LineBand(watch=self.watch, words=words, page_seconds=settings.page_seconds)
-        self.display = HallDisplay(
-            watch=self.watch,
-            announcements=self.announcements,
-            clock=self.clock,
-            settings=settings,
-            words=words,
-        )
-        self.appeared: list[tuple[str, bool]] = []
-        self.display.appeared.connect(self._note)
-
-    def _note(self, call: Call, panel: bool) -> None:
-        self.appeared.append((call.text, panel))
-
-    def connect(self) -> None:
-        self.link.set_online(True)
-        self.link.greet(self.hall.hello())
-        self.link.give_mall(SMALL_MALL)
-        self.link.give_state(self.hall.snapshot())
-
-    def happen(self, *records: Record, live: bool = True) -> None:
-        for record in records:
-            self.now.at = record.at
-            self.link.happen(record, live=live)
-
-    def visitor_is_called(self, counter: str = "1", *, live: bool = True) -> str:
-        """A new visitor of the first line is called; their label."""
-        issued = self.hall.takes_a_number()
-        label = self.hall.tickets[issued.event.ticket].label  # type: ignore[union-attr]  # TicketIssued
-        self.happen(issued, self.hall.is_called(label, counter), live=live)
-        return label
-
-    def numbers(self, of: str = "recent") -> list[object]:
-        return [row["number"] for row in see(self.display, of)]
-
-
-MakeScene = Callable[[DisplaySettings], Scene]
-
-
-@pytest.fixture
-def make_scene(qapp: QGuiApplication) -> Iterator[MakeScene]:
-    scenes: list[Scene] = []
-
-    def make(settings: DisplaySettings) -> Scene:
-        scenes.append(Scene(settings))
-        return scenes[-1]
-
-    yield make
-    for scene in scenes:
-        for part in (scene.display, scene.band, scene.clock):
-            part.deleteLater()
-
-
-@pytest.fixture
-def scene(make_scene: MakeScene) -> Scene:
-    scene = make_scene(DisplaySettings())
-    scene.connect()
-    return scene
+from tests.fakes.display_hall import SMALL_MALL, Narrator
+from tests.fakes.display_scene import Scene
+from tests.unit.display.conftest import MakeScene
+from tests.unit.display.panels.conftest import leaves, see
 
 
 def test_before_the_first_connection_the_screen_waits(make_scene: MakeScene) -> None:
@@ -247,7 +142,7 @@ def test_after_a_restart_the_board_is_as_before(scene: Scene, make_scene: MakeSc
     assert see(again.display, "listed") == see(scene.display, "listed")
     assert see(again.display, "panel") == see(scene.display, "panel")
     assert see(again.display, "calling") == see(scene.display, "calling")
-    assert see(again.band, "lines") == see(scene.band, "lines")
+    assert see(leaves(again.band), "open") == see(leaves(scene.band), "open")
     assert again.announcements.heard == []
 
 
@@ -316,43 +211,6 @@ def test_an_unknown_zone_shows_the_whole_hall_and_a_sign(make_scene: MakeScene) 
     assert "west" in see(scene.clock, "sign")
 
 
-def test_a_lost_server_leaves_the_board_and_tells_its_age(scene: Scene) -> None:
-    scene.visitor_is_called()
-    assert see(scene.clock, "sign") == ""
-
-    scene.link.set_online(False)
-    scene.now.at += timedelta(minutes=3)
-    scene.clock.tick()
-
-    assert see(scene.clock, "sign") == "Sambungan terputus · keadaan pukul 08.00, 3 menit lalu"
-    assert scene.numbers() == ["A-001"]
-
-    scene.link.set_online(True)
-    assert see(scene.clock, "sign") == ""
-
-
-def test_the_clock_is_the_servers_whatever_this_computer_thinks(make_scene: MakeScene) -> None:
-    scene = make_scene(DisplaySettings())
-    scene.now.at = MORNING - timedelta(days=900, hours=3)
-    scene.connect()
-
-    assert see(scene.clock, "time") == "08.00"
-    assert see(scene.clock, "date") == "Selasa, 4 Maret 2025"
-    assert see(scene.clock, "dateSecond") == "Tuesday, 4 March 2025"
-
-
-def test_a_server_of_another_version_or_with_another_key_is_told(make_scene: MakeScene) -> None:
-    scene = make_scene(DisplaySettings())
-    scene.link.incompatible.emit(2)
-    assert "versi" in see(scene.clock, "sign")
-
-    scene.clock.refused()
-    assert "kunci" in see(scene.clock, "sign")
-
-    scene.connect()
-    assert see(scene.clock, "sign") == ""
-
-
 def test_an_arrow_points_where_the_settings_say(make_scene: MakeScene) -> None:
     scene = make_scene(DisplaySettings(directions={"north": "left", "2": "up"}))
     scene.connect()
@@ -369,18 +227,6 @@ def test_where_nobody_said_a_direction_no_arrow_sends_people_the_wrong_way(scene
     scene.visitor_is_called("1")
     assert see(scene.display, "panel")["arrow"] == ""
     assert see(scene.display, "recent")[0]["arrow"] == ""
-
-
-def test_many_lines_are_leafed_through(scene: Scene) -> None:
-    for line in SMALL_MALL.lines:
-        scene.happen(scene.hall.takes_a_number(line.id))
-    scene.band.setProperty("perPage", 2)
-
-    assert [line["line"] for line in see(scene.band, "lines")] == ["dukcapil/ktp", "dukcapil/akta"]
-    scene.band.turn()
-    assert [line["line"] for line in see(scene.band, "lines")] == ["pajak/npwp"]
-    scene.band.turn()
-    assert see(scene.band, "page") == 0
 
 
 def test_the_running_text_is_the_settings_or_the_programs_own(make_scene: MakeScene) -> None:

@@ -9,9 +9,13 @@ from pytestqt.qtbot import QtBot
 from display.__main__ import steady
 from display.panels.clock_viewmodel import HallClock
 from display.panels.words import Words
+from display.settings import DisplaySettings
 from tests.fakes.display_hall import MORNING, SMALL_MALL, Narrator
+from tests.fakes.display_scene import Scene
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
+from tests.unit.display.conftest import MakeScene
+from tests.unit.display.panels.conftest import see
 from wire.events import Record
 
 
@@ -67,3 +71,40 @@ def test_a_record_that_took_a_moment_does_not_set_the_clock_back(wall: Wall) -> 
 def test_what_happened_while_the_line_was_cut_sets_no_clock(wall: Wall) -> None:
     old = wall.happens(after_seconds=600, server_seconds=30, live=False)
     assert wall.age_seconds(old) == 570.0
+
+
+def test_a_lost_server_leaves_the_board_and_tells_its_age(scene: Scene) -> None:
+    scene.visitor_is_called()
+    assert see(scene.clock, "sign") == ""
+
+    scene.link.set_online(False)
+    scene.now.at += timedelta(minutes=3)
+    scene.clock.tick()
+
+    assert see(scene.clock, "sign") == "Sambungan terputus · keadaan pukul 08.00, 3 menit lalu"
+    assert scene.numbers() == ["A-001"]
+
+    scene.link.set_online(True)
+    assert see(scene.clock, "sign") == ""
+
+
+def test_the_clock_is_the_servers_whatever_this_computer_thinks(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    scene.now.at = MORNING - timedelta(days=900, hours=3)
+    scene.connect()
+
+    assert see(scene.clock, "time") == "08.00"
+    assert see(scene.clock, "date") == "Selasa, 4 Maret 2025"
+    assert see(scene.clock, "dateSecond") == "Tuesday, 4 March 2025"
+
+
+def test_a_server_of_another_version_or_with_another_key_is_told(make_scene: MakeScene) -> None:
+    scene = make_scene(DisplaySettings())
+    scene.link.incompatible.emit(2)
+    assert "versi" in see(scene.clock, "sign")
+
+    scene.clock.refused()
+    assert "kunci" in see(scene.clock, "sign")
+
+    scene.connect()
+    assert see(scene.clock, "sign") == ""

@@ -1,6 +1,6 @@
 """Every counter says in words how it stands there, and whom it calls or serves."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,36 +9,25 @@ from pytestqt.qtbot import QtBot
 
 from display.panels.counters_viewmodel import CounterBoard
 from tests.fakes.display_hall import SMALL_MALL
-from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Enter, Hallway, see, state
+from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Hallway, Make, leaves, see, state
 
 Hang = Callable[..., tuple[Hallway, CounterBoard]]
 
 
 @pytest.fixture
-def hang(enter: Enter) -> Iterator[Hang]:
-    boards: list[CounterBoard] = []
-
-    def hang(**where: object) -> tuple[Hallway, CounterBoard]:
-        hallway = enter(**where)
-        boards.append(
-            CounterBoard(
-                watch=hallway.watch,
-                clock=hallway.clock,
-                offers=hallway.offers,
-                words=hallway.words,
-                page_seconds=60,
-            )
-        )
-        return hallway, boards[-1]
-
-    yield hang
-    for board in boards:
-        board.deleteLater()
+def make() -> Make:
+    return lambda hallway: CounterBoard(
+        watch=hallway.watch,
+        clock=hallway.clock,
+        offers=hallway.offers,
+        words=hallway.words,
+        page_seconds=60,
+    )
 
 
 def states(board: CounterBoard) -> dict[str, tuple[str, str]]:
     """State and number, by counter."""
-    return {face["counter"]: (face["state"], face["number"]) for face in see(board, "counters")}
+    return {face["counter"]: (face["state"], face["number"]) for face in see(leaves(board), "open")}
 
 
 def test_a_counter_calls_serves_and_is_free_again(hang: Hang) -> None:
@@ -131,20 +120,20 @@ def test_a_counter_carries_its_agencys_name_and_colour(hang: Hang) -> None:
     hallway, board = hang(mall=replace(SMALL_MALL, agencies=coloured))
     hallway.opens("12A")
 
-    face = see(board, "counters")[0]
+    face = see(leaves(board), "open")[0]
     assert (face["agency"], face["colour"], face["onColour"]) == ("Pajak", "#0A3D7A", "#FFFFFF")
     assert (face["agencyName"], face["agencySecond"]) == ("Kantor Pelayanan Pajak Pratama", "Tax Office")
 
 
 def test_more_counters_than_fit_are_leafed_through(hang: Hang) -> None:
     hallway, board = hang()
-    board.setProperty("perPage", 2)
+    leaves(board).setProperty("perPage", 2)
     hallway.opens("1", "2", "12A")
     first = list(states(board))
-    board.turn()
+    leaves(board).turn()
 
     assert (first, list(states(board))) == (["1", "2"], ["12A"])
-    assert (see(board, "pages"), see(board, "count")) == (2, 3)
+    assert (see(leaves(board), "pages"), see(leaves(board), "count")) == (2, 3)
 
 
 def test_counters_that_call_stand_first_the_latest_call_on_top(hang: Hang) -> None:
@@ -160,19 +149,19 @@ def test_counters_that_call_stand_first_the_latest_call_on_top(hang: Hang) -> No
 
 def test_whoever_is_called_is_on_the_open_page(hang: Hang) -> None:
     hallway, board = hang()
-    board.setProperty("perPage", 2)
+    leaves(board).setProperty("perPage", 2)
     hallway.opens("1", "2", "12A")
     label = hallway.is_called("12A")
     for news in (None, hallway.hall.is_recalled(label)):
         if news:
-            board.turn()
+            leaves(board).turn()
             hallway.happen(news)
-        assert see(board, "page") == 0
+        assert see(leaves(board), "page") == 0
         assert "12A" in states(board)
 
-    board.turn()
+    leaves(board).turn()
     hallway.happen(hallway.hall.is_served(label))
-    assert see(board, "page") == 1, "nobody is called: the page that is open stays"
+    assert see(leaves(board), "page") == 1, "nobody is called: the page that is open stays"
 
 
 def test_a_display_of_no_single_counter_has_none(hang: Hang) -> None:

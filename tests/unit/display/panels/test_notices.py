@@ -1,36 +1,25 @@
 """Notices stand where and as long as they hold, urgent ones first and marked by a word and a sign."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from display.panels.notices_viewmodel import NoticeBoard
-from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Enter, Hallway, see, state
+from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Hallway, Make, leaves, see, state
 
 Hang = Callable[..., tuple[Hallway, NoticeBoard]]
 
 
 @pytest.fixture
-def hang(enter: Enter) -> Iterator[Hang]:
-    boards: list[NoticeBoard] = []
-
-    def hang(**where: object) -> tuple[Hallway, NoticeBoard]:
-        hallway = enter(**where)
-        boards.append(
-            NoticeBoard(
-                watch=hallway.watch,
-                clock=hallway.clock,
-                offers=hallway.offers,
-                words=hallway.words,
-                page_seconds=60,
-            )
-        )
-        return hallway, boards[-1]
-
-    yield hang
-    for board in boards:
-        board.deleteLater()
+def make() -> Make:
+    return lambda hallway: NoticeBoard(
+        watch=hallway.watch,
+        clock=hallway.clock,
+        offers=hallway.offers,
+        words=hallway.words,
+        page_seconds=60,
+    )
 
 
 def texts(board: NoticeBoard) -> list[str]:
@@ -45,7 +34,7 @@ def test_a_notice_stands_in_both_languages_until_it_is_over(hang: Hang) -> None:
     assert (notice["words"], notice["sign"], notice["urgent"]) == ("Pemberitahuan", "info", False)
 
     hallway.pass_time(minutes=10)
-    board.tick()
+    hallway.clock.tick()
     assert texts(board) == []
 
 
@@ -95,11 +84,11 @@ def test_several_are_leafed_through_one_at_a_time(hang: Hang) -> None:
     hallway.happen(*(hallway.hall.notice_is_posted(text) for text in ("a", "b")))
     seen = []
     for _ in range(3):
-        seen += [notice["text"] for notice in see(board, "open")]
-        board.turn()
+        seen += [notice["text"] for notice in see(leaves(board), "open")]
+        leaves(board).turn()
 
     assert seen == ["b", "a", "b"]
-    assert see(board, "pages") == 2
+    assert see(leaves(board), "pages") == 2
 
 
 def test_while_an_urgent_one_holds_no_other_is_leafed_to(hang: Hang) -> None:
@@ -108,13 +97,13 @@ def test_while_an_urgent_one_holds_no_other_is_leafed_to(hang: Hang) -> None:
         hallway.hall.notice_is_posted("Lift rusak"),
         hallway.hall.notice_is_posted("Evakuasi", minutes=5, urgent=True),
     )
-    assert (see(board, "urgent"), see(board, "pages")) == (True, 1)
-    assert see(board, "open")[0]["text"] == "Evakuasi"
+    assert (see(board, "urgent"), see(leaves(board), "pages")) == (True, 1)
+    assert see(leaves(board), "open")[0]["text"] == "Evakuasi"
 
     hallway.pass_time(minutes=5)
-    board.tick()
+    hallway.clock.tick()
     assert not see(board, "urgent")
-    assert see(board, "open")[0]["text"] == "Lift rusak"
+    assert see(leaves(board), "open")[0]["text"] == "Lift rusak"
 
 
 def test_for_the_foot_of_the_screen_all_are_sentences_in_each_language(hang: Hang) -> None:
@@ -137,8 +126,10 @@ def test_a_long_notice_is_told_in_one_language_after_the_other(hang: Hang) -> No
     hallway.happen(hallway.hall.notice_is_posted(long, urgent=True))
     seen = []
     for _ in range(2):
-        seen += [(notice["words"], notice["text"], notice["textSecond"]) for notice in see(board, "open")]
-        board.turn()
+        seen += [
+            (notice["words"], notice["text"], notice["textSecond"]) for notice in see(leaves(board), "open")
+        ]
+        leaves(board).turn()
 
     assert seen == [("Penting", long, ""), ("Important", f"{long} (en)", "")]
     assert len(see(board, "notices")) == 1

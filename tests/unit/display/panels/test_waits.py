@@ -16,7 +16,7 @@ from display.panels.words import Words
 from tests.fakes.display_hall import MORNING
 from tests.fakes.link import FakeLink
 from tests.fakes.texts import all_texts
-from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Enter, Hallway, see, state
+from tests.unit.display.panels.conftest import MALL_WITH_SERVICES, Enter, Hallway, leaves, see, state
 from wire.events import HoursOverridden
 from wire.offers import Services, ServiceState
 from wire.problem import Problem
@@ -35,7 +35,7 @@ def band(hallway: Hallway) -> Iterator[LineBand]:
 
 
 def waits(band: QObject) -> dict[str, str]:
-    return {line["line"]: line["wait"] for line in see(band, "lines")}
+    return {line["line"]: line["wait"] for line in see(leaves(band), "open")}
 
 
 # Whose range it is, and in which words

@@ -1,32 +1,16 @@
 """The sentence of a call names the ticket and the counter that the board shows."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from display.board.call import Call
 from display.speaking.phrases import Phrases
 from qtkit.speech.reading import Style
+from tests.fakes.calls import A_012
 from wire.languages import Languages
-from wire.text import Text
 
 ASSETS = Path(__file__).parents[4] / "assets" / "languages"
-A_012 = Call(
-    call_id="c1",
-    ticket_id="t1",
-    letters="A",
-    number=12,
-    digits=3,
-    text="A-012",
-    counter="3",
-    zone="barat",
-    agency=Text(id="Dinas Kependudukan", en="Civil Registry"),
-    agency_spoken=Text(id="Dinas Kependudukan", en="Civil Registry"),
-    languages=("id", "en"),
-    called_at=datetime(2025, 3, 3, 9, 0, tzinfo=UTC),
-)
 
 
 @pytest.fixture(scope="module")

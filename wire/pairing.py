@@ -1,8 +1,8 @@
 """How a new device asks to be let in, and the six digits by which a person knows that it is this one.
 
 The digits stand on the device's screen and are typed at the server. Both work them out from what each has heard: somebody in the middle must show the
-device another authority than the server's, and the digits differ. The device commits itself to its nonce before it sees the server's, so
-nobody can look for a pair that fits.
+device another authority than the server's, and the digits differ. The device commits itself to its nonce and to its key before it sees the server's
+nonce: with either still free, somebody in the middle could try a million of them until the digits are the same.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ Nonce = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
 class AskPairing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A device asks. *name* is what it calls itself, as a rule its computer's name; *commitment* is the SHA-256 of its nonce's bytes."""
+    """A device asks. *name* is what it calls itself, as a rule its computer's name; *commitment* is that of the nonce and key that it will show."""
 
     kind: DeviceKind
     name: Id
@@ -60,9 +60,9 @@ class PairingState(msgspec.Struct, frozen=True, kw_only=True):
     agency: IdOrEmpty = ""
 
 
-def commitment(nonce: str) -> str:
-    """What a device says of its *nonce* at first."""
-    return hashlib.sha256(bytes.fromhex(nonce)).hexdigest()
+def commitment(nonce: str, key_hash: str) -> str:
+    """What a device says at first of its *nonce* and its key: it cannot choose either anew when it has heard the server's."""
+    return hashlib.sha256(bytes.fromhex(nonce) + bytes.fromhex(key_hash)).hexdigest()
 
 
 def code(*, device_nonce: str, server_nonce: str, authority_der: bytes, key_hash: str) -> str:

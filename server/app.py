@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
@@ -10,6 +10,11 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from server.access.pairing import PairingDesk
+from server.access.places import Places, Stand
+from server.access.principal import Bearers, HallKey
+from server.access.reach import Reach
+from server.access.roster import Roster
 from server.advertising import advertised
 from server.clock import HallClock
 from server.domain.hall import Hall
@@ -29,6 +34,7 @@ from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.storage.database import migrate, only_writer, open_engine, translated
+from server.storage.device_rows import SqlDevices
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
@@ -36,19 +42,23 @@ from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
+from server.web.devices import device_routes
+from server.web.doorkeeper import Doorkeeper
+from server.web.doors import public_paths, rules_of
 from server.web.expecting import Expecting
 from server.web.gate import Gate
 from server.web.giving import Giving
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_routes
+from server.web.pairing import pairing_routes
 from server.web.particulars import particular_routes
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems, languages_of
 from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.purging import Purging
-from server.web.queries import query_routes
+from server.web.queries import Answering, query_routes
 from server.web.readings import Readings
 from server.web.reception import Reception
 from server.web.staff import staff_routes
@@ -69,8 +79,15 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
-    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
+async def serve(
+    settings: ServerSettings,
+    *,
+    base: Path,
+    ready: Callable[[str, list[str]], None],
+    bearers: Sequence[Bearers] = (),
+) -> None:
+    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses. *bearers* know who else may come in,
+    besides devices and the console.
 
     Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
@@ -95,10 +112,13 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             clock=time.monotonic,
         )
         hall = hall_id(mall.id, journal.id)
+        doorkeeper = _open_doorkeeper(mall, readers, clock)
+        roster = doorkeeper.roster
         application = _application(
             mall,
             hall=hall,
-            key=hall_key(data),
+            bearers=(HallKey(hall_key(data)), roster, *bearers),
+            doorkeeper=doorkeeper,
             journal=journal,
             readers=readers,
             office=office,
@@ -208,6 +228,28 @@ def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, 
     )
 
 
+def _open_doorkeeper(mall: Mall, readers: Engine, clock: Clock) -> Doorkeeper:
+    places = Places(
+        zones={zone.id for zone in mall.zones},
+        agencies={agency.id for agency in mall.agencies},
+        counters={counter.id: Stand(agency=counter.agency, zone=counter.zone) for counter in mall.counters},
+    )
+    register, roster = SqlDevices(readers), Roster(places)
+    roster.recall(register.everything())
+    return Doorkeeper(
+        desk=PairingDesk(authority="", clock=time.monotonic, now=clock, random=secrets.token_hex),
+        register=register,
+        roster=roster,
+        places=places,
+        new_id=_own_device,
+        clock=clock,
+    )
+
+
+def _own_device(kind: str) -> str:
+    return f"{kind}-{secrets.token_hex(4)}"
+
+
 def _own_request(what: str) -> str:
     return f"{what}-{secrets.token_urlsafe(16)}"
 
@@ -229,7 +271,8 @@ def _application(
     mall: Mall,
     *,
     hall: str,
-    key: str,
+    bearers: Sequence[Bearers],
+    doorkeeper: Doorkeeper,
     journal: SqlJournal,
     readers: Engine,
     office: Office,
@@ -249,21 +292,31 @@ def _application(
         agencies={line.id: line.agency for line in mall.lines},
         clock=clock,
     )
+    reach = Reach(
+        counters={counter.id: counter.agency for counter in mall.counters},
+        services={service.id: service.agency for service in mall.services},
+        is_anothers=doorkeeper.roster.is_anothers,
+    )
+    say = Answering(problems)
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
     routes = [
         *command_routes(
             office,
             Expecting(mall, forecasts, clock),
+            reach,
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
         ),
-        *query_routes(mall, readings, broadcast, problems),
-        *particular_routes(giving, problems),
+        *query_routes(mall, readings, broadcast, reach, problems),
+        *particular_routes(giving, reach, problems),
         *staff_routes(reception, problems),
-        stream_route(streams, broadcast, presence, problems),
+        *pairing_routes(doorkeeper.desk, say),
+        *device_routes(doorkeeper, say),
+        stream_route(streams, broadcast, presence, reach, problems),
         *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),
     ]
-    return Gate(make_application(routes, problems), key=key, problems=problems)
+    application = make_application(routes, problems)
+    return Gate(application, bearers=bearers, public=public_paths(rules_of(application)), problems=problems)
 
 
 def _beating(broadcast: Broadcast) -> AbstractAsyncContextManager[None]:

@@ -252,6 +252,50 @@ class SignInWait(Refusal):
     """There were too many wrong tries from this device; try again in a while. Params: seconds."""
 
 
+class NotAllowed(Refusal):
+    """Not for devices or people like this one."""
+
+
+class NotItsPlace(Refusal):
+    """Of another counter or agency than the device's or person's own. Params: kind (``counter``, ``agency``), place (the only one)."""
+
+
+class SomebodyElsesName(Refusal):
+    """A device speaks under the name of another one. Params: name."""
+
+
+class UnknownDevice(Refusal):
+    """No device of that id or name was let in. Params: device."""
+
+
+class DeviceNameTaken(Refusal):
+    """Another device has the name. Params: name."""
+
+
+class DeviceOfAnotherKind(Refusal):
+    """A device cannot take the place of one of another kind. Params: kind (its own), wanted."""
+
+
+class UnknownAsking(Refusal):
+    """Nobody asks to be let in by that word, or not any longer."""
+
+
+class PairingMistaken(Refusal):
+    """A device shows another half, or another key, than it has promised."""
+
+
+class WrongCode(Refusal):
+    """The code stands on no screen of a device that asks."""
+
+
+class CodeShownTwice(Refusal):
+    """The code stands on the screens of two devices that ask: neither is let in."""
+
+
+class ApprovalWait(Refusal):
+    """There were too many wrong codes. Params: seconds."""
+
+
 class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 

@@ -141,6 +141,24 @@ staff = Table(
 Index("staff_name", staff.c.name, unique=True)
 Index("staff_card", staff.c.card, unique=True)
 
+devices = Table(
+    "devices",
+    metadata,
+    Column("device", String(40), primary_key=True, comment="id"),
+    Column("name", String(80), nullable=False),
+    Column("kind", String(12), nullable=False, comment="kiosk, counter, display"),
+    Column("zone", String(80), nullable=False, comment="where it stands; may be empty, as the following two"),
+    Column("counter", String(80), nullable=False, comment="the only one it may work for"),
+    Column("agency", String(80), nullable=False, comment="the only one it may work for"),
+    Column("key_hash", String(64), nullable=False, comment="SHA-256 of its key, hexadecimal"),
+    Column("active", Boolean, nullable=False),
+    Column("created_at", BigInteger, nullable=False, comment="microseconds UTC"),
+    Column("approved_at", BigInteger, nullable=False, comment="microseconds UTC: when its key came"),
+    sqlite_with_rowid=False,
+)
+Index("devices_name", devices.c.name, unique=True)
+Index("devices_key", devices.c.key_hash, unique=True)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

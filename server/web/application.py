@@ -2,7 +2,7 @@
 
 import logging
 
-from litestar import Litestar, Request, Response
+from litestar import Litestar, Request, Response, Router
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
@@ -10,7 +10,10 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
+from server.access.rules import EVERYBODY
+from server.domain.refusals import Refusal
 from server.service.ports import StorageTrouble
+from server.web.doors import RULE, ask_rule, rules_of
 from server.web.problems import MEDIA_TYPE, Problems, body
 from wire import PROTOCOL
 
@@ -18,22 +21,32 @@ log = logging.getLogger(__name__)
 
 AnyRequest = Request[None, None, State]
 
-_CODES = {400: "malformed", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
+_CODES = {
+    400: "malformed",
+    401: "unauthorised",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+}
 
 
 def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Litestar:
-    """The ASGI application with *routes*. Every error becomes a problem in the language asked for."""
+    """The ASGI application with *routes*. Every error becomes a problem in the language asked for. Raises RouteWithoutRule."""
     errors = _Errors(problems)
-    return Litestar(
+    application = Litestar(
         routes,
+        before_request=ask_rule,
         logging_config=None,  # the program's own logging
         exception_handlers={
             HTTPException: errors.refused,
             StorageTrouble: errors.storage,
+            Refusal: errors.no,
             Exception: errors.fault,
         },
         openapi_config=_published(),
     )
+    rules_of(application)
+    return application
 
 
 class _Errors:
@@ -47,6 +60,10 @@ class _Errors:
         log.warning("refused %s: %s", request.method, error.status_code)
         code = _CODES.get(error.status_code, "fault" if error.status_code >= 500 else "malformed")
         return self._answer(request, code)
+
+    def no(self, request: AnyRequest, error: Refusal) -> Response[bytes]:
+        problem = self._problems.of_answer(error, request.headers.get("accept-language"))
+        return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 
     def storage(self, request: AnyRequest, error: StorageTrouble) -> Response[bytes]:
         return self._answer(request, error.code)
@@ -66,11 +83,14 @@ def _published() -> OpenAPIConfig:
         version=str(PROTOCOL),
         description="The hall of a public service mall: commands, queries and one stream of events.",
         path="/schema",
+        openapi_router=Router("/schema", route_handlers=[], include_in_schema=False, opt={RULE: EVERYBODY}),
         use_handler_docstrings=True,
         render_plugins=[JsonRenderPlugin()],
         components=Components(
             security_schemes={
-                "hallKey": SecurityScheme(type="http", scheme="bearer", description="The hall's key")
+                "hallKey": SecurityScheme(
+                    type="http", scheme="bearer", description="A device's key, or the hall's"
+                )
             }
         ),
         security=[{"hallKey": []}],

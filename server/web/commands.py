@@ -8,8 +8,12 @@ from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 
+from server.access.principal import Principal
+from server.access.reach import Reach
+from server.access.rules import COMMANDS as RULES
 from server.domain.events import Recorded
 from server.service.clerk import Answer
+from server.web.doors import known
 from server.web.expecting import Expecting
 from server.web.office import Office
 from server.web.problems import MEDIA_TYPE, Problems, body
@@ -23,9 +27,11 @@ _ANSWERS = {
         Record, description="It happened, and is durable. The same request id answers the same record."
     ),
     400: ResponseSpec(Problem, description="Not a command of the contract; nothing changed."),
-    401: ResponseSpec(Problem, description="The hall's key is missing or wrong."),
+    401: ResponseSpec(Problem, description="The device's key is missing or wrong."),
     403: ResponseSpec(
-        Problem, description="Who sits down there must sign in first, or belongs elsewhere; nothing changed."
+        Problem,
+        description="Not for devices or people like this one, or not at this counter; or who sits down there must sign in first. "
+        "Nothing changed.",
     ),
     404: ResponseSpec(
         Problem, description="Names a service, counter, ticket or something else that is not there."
@@ -47,19 +53,36 @@ Doing = Callable[[Any], Awaitable[Answer]]
 """Has a command of the contract done."""
 
 
+Asking = Callable[[Principal, Any], Awaitable[None]]
+"""Whether somebody may have it done. Raises the refusal."""
+
+
 def command_routes(
-    office: Office, expecting: Expecting, problems: Problems, *, others: Mapping[type[Command], Doing]
+    office: Office,
+    expecting: Expecting,
+    reach: Reach,
+    problems: Problems,
+    *,
+    others: Mapping[type[Command], Doing],
 ) -> list[HTTPRouteHandler]:
     """The handlers of all commands. *others* are those with which there is more to do than to tell the hall."""
+
+    async def may(who: Principal, data: Command) -> None:
+        against = reach.against(who, data)
+        if against is None and (look := reach.look(who, data)) is not None:
+            against = await office.ask(look)
+        if against is not None:
+            raise against
 
     async def tell(data: Command) -> Answer:
         return await office.order(expecting.filled(command_of(data)))
 
-    return [_route(kind, others.get(kind, tell), problems) for kind in COMMANDS]
+    return [_route(kind, may, others.get(kind, tell), problems) for kind in COMMANDS]
 
 
-def _route(kind: type[Command], do: Doing, problems: Problems) -> HTTPRouteHandler:
+def _route(kind: type[Command], may: Asking, do: Doing, problems: Problems) -> HTTPRouteHandler:
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
+        await may(known(request), data)
         answer = await do(data)
         if isinstance(answer, Recorded):
             return Response(record_json(answer), media_type="application/json")
@@ -75,4 +98,5 @@ def _route(kind: type[Command], do: Doing, problems: Problems) -> HTTPRouteHandl
         description=kind.__doc__,
         tags=["commands"],
         responses=_ANSWERS,
+        rule=RULES[kind],
     )(handle)

@@ -1,14 +1,15 @@
-"""The door: who may come in and how much they may carry (rule 35). How long they may take is ``protocol``'s.
+"""The door: who comes in and how much they may carry (rule 35). What each may do inside is ``doors``'; how long they may take
+is ``protocol``'s.
 
 A thin ASGI layer before the framework, so that a stranger's request costs next to nothing. Logs what it refuses
 without addresses' contents: method, path and reason only.
 """
 
-import hmac
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 
+from server.access.principal import Bearers
 from server.web.problems import MEDIA_TYPE, Problems, body
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,11 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 MAX_BODY = 16 * 1024
 """Bytes a request may carry. The largest command, a profile with a long chain, has a few KiB."""
 
-_PUBLIC = ("/t/", "/schema", "/health")
+PRINCIPAL = "principal"
+"""In the scope: who speaks, or None."""
+LET_IN_BY = "let_in_by"
+"""In the scope: the ``Bearers`` that knew them, or None."""
+_BEARER = b"Bearer "
 
 
 class _Refused(Exception):
@@ -33,11 +38,16 @@ class _Refused(Exception):
 
 
 class Gate:
-    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``."""
+    """Wraps an ASGI application. *bearers* are asked one after the other who somebody is; strangers see what begins with one of
+    the *public* paths alone.
+    """
 
-    def __init__(self, app: ASGIApp, *, key: str, problems: Problems) -> None:
+    def __init__(
+        self, app: ASGIApp, *, bearers: Sequence[Bearers], public: tuple[str, ...], problems: Problems
+    ) -> None:
         self._app = app
-        self._expected = b"Bearer " + key.encode()
+        self._bearers = bearers
+        self._public = public
         self._problems = problems
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,7 +57,7 @@ class Gate:
             return
         headers = dict(scope["headers"])
         try:
-            self._admit(scope["path"], headers)
+            self._admit(scope, headers)
             if scope["method"] in {"POST", "PUT", "PATCH"} and not _holds_to_little(headers):
                 receive = _replayed(await _read(headers, receive), receive)
         except _Refused as refused:
@@ -56,10 +66,17 @@ class Gate:
             return
         await self._app(scope, receive, send)
 
-    def _admit(self, path: str, headers: dict[bytes, bytes]) -> None:
-        if path.startswith(_PUBLIC):
-            return
-        if not hmac.compare_digest(headers.get(b"authorization", b""), self._expected):
+    def _admit(self, scope: Scope, headers: dict[bytes, bytes]) -> None:
+        said = headers.get(b"authorization", b"")
+        scope[PRINCIPAL] = scope[LET_IN_BY] = None
+        if said.startswith(_BEARER):
+            token = said[len(_BEARER) :]
+            for bearers in self._bearers:
+                who = bearers.principal(token)
+                if who is not None:
+                    scope[PRINCIPAL], scope[LET_IN_BY] = who, bearers
+                    return
+        if not scope["path"].startswith(self._public):
             raise _Refused("unauthorised")
 
     async def _refuse(self, code: str, headers: dict[bytes, bytes], send: Send) -> None:

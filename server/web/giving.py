@@ -71,8 +71,10 @@ class Giving:
             return UnknownTicket()
         return await asyncio.to_thread(self._particulars.of_ticket, ticket)
 
-    async def matches(self, ticket: str, said: ParticularToMatch) -> bool | UnknownTicket | TooManyTries:
-        """Whether the visitor with a ticket of today had said the same."""
+    async def matches(
+        self, ticket: str, said: ParticularToMatch, *, visible: Callable[[str], bool]
+    ) -> bool | UnknownTicket | TooManyTries:
+        """Whether the visitor with a ticket of today had said the same, to a service that is *visible* to whoever asks."""
         if not await self._office.ask(lambda hall: ticket in hall.tickets):
             return UnknownTicket()
         try:
@@ -80,7 +82,8 @@ class Giving:
         except TooManyTries as enough:
             return enough
         kept = await asyncio.to_thread(self._particulars.of_ticket, ticket)
-        return self._seal.matches(ticket, kept, said.field, said.value)
+        seen = [each for each in kept if visible(each.service)]
+        return self._seal.matches(ticket, seen, said.field, said.value)
 
     def _sealed(self, said: GiveParticulars) -> list[Sealed]:
         # Who says something twice in one breath means the later.

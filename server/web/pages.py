@@ -9,6 +9,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import Parameter
 from litestar.response import Stream
 
+from server.access.rules import EVERYBODY
 from server.service.ports import StorageTrouble
 from server.web.broadcast import Broadcast
 from server.web.phones import TURN, Phones, places
@@ -52,7 +53,13 @@ def _page_route(
 ) -> HTTPRouteHandler:
     zone = ZoneInfo(mall.time_zone)
 
-    @get("/t/{ticket:str}", media_type=MediaType.HTML, operation_id="VisitorPage", tags=["visitors"])
+    @get(
+        "/t/{ticket:str}",
+        media_type=MediaType.HTML,
+        operation_id="VisitorPage",
+        tags=["visitors"],
+        rule=EVERYBODY,
+    )
     async def visitor_page(
         ticket: str, request: Request[None, None, State], lang: str | None = None
     ) -> Response[str]:
@@ -74,6 +81,7 @@ def _turns_route(readings: Readings, broadcast: Broadcast, phones: Phones) -> HT
         "/t/{ticket:str}/turns",
         media_type="text/event-stream",
         operation_id="VisitorTurns",
+        rule=EVERYBODY,
         tags=["visitors"],
         summary="Server-sent events: turn, whenever something has happened to this ticket",
         description="The page looks again at each `turn`; *seen* is the state that it shows. 503 when too many phones follow.",

@@ -11,10 +11,13 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 from litestar.params import Parameter
 
+from server.access.reach import Reach
+from server.access.rules import CALLS, EVERYBODY, LET_IN, REASONS, VISITS
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownTicket
 from server.web import answering
 from server.web.broadcast import Broadcast
+from server.web.doors import known
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
 from wire.calls import Calls, Explanation
@@ -38,14 +41,14 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def query_routes(
-    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems
+    mall: Mall, readings: Readings, broadcast: Broadcast, reach: Reach, problems: Problems
 ) -> list[HTTPRouteHandler]:
     """The handlers of all questions."""
     say = Answering(problems)
     return [
         *_set_up(mall, broadcast),
         *_about_tickets(readings, say),
-        *_about_turns(readings, say),
+        *_about_turns(readings, reach, say),
         *_about_offers(readings, say),
     ]
 
@@ -64,18 +67,19 @@ class Answering:
 
 
 def answers(kind: type[msgspec.Struct], *refused: int) -> dict[int, ResponseSpec]:
-    return {200: ResponseSpec(kind), **{status: ResponseSpec(Problem) for status in refused}}
+    """What a route answers: that *kind*, a problem of those statuses, or that of somebody who may not come in or use it."""
+    return {200: ResponseSpec(kind), **{status: ResponseSpec(Problem) for status in (401, 403, *refused)}}
 
 
 def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     mall_json = encode(mall)
 
-    @get("/api/mall", operation_id="Mall", tags=["queries"], responses=answers(Mall))
+    @get("/api/mall", operation_id="Mall", tags=["queries"], responses=answers(Mall), rule=LET_IN)
     async def read_mall() -> Response[bytes]:
         """The whole hall as it is set up."""
         return Response(mall_json, media_type="application/json")
 
-    @get("/health", operation_id="Health", tags=["queries"])
+    @get("/health", operation_id="Health", tags=["queries"], rule=EVERYBODY)
     async def read_health() -> Health:
         """Whether the server works."""
         return Health(status="ok", hall=mall.id, seq=broadcast.head)
@@ -89,6 +93,7 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
         operation_id="Ticket",
         tags=["queries"],
         responses=answers(TicketStatus, 404),
+        rule=VISITS,
     )
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Where a ticket stands, today's or an older one, with its errands and their exact times."""
@@ -100,6 +105,7 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
         operation_id="TicketCalls",
         tags=["queries"],
         responses=answers(Calls, 404),
+        rule=REASONS,
     )
     async def read_ticket_calls(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Every call of a ticket, today's or another day's, with the reason that was recorded with it. Unknown is also an
@@ -111,19 +117,20 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
     return [read_ticket, read_ticket_calls]
 
 
-def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPRouteHandler]:
     @get(
         "/api/counters/{counter:str}/next",
         operation_id="NextTurn",
         tags=["queries"],
         responses=answers(Explanation, 404),
+        rule=REASONS,
     )
     async def read_next(counter: str, request: AnyRequest) -> Response[bytes]:
         """Whom the counter would call now and why, without calling."""
-        found = await readings.next_turn(counter)
+        found = reach.at_counter(known(request), counter) or await readings.next_turn(counter)
         return say(request, found if isinstance(found, Refusal) else answering.explanation_of(counter, found))
 
-    @get("/api/calls", operation_id="Calls", tags=["queries"], responses=answers(Calls))
+    @get("/api/calls", operation_id="Calls", tags=["queries"], responses=answers(Calls), rule=CALLS)
     async def read_calls(
         request: AnyRequest, limit: Annotated[int, Parameter(ge=1, le=REMEMBERED_CALLS)] = REMEMBERED_CALLS
     ) -> Response[bytes]:
@@ -132,7 +139,13 @@ def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
         """
         return say(request, answering.calls_of(await readings.latest_calls(limit)))
 
-    @get("/api/forecasts", operation_id="Forecasts", tags=["queries"], responses=answers(ForecastList))
+    @get(
+        "/api/forecasts",
+        operation_id="Forecasts",
+        tags=["queries"],
+        responses=answers(ForecastList),
+        rule=LET_IN,
+    )
     async def read_forecasts(request: AnyRequest) -> Response[bytes]:
         """How long everybody will wait, and a newcomer in each line. Empty before the first forecast."""
         now, known = readings.clock(), readings.forecasts
@@ -142,7 +155,7 @@ def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
 
 
 def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
-    @get("/api/services", operation_id="Services", tags=["queries"], responses=answers(Services))
+    @get("/api/services", operation_id="Services", tags=["queries"], responses=answers(Services), rule=LET_IN)
     async def read_services(request: AnyRequest) -> Response[bytes]:
         """Which services give numbers now, how many people wait and how long, and what is left of the day's places."""
         return say(request, answering.services_of(await readings.services(), readings.clock()))
@@ -152,6 +165,7 @@ def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
         operation_id="Slots",
         tags=["queries"],
         responses=answers(Slots, 400, 404, 409),
+        rule=VISITS,
     )
     async def read_slots(agency: str, service: str, day: date, request: AnyRequest) -> Response[bytes]:
         """When an appointment can begin on a day, and how many more."""
@@ -164,6 +178,7 @@ def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
         operation_id="Appointment",
         tags=["queries"],
         responses=answers(Appointment, 404),
+        rule=VISITS,
     )
     async def read_appointment(code: str, request: AnyRequest) -> Response[bytes]:
         """The appointment of that code, as people type it, or of that booking's id."""

@@ -3,6 +3,7 @@
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
+from server.access.rules import SIGN_IN, STAFF
 from server.domain.refusals import Refusal
 from server.staff.officers import Officer as Registered
 from server.web.problems import MEDIA_TYPE, Problems, body
@@ -15,7 +16,7 @@ def staff_routes(reception: Reception, problems: Problems) -> list[HTTPRouteHand
     """The handlers. A secret comes in a body, never in an address: those are logged on their way."""
     say = Answering(problems)
 
-    @get("/api/staff", operation_id="Staff", tags=["queries"], responses=answers(Staff))
+    @get("/api/staff", operation_id="Staff", tags=["queries"], responses=answers(Staff), rule=STAFF)
     async def read_staff(request: AnyRequest) -> Response[bytes]:
         """Who may sign in, by name, and whether a name is enough."""
         officers = tuple(map(_told, await reception.staff()))
@@ -26,7 +27,8 @@ def staff_routes(reception: Reception, problems: Problems) -> list[HTTPRouteHand
         status_code=200,
         operation_id="SignIn",
         tags=["queries"],
-        responses=answers(SignedIn, 400, 403, 429),
+        responses=answers(SignedIn, 400, 429),
+        rule=SIGN_IN,
     )
     async def sign_in(data: SignIn, request: AnyRequest) -> Response[bytes]:
         """An officer signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""

@@ -11,8 +11,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import Parameter
 from litestar.response import Stream
 
+from server.access.reach import Reach
+from server.access.rules import LET_IN
 from server.domain.speakers import Display
 from server.web.broadcast import Broadcast
+from server.web.doors import known, while_let_in
 from server.web.office import Office
 from server.web.presence import Presence
 from server.web.problems import MEDIA_TYPE, Problems, body
@@ -82,7 +85,7 @@ def _bounds_of(kind: Any) -> Any:
 
 
 def stream_route(
-    desk: StreamDesk, broadcast: Broadcast, presence: Presence, problems: Problems
+    desk: StreamDesk, broadcast: Broadcast, presence: Presence, reach: Reach, problems: Problems
 ) -> HTTPRouteHandler:
     """The handler of the event stream."""
 
@@ -90,6 +93,7 @@ def stream_route(
         "/api/stream",
         media_type="text/event-stream",
         operation_id="Stream",
+        rule=LET_IN,
         tags=["queries"],
         summary="Server-sent events: hello, snapshot, record",
         description=(
@@ -112,12 +116,14 @@ def stream_route(
         if not presence.knows(zone):
             problem = problems.of("unknown-zone", request.headers.get("accept-language"), zone=zone)
             return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
+        if display is not None and (against := reach.as_display(known(request), display)) is not None:
+            raise against
         after, first = await desk.opening(journal, last_event_id)
         frames = broadcast.follow(after, first)
         if display is not None:
             frames = presence.during(Display(name=display, zone=zone, speaks=speaks, counter=counter), frames)
         return Stream(
-            frames,
+            while_let_in(request, frames),
             media_type="text/event-stream",
             headers={"cache-control": "no-store", "x-accel-buffering": "no"},
         )

@@ -184,6 +184,28 @@ refusal-sign-in-needed = Please sign in first to open counter { $counter }.
 refusal-officer-of-another-agency = Counter { $counter } belongs to another agency. Please choose one of your own.
 refusal-sign-in-refused = That does not match. Please check your name and PIN, or try your card once more.
 refusal-sign-in-wait = That was wrong too often. Please try again in { $seconds } seconds.
+refusal-not-allowed = This is not for devices or people like this one. Ask the administrator if it should be.
+refusal-not-its-place = { $kind ->
+    [counter] This device works for counter { $place } only
+   *[agency] This device or person works for agency { $place } only
+}.
+refusal-somebody-elses-name = { $name } is the name of another device. Give this one a name of its own.
+refusal-unknown-device = There is no device { $device }.
+refusal-device-name-taken = There is a device { $name } already. Please choose another name.
+refusal-device-of-another-kind = { $kind ->
+    [kiosk] A kiosk
+    [counter] A counter's console
+   *[display] A display
+} cannot take the place of { $wanted ->
+    [kiosk] a kiosk
+    [counter] a counter's console
+   *[display] a display
+}.
+refusal-unknown-asking = Nobody asks to be let in any longer. Please let the device ask again.
+refusal-pairing-mistaken = The device does not say what it promised, or its key is known already. Please let it ask again.
+refusal-wrong-code = This code stands on no device that asks. Please read it from the device's screen once more.
+refusal-code-shown-twice = Two devices show this code, so neither was let in. Please let the device ask again.
+refusal-approval-wait = There were too many wrong codes. Please try again in { $seconds } seconds.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in. Check the hall's key in its settings.
 refusal-not-found = There is no such page.

@@ -178,6 +178,28 @@ refusal-sign-in-needed = Masuk lebih dahulu untuk membuka loket { $counter }.
 refusal-officer-of-another-agency = Loket { $counter } milik instansi lain. Pilih loket instansi Anda.
 refusal-sign-in-refused = Tidak cocok. Periksa nama dan PIN Anda, atau coba kartu Anda sekali lagi.
 refusal-sign-in-wait = Sudah terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
+refusal-not-allowed = Ini bukan untuk perangkat atau petugas ini. Tanyakan kepada administrator jika seharusnya boleh.
+refusal-not-its-place = { $kind ->
+    [counter] Perangkat ini hanya untuk loket { $place }
+   *[agency] Perangkat atau petugas ini hanya untuk instansi { $place }
+}.
+refusal-somebody-elses-name = { $name } adalah nama perangkat lain. Beri perangkat ini nama sendiri.
+refusal-unknown-device = Tidak ada perangkat { $device }.
+refusal-device-name-taken = Sudah ada perangkat { $name }. Silakan pilih nama lain.
+refusal-device-of-another-kind = { $kind ->
+    [kiosk] Kios
+    [counter] Konsol loket
+   *[display] Layar
+} tidak dapat menggantikan { $wanted ->
+    [kiosk] kios
+    [counter] konsol loket
+   *[display] layar
+}.
+refusal-unknown-asking = Permintaan perangkat ini sudah tidak berlaku. Silakan minta lagi dari perangkat.
+refusal-pairing-mistaken = Perangkat ini tidak menyebut apa yang dijanjikannya, atau kuncinya sudah dikenal. Silakan minta lagi dari perangkat.
+refusal-wrong-code = Kode ini tidak ada di perangkat yang meminta. Silakan baca sekali lagi dari layar perangkat.
+refusal-code-shown-twice = Dua perangkat menampilkan kode ini, jadi keduanya tidak diizinkan. Silakan minta lagi dari perangkat.
+refusal-approval-wait = Kode terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum diizinkan. Periksa kunci mal pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -1,6 +1,6 @@
 """``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
 kiosk of the hall that runs. ``python -m server display``: tell of its displays and arrange them. ``python -m server notice``: tell
-everybody something on them. ``python -m server staff``: the officers who may sign in.
+everybody something on them. ``python -m server staff``: the officers who may sign in. ``python -m server device``: the devices that are let in.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -12,6 +12,7 @@ _KIOSK = "kiosk"
 _DISPLAY = "display"
 _NOTICE = "notice"
 _STAFF = "staff"
+_DEVICE = "device"
 
 
 def main() -> int:
@@ -36,6 +37,10 @@ def main() -> int:
         from server.enrolling import command as enrolling  # noqa: PLC0415  see above
 
         return enrolling.main(sys.argv[2:])
+    if sys.argv[1:2] == [_DEVICE]:
+        from server.arranging import device_command  # noqa: PLC0415  see above
+
+        return device_command.main(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

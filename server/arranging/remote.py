@@ -65,6 +65,14 @@ class RemoteHall:
         """Have *command* done."""
         self._asked("POST", path_of(type(command)), encode_command(command))
 
+    def get(self, path: str) -> bytes:
+        """What is answered to a question."""
+        return self._asked("GET", path)
+
+    def post(self, path: str, content: bytes) -> bytes:
+        """What is answered to something that the server does besides the hall's commands."""
+        return self._asked("POST", path, content)
+
     def _asked(self, method: str, path: str, content: bytes | None = None) -> bytes:
         connection = self._connection()
         try:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from server.access.principal import HallKey, Principal, Role
 from server.web.gate import MAX_BODY, Gate, Message, Receive, Scope, Send
 from server.web.problems import Problems
 from tests.fakes.texts import all_texts
@@ -16,6 +17,22 @@ from wire.problem import Problem
 KEY = "the-hall's-key"
 ENTITLED = (b"authorization", b"Bearer " + KEY.encode())
 PROBLEMS = Problems(all_texts())
+PUBLIC = ("/health", "/schema", "/t/")
+
+
+class Guests:
+    """Knows one person, by name."""
+
+    SITI = Principal(role=Role.GUIDE, person="siti")
+
+    def principal(self, token: bytes) -> Principal | None:
+        return self.SITI if token == b"siti" else None
+
+    def holds(self, who: Principal) -> bool:
+        return who == self.SITI
+
+
+GUESTS = Guests()
 
 
 class House:
@@ -24,10 +41,12 @@ class House:
     def __init__(self) -> None:
         self.visits: list[tuple[str, bytes]] = []
         self.afterwards: Message = {}
+        self.who: Principal | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         content = b""
         if scope["type"] == "http":
+            self.who = scope["principal"]
             message = await receive()
             content = message["body"]
             assert message["more_body"] is False
@@ -78,7 +97,7 @@ class Street:
 
     def __init__(self) -> None:
         self.house = House()
-        self.gate = Gate(self.house, key=KEY, problems=PROBLEMS)
+        self.gate = Gate(self.house, bearers=(HallKey(KEY), GUESTS), public=PUBLIC, problems=PROBLEMS)
 
     def call(
         self,
@@ -137,6 +156,22 @@ def test_only_a_few_doors_need_no_key(street: Street, path: str) -> None:
 @pytest.mark.parametrize("path", ["/t/0123456789abcdef", "/schema/openapi.json", "/health"])
 def test_visitors_need_no_key_for_what_is_theirs(street: Street, path: str) -> None:
     assert street.call(path=path, headers=()).status == 200
+
+
+def test_the_house_hears_who_it_is(street: Street) -> None:
+    street.call()
+    assert street.house.who == Principal(role=Role.CONSOLE)
+    street.call(headers=[(b"authorization", b"Bearer siti")])
+    assert street.house.who is GUESTS.SITI
+    street.call(path="/health", headers=[(b"authorization", b"Bearer siti")])
+    assert street.house.who is GUESTS.SITI
+    street.call(path="/health", headers=[(b"authorization", b"Bearer nobody")])
+    assert street.house.who is None
+
+
+def test_nobody_says_for_themselves_who_they_are(street: Street) -> None:
+    street.call(path="/health", headers=[(b"principal", b"console")])
+    assert street.house.who is None
 
 
 def test_a_body_in_pieces_is_handed_on_whole_and_then_the_connection_itself(street: Street) -> None:

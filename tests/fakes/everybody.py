@@ -1,0 +1,53 @@
+"""``python -m tests.fakes.everybody``: the server, and people in every role, each of whom has the role's name for a token."""
+
+import sys
+from pathlib import Path
+
+import uvloop
+
+from server.access.principal import Principal, Role
+from server.app import serve
+from server.settings import load_settings
+from tests.fakes.server_process import ServerProcess
+
+AGENCY = "reg"
+_OF_AN_AGENCY = {Role.OFFICER, Role.MANAGER}
+
+
+class Everybody:
+    """Implements ``principal.Bearers``."""
+
+    def __init__(self) -> None:
+        self._known = {
+            role.encode(): Principal(
+                role=role, person=f"a {role}", agency=AGENCY if role in _OF_AN_AGENCY else ""
+            )
+            for role in Role
+            if role is not Role.CONSOLE
+        }
+
+    def principal(self, token: bytes) -> Principal | None:
+        """By the name of the role."""
+        return self._known.get(token)
+
+    def holds(self, who: Principal) -> bool:
+        """Always."""
+        return who in self._known.values()
+
+
+class ServerForEverybody(ServerProcess):
+    """A real server that also knows people."""
+
+    @property
+    def command(self) -> list[str]:
+        """What is started."""
+        return [sys.executable, "-m", "tests.fakes.everybody", str(self.settings)]
+
+
+def _announce(name: str, addresses: list[str]) -> None:
+    print("\n".join((name, *addresses)), flush=True)
+
+
+if __name__ == "__main__":
+    file = Path(sys.argv[1])
+    uvloop.run(serve(load_settings(file), base=file.parent, ready=_announce, bearers=(Everybody(),)))

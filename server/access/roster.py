@@ -1,17 +1,11 @@
 """The devices as the gate knows them: in memory, by their keys' hashes. Must not know how they are kept."""
 
-import base64
-import binascii
-import hashlib
 from collections.abc import Iterable
 
 from server.access.devices import Device, as_heard
 from server.access.places import Places
 from server.access.principal import Principal
-
-_KEY_BYTES = 32
-_LONGEST = 44
-"""Of such a key in base64."""
+from wire.pairing import key_hash
 
 
 class Roster:
@@ -58,14 +52,16 @@ class Roster:
         """The one of that name."""
         return self._names.get(as_heard(name))
 
-    def with_key(self, key_hash: str) -> Device | None:
+    def with_key(self, hashed: str) -> Device | None:
         """The one with that key."""
-        return next((device for device in self._devices.values() if device.key_hash == key_hash), None)
+        return next((device for device in self._devices.values() if device.key_hash == hashed), None)
 
     def principal(self, token: bytes) -> Principal | None:
-        """The device whose key this is, in base64 for addresses."""
-        hashed = _hash_of(token)
-        return None if hashed is None else self._keys.get(hashed)
+        """The device whose key this is."""
+        try:
+            return self._keys.get(key_hash(token.decode("latin-1")))
+        except ValueError:
+            return None
 
     def holds(self, who: Principal) -> bool:
         """Whether nothing has become of the device since."""
@@ -75,13 +71,3 @@ class Roster:
         """Whether *name* belongs to another device than the one that speaks."""
         owner = self.named(name)
         return owner is not None and owner.id != who.device
-
-
-def _hash_of(token: bytes) -> str | None:
-    if len(token) > _LONGEST:
-        return None
-    try:
-        key = base64.b64decode(token + b"=" * (-len(token) % 4), altchars=b"-_", validate=True)
-    except binascii.Error:
-        return None
-    return hashlib.sha256(key).hexdigest() if len(key) == _KEY_BYTES else None

@@ -9,8 +9,8 @@ from server.web.queries import Answering, AnyRequest, answers
 from wire.pairing import PATH, AskPairing, PairingOffer, PairingState, ShowPairing
 
 
-def pairing_routes(desk: PairingDesk, say: Answering) -> list[HTTPRouteHandler]:
-    """The handlers of the three steps."""
+def pairing_routes(desk: PairingDesk, say: Answering, *, hall: str, hall_name: str) -> list[HTTPRouteHandler]:
+    """The handlers of the three steps. *hall* is the id that the server advertises, *hall_name* its name."""
 
     @post(
         PATH,
@@ -25,7 +25,12 @@ def pairing_routes(desk: PairingDesk, say: Answering) -> list[HTTPRouteHandler]:
         """A new device asks to be let in. Where many ask at once, the oldest give way."""
         asking = desk.ask(data, request.client.host if request.client is not None else "")
         offer = PairingOffer(
-            id=asking.id, nonce=asking.nonce, authority=desk.authority, expires_seconds=LASTS_SECONDS
+            id=asking.id,
+            nonce=asking.nonce,
+            authority=desk.authority,
+            expires_seconds=LASTS_SECONDS,
+            hall=hall,
+            hall_name=hall_name,
         )
         return say(request, offer)
 

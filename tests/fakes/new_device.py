@@ -1,7 +1,5 @@
 """A device that nobody has let in yet, as it asks to be: without Qt, and in the open."""
 
-import base64
-import hashlib
 import secrets
 from typing import Self
 
@@ -20,18 +18,14 @@ class NewDevice:
         self.url = url
         self.kind: DeviceKind = kind
         self.name = name
-        self.key = secrets.token_bytes(32)
+        self.key = secrets.token_urlsafe(pairing.KEY_BYTES)
         self.nonce = secrets.token_hex(pairing.NONCE_BYTES)
         self.offer = PairingOffer(id="", nonce="0" * 32, authority="", expires_seconds=0)
         self.code = ""
 
     @property
     def key_hash(self) -> str:
-        return hashlib.sha256(self.key).hexdigest()
-
-    @property
-    def bearer(self) -> str:
-        return base64.urlsafe_b64encode(self.key).decode().rstrip("=")
+        return pairing.key_hash(self.key)
 
     def asks(self) -> Self:
         """The first step."""
@@ -60,7 +54,7 @@ class NewDevice:
 
     def client(self) -> Client:
         """It speaks with its key."""
-        return Client(self.url, self.bearer)
+        return Client(self.url, self.key)
 
     def _post(self, path: str, said: msgspec.Struct) -> httpx.Response:
         return httpx.post(self.url + path, content=msgspec.json.encode(said)).raise_for_status()

@@ -3,7 +3,7 @@
 Asked after the rule of the route (``rules``), with the command itself. Those who may act for the whole hall are asked nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from server.access.principal import Principal, Role
@@ -35,16 +35,28 @@ class Reach:
         self._services = services
         self._is_anothers = is_anothers
 
+    def owns(self, who: Principal, agency: str) -> bool:
+        """Whether what belongs to *agency* is *who*'s to see and change."""
+        return not who.agency or agency == who.agency
+
+    def whole_hall(self, who: Principal) -> Refusal | None:
+        """Why *who* may not follow all that happens. Devices of one agency may: they stand in the hall, where everybody sees the numbers."""
+        return _elsewhere(who) if who.person and who.agency else None
+
+    def for_visit(self, who: Principal, agencies: Iterable[str]) -> Refusal | None:
+        """Why *who* may not look at a visit with errands of these *agencies*: one of them must be theirs."""
+        return None if any(self.owns(who, agency) for agency in agencies) else _elsewhere(who)
+
     def at_counter(self, who: Principal, counter: str) -> Refusal | None:
         """Why *who* may have nothing to do with *counter*."""
         if who.counter and counter != who.counter:
             return _elsewhere(who)
         # That there is no such counter is the hall's to say.
-        return None if self._owns(who, self._counters.get(counter, who.agency)) else _elsewhere(who)
+        return None if self.owns(who, self._counters.get(counter, who.agency)) else _elsewhere(who)
 
     def for_service(self, who: Principal, service: str) -> Refusal | None:
         """Why *who* may have nothing to do with *service*."""
-        return None if self._owns(who, self._services.get(service, who.agency)) else _elsewhere(who)
+        return None if self.owns(who, self._services.get(service, who.agency)) else _elsewhere(who)
 
     def as_display(self, who: Principal, name: str) -> Refusal | None:
         """Why *who* may not be there as the display of that *name*."""
@@ -67,7 +79,7 @@ class Reach:
             case c.GiveParticulars(particulars=given):
                 return next((no for each in given if (no := self.for_service(who, each.service))), None)
             case c.OverrideHours(scope="agency", subject=agency):
-                return None if self._owns(who, agency) else _elsewhere(who)
+                return None if self.owns(who, agency) else _elsewhere(who)
             case c.OverrideHours(scope="service", subject=service):
                 return self.for_service(who, service)
             case c.OverrideHours():
@@ -90,13 +102,10 @@ class Reach:
             return SomebodyElsesName(name=said)
         return None
 
-    def _owns(self, who: Principal, agency: str) -> bool:
-        return not who.agency or agency == who.agency
-
     def _against_visit(self, who: Principal, command: c.Command, ticket: Ticket | None) -> Refusal | None:
         if ticket is None:  # the hall says so
             return None
-        owned = [self._owns(who, errand.agency) for errand in _meant(command, ticket)]
+        owned = [self.owns(who, errand.agency) for errand in _meant(command, ticket)]
         enough = any(owned) if isinstance(command, c.AddErrand | c.AddNote) else all(owned)
         return None if enough else _elsewhere(who)
 

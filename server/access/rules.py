@@ -38,6 +38,8 @@ _PEOPLE: Final = (*_GUIDING, Role.MANAGER, Role.OFFICER, Role.READER)
 
 LET_IN: Final = only(*_DEVICES, *_PEOPLE)
 """Whoever is known: how the hall is set up and what happens in it."""
+STREAM: Final = only(*_DEVICES, *_GUIDING, Role.READER)
+"""All that happens in the whole hall: not for people of one agency."""
 DEVICES: Final = only(*_DEVICES)
 CALLS: Final = only(Role.COUNTER, Role.DISPLAY, *_PEOPLE)
 VISITS: Final = only(Role.KIOSK, Role.COUNTER, *_PEOPLE)

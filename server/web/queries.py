@@ -1,6 +1,6 @@
 """What programs may ask of the hall, one route for each question."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from litestar.params import Parameter
 
 from server.access.reach import Reach
 from server.access.rules import CALLS, EVERYBODY, LET_IN, REASONS, VISITS
+from server.domain.events import Recorded
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownTicket
 from server.web import answering
@@ -47,7 +48,7 @@ def query_routes(
     say = Answering(problems)
     return [
         *_set_up(mall, broadcast),
-        *_about_tickets(readings, say),
+        *_about_tickets(readings, reach, say),
         *_about_turns(readings, reach, say),
         *_about_offers(readings, say),
     ]
@@ -87,7 +88,19 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     return [read_mall, read_health]
 
 
-def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+def _own_calls(reach: Reach) -> Callable[[AnyRequest, Iterable[Recorded]], Calls]:
+    """The calls of whoever asks: of one agency, or of all."""
+
+    def own(request: AnyRequest, records: Iterable[Recorded]) -> Calls:
+        who, found = known(request), answering.calls_of(records)
+        return Calls(calls=tuple(each for each in found.calls if reach.owns(who, each.call.agency)))
+
+    return own
+
+
+def _about_tickets(readings: Readings, reach: Reach, say: Answering) -> list[HTTPRouteHandler]:
+    calls = _own_calls(reach)
+
     @get(
         "/api/tickets/{ticket:str}",
         operation_id="Ticket",
@@ -98,7 +111,10 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Where a ticket stands, today's or an older one, with its errands and their exact times."""
         found = await readings.whole(ticket)
-        return say(request, UnknownTicket() if found is None else answering.status_of(found))
+        if found is None:
+            return say(request, UnknownTicket())
+        agencies = {found.ticket.agency, *(errand.agency for errand in found.errands)}
+        return say(request, reach.for_visit(known(request), agencies) or answering.status_of(found))
 
     @get(
         "/api/tickets/{ticket:str}/calls",
@@ -112,12 +128,14 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
         older ticket that was never called.
         """
         found = await readings.calls_of(ticket)
-        return say(request, found if isinstance(found, Refusal) else answering.calls_of(found))
+        return say(request, found if isinstance(found, Refusal) else calls(request, found))
 
     return [read_ticket, read_ticket_calls]
 
 
 def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPRouteHandler]:
+    calls = _own_calls(reach)
+
     @get(
         "/api/counters/{counter:str}/next",
         operation_id="NextTurn",
@@ -137,7 +155,7 @@ def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPR
         """The latest calls of today with their reasons, the newest last. The hall remembers 20 announcements, recalls
         among them; all calls of one ticket are at `/api/tickets/{ticket}/calls`.
         """
-        return say(request, answering.calls_of(await readings.latest_calls(limit)))
+        return say(request, calls(request, await readings.latest_calls(limit)))
 
     @get(
         "/api/forecasts",

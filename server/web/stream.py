@@ -12,7 +12,7 @@ from litestar.params import Parameter
 from litestar.response import Stream
 
 from server.access.reach import Reach
-from server.access.rules import LET_IN
+from server.access.rules import STREAM
 from server.domain.speakers import Display
 from server.web.broadcast import Broadcast
 from server.web.doors import known, while_let_in
@@ -93,7 +93,7 @@ def stream_route(
         "/api/stream",
         media_type="text/event-stream",
         operation_id="Stream",
-        rule=LET_IN,
+        rule=STREAM,
         tags=["queries"],
         summary="Server-sent events: hello, snapshot, record",
         description=(
@@ -116,7 +116,11 @@ def stream_route(
         if not presence.knows(zone):
             problem = problems.of("unknown-zone", request.headers.get("accept-language"), zone=zone)
             return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
-        if display is not None and (against := reach.as_display(known(request), display)) is not None:
+        who = known(request)
+        against = reach.whole_hall(who)
+        if against is None and display is not None:
+            against = reach.as_display(who, display)
+        if against is not None:
             raise against
         after, first = await desk.opening(journal, last_event_id)
         frames = broadcast.follow(after, first)

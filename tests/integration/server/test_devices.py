@@ -13,7 +13,7 @@ from tests.fakes.new_device import NewDevice
 from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire import commands as c
 from wire.devices import PATH
-from wire.events import Record, TicketIssued
+from wire.events import Record, TicketCalled
 from wire.pairing import DeviceKind, PairingState
 from wire.problem import Problem
 
@@ -152,12 +152,15 @@ def test_a_console_works_within_its_place(server: ServerProcess, post: Client) -
         pol.open("4")
         assert code_of(reg.call("2")) == code_of(reg.call("4")) == code_of(pol.call("1")) == "not-its-place"
         assert code_of(pol.call("4")) == "nobody-waiting"
-        issued = post.issue("reg/card").event
-        assert isinstance(issued, TicketIssued)
-        ticket = issued.ticket
+        post.issue("reg/card")
+        called = reg.done(c.CallNext(request_id=request_id(), counter="1")).event
+        assert isinstance(called, TicketCalled)
+        ticket = called.ticket
         assert code_of(pol.send(c.CancelTicket(request_id=request_id(), ticket=ticket))) == "not-its-place"
-        called = reg.call("1")
-        assert isinstance(called, Record)
+        told = [each.http.get(f"/api/tickets/{ticket}").status_code for each in (reg, pol)]
+        assert told == [200, 403]
+        heard = [each.http.get("/api/calls").json()["calls"] for each in (reg, pol)]
+        assert [len(calls) for calls in heard] == [1, 0]
         assert reg.http.get("/api/counters/1/next").status_code == 200
         assert pol.http.get("/api/counters/1/next").json()["code"] == "not-its-place"
         reg.done(c.StartService(request_id=request_id(), counter="1", ticket=ticket))

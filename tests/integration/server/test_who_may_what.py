@@ -31,7 +31,7 @@ MAY: dict[str, set[str]] = {
     "GET /pairing/{asking}": EVERYBODY,
     # what is read
     "GET /api/mall": ALL,
-    "GET /api/stream": ALL,
+    "GET /api/stream": ALL - {OFFICER, MANAGER},
     "GET /api/services": ALL,
     "GET /api/forecasts": ALL,
     "GET /api/calls": ALL - {KIOSK},

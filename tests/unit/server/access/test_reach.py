@@ -83,6 +83,13 @@ def test_devices_speak_under_no_other_devices_name() -> None:
     assert isinstance(REACH.as_display(DESK, "lobby"), NotAllowed)
 
 
+def test_people_of_one_agency_do_not_follow_the_whole_hall() -> None:
+    assert isinstance(REACH.whole_hall(OFFICER), NotItsPlace)
+    assert isinstance(REACH.whole_hall(Principal(role=Role.READER, person="x", agency="reg")), NotItsPlace)
+    for who in (OPERATOR, CONSOLE, DESK, OFFICE, Principal(role=Role.READER, person="x")):
+        assert REACH.whole_hall(who) is None
+
+
 def test_a_visit_of_another_agency_is_left_alone() -> None:
     story = busy()
     theirs = story.issue("pol/report").ticket

@@ -125,7 +125,8 @@ def test_a_server_that_is_not_there_or_not_ours_is_named(server: ServerProcess, 
     key.write_text("wrong\n", encoding="utf-8")
     stranger = ask(server, "kiosk-1", "--key-file", str(key))
     assert (
-        stranger.stderr == "kiosk: This device has not been let in. Check the hall's key in its settings.\n"
+        stranger.stderr
+        == "kiosk: This device has not been let in, or not any longer. Ask the administrator, or check the key in its settings.\n"
     )
     missing = ask(server, "kiosk-1", "--key-file", str(tmp_path / "none"))
     assert "cannot be read from" in missing.stderr

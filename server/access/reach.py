@@ -1,9 +1,9 @@
-"""How far somebody's arm reaches: their own counter, their agency's counters and visits, their own name.
+"""How far somebody's arm reaches: their own counter, their agency's counters and visits, their own name. What they may see is not judged here.
 
 Asked after the rule of the route (``rules``), with the command itself. Those who may act for the whole hall are asked nothing.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from server.access.principal import Principal, Role
@@ -42,10 +42,6 @@ class Reach:
     def whole_hall(self, who: Principal) -> Refusal | None:
         """Why *who* may not follow all that happens. Devices of one agency may: they stand in the hall, where everybody sees the numbers."""
         return _elsewhere(who) if who.person and who.agency else None
-
-    def for_visit(self, who: Principal, agencies: Iterable[str]) -> Refusal | None:
-        """Why *who* may not look at a visit with errands of these *agencies*: one of them must be theirs."""
-        return None if any(self.owns(who, agency) for agency in agencies) else _elsewhere(who)
 
     def at_counter(self, who: Principal, counter: str) -> Refusal | None:
         """Why *who* may have nothing to do with *counter*."""

@@ -25,10 +25,6 @@ from wire.particulars import ParticularToMatch
 log = logging.getLogger(__name__)
 
 
-def _any_service(_: str) -> bool:
-    return True
-
-
 class Giving:
     """*particulars* keep what *seal* has sealed. Every method may raise StorageTrouble. *clock* answers the present time, aware."""
 
@@ -75,10 +71,8 @@ class Giving:
             return UnknownTicket()
         return await asyncio.to_thread(self._particulars.of_ticket, ticket)
 
-    async def matches(
-        self, ticket: str, said: ParticularToMatch, *, visible: Callable[[str], bool] = _any_service
-    ) -> bool | UnknownTicket | TooManyTries:
-        """Whether the visitor with a ticket of today had said the same, to a service that is *visible* to whoever asks."""
+    async def matches(self, ticket: str, said: ParticularToMatch) -> bool | UnknownTicket | TooManyTries:
+        """Whether the visitor with a ticket of today had said the same."""
         if not await self._office.ask(lambda hall: ticket in hall.tickets):
             return UnknownTicket()
         try:
@@ -86,8 +80,7 @@ class Giving:
         except TooManyTries as enough:
             return enough
         kept = await asyncio.to_thread(self._particulars.of_ticket, ticket)
-        seen = [each for each in kept if visible(each.service)]
-        return self._seal.matches(ticket, seen, said.field, said.value)
+        return self._seal.matches(ticket, kept, said.field, said.value)
 
     def _sealed(self, said: GiveParticulars) -> list[Sealed]:
         # Who says something twice in one breath means the later.

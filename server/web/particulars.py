@@ -3,18 +3,16 @@
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
-from server.access.reach import Reach
 from server.access.rules import PARTICULARS
 from server.domain.refusals import Refusal
-from server.web.doors import known
 from server.web.giving import Giving
 from server.web.problems import Problems
 from server.web.queries import Answering, AnyRequest, answers
 from wire.particulars import GivenParticular, GivenParticulars, ParticularMatch, ParticularToMatch
 
 
-def particular_routes(giving: Giving, reach: Reach, problems: Problems) -> list[HTTPRouteHandler]:
-    """The handlers of both questions, each about services of one's own agency. A value comes in a body, never in an address: those are logged on their way."""
+def particular_routes(giving: Giving, problems: Problems) -> list[HTTPRouteHandler]:
+    """The handlers of both questions. A value comes in a body, never in an address: those are logged on their way."""
     say = Answering(problems)
 
     @get(
@@ -29,11 +27,9 @@ def particular_routes(giving: Giving, reach: Reach, problems: Problems) -> list[
         found = await giving.of_ticket(ticket)
         if isinstance(found, Refusal):
             return say(request, found)
-        who = known(request)
         given = (
             GivenParticular(service=each.service, field=each.field, last_four=each.last_four)
             for each in found
-            if reach.for_service(who, each.service) is None
         )
         return say(request, GivenParticulars(particulars=tuple(given)))
 
@@ -47,10 +43,7 @@ def particular_routes(giving: Giving, reach: Reach, problems: Problems) -> list[
     )
     async def match_particular(ticket: str, data: ParticularToMatch, request: AnyRequest) -> Response[bytes]:
         """Whether the visitor said the same for that field. Five tries a minute for a ticket."""
-        who = known(request)
-        found = await giving.matches(
-            ticket, data, visible=lambda service: reach.for_service(who, service) is None
-        )
+        found = await giving.matches(ticket, data)
         return say(request, found if isinstance(found, Refusal) else ParticularMatch(matches=found))
 
     return [read_particulars, match_particular]

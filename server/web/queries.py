@@ -1,6 +1,6 @@
 """What programs may ask of the hall, one route for each question."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
@@ -11,14 +11,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 from litestar.params import Parameter
 
-from server.access.reach import Reach
 from server.access.rules import CALLS, EVERYBODY, LET_IN, REASONS, VISITS
-from server.domain.events import Recorded
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownTicket
 from server.web import answering
 from server.web.broadcast import Broadcast
-from server.web.doors import known
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
 from wire.calls import Calls, Explanation
@@ -42,14 +39,14 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def query_routes(
-    mall: Mall, readings: Readings, broadcast: Broadcast, reach: Reach, problems: Problems
+    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems
 ) -> list[HTTPRouteHandler]:
     """The handlers of all questions."""
     say = Answering(problems)
     return [
         *_set_up(mall, broadcast),
-        *_about_tickets(readings, reach, say),
-        *_about_turns(readings, reach, say),
+        *_about_tickets(readings, say),
+        *_about_turns(readings, say),
         *_about_offers(readings, say),
     ]
 
@@ -88,19 +85,7 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     return [read_mall, read_health]
 
 
-def _own_calls(reach: Reach) -> Callable[[AnyRequest, Iterable[Recorded]], Calls]:
-    """The calls of whoever asks: of one agency, or of all."""
-
-    def own(request: AnyRequest, records: Iterable[Recorded]) -> Calls:
-        who, found = known(request), answering.calls_of(records)
-        return Calls(calls=tuple(each for each in found.calls if reach.owns(who, each.call.agency)))
-
-    return own
-
-
-def _about_tickets(readings: Readings, reach: Reach, say: Answering) -> list[HTTPRouteHandler]:
-    calls = _own_calls(reach)
-
+def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     @get(
         "/api/tickets/{ticket:str}",
         operation_id="Ticket",
@@ -111,10 +96,7 @@ def _about_tickets(readings: Readings, reach: Reach, say: Answering) -> list[HTT
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Where a ticket stands, today's or an older one, with its errands and their exact times."""
         found = await readings.whole(ticket)
-        if found is None:
-            return say(request, UnknownTicket())
-        agencies = {found.ticket.agency, *(errand.agency for errand in found.errands)}
-        return say(request, reach.for_visit(known(request), agencies) or answering.status_of(found))
+        return say(request, UnknownTicket() if found is None else answering.status_of(found))
 
     @get(
         "/api/tickets/{ticket:str}/calls",
@@ -128,14 +110,12 @@ def _about_tickets(readings: Readings, reach: Reach, say: Answering) -> list[HTT
         older ticket that was never called.
         """
         found = await readings.calls_of(ticket)
-        return say(request, found if isinstance(found, Refusal) else calls(request, found))
+        return say(request, found if isinstance(found, Refusal) else answering.calls_of(found))
 
     return [read_ticket, read_ticket_calls]
 
 
-def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPRouteHandler]:
-    calls = _own_calls(reach)
-
+def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     @get(
         "/api/counters/{counter:str}/next",
         operation_id="NextTurn",
@@ -145,7 +125,7 @@ def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPR
     )
     async def read_next(counter: str, request: AnyRequest) -> Response[bytes]:
         """Whom the counter would call now and why, without calling."""
-        found = reach.at_counter(known(request), counter) or await readings.next_turn(counter)
+        found = await readings.next_turn(counter)
         return say(request, found if isinstance(found, Refusal) else answering.explanation_of(counter, found))
 
     @get("/api/calls", operation_id="Calls", tags=["queries"], responses=answers(Calls), rule=CALLS)
@@ -155,7 +135,7 @@ def _about_turns(readings: Readings, reach: Reach, say: Answering) -> list[HTTPR
         """The latest calls of today with their reasons, the newest last. The hall remembers 20 announcements, recalls
         among them; all calls of one ticket are at `/api/tickets/{ticket}/calls`.
         """
-        return say(request, calls(request, await readings.latest_calls(limit)))
+        return say(request, answering.calls_of(await readings.latest_calls(limit)))
 
     @get(
         "/api/forecasts",

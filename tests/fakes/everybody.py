@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import uvloop
+from msgspec.structs import replace
 
 from server.access.principal import Principal, Role
 from server.app import serve
@@ -41,7 +42,7 @@ class ServerForEverybody(ServerProcess):
     @property
     def command(self) -> list[str]:
         """What is started."""
-        return [sys.executable, "-m", "tests.fakes.everybody", str(self.settings)]
+        return [sys.executable, "-m", "tests.fakes.everybody", str(self.settings), str(self.port)]
 
 
 def _announce(name: str, addresses: list[str]) -> None:
@@ -50,4 +51,5 @@ def _announce(name: str, addresses: list[str]) -> None:
 
 if __name__ == "__main__":
     file = Path(sys.argv[1])
-    uvloop.run(serve(load_settings(file), base=file.parent, ready=_announce, bearers=(Everybody(),)))
+    settings = replace(load_settings(file), port=int(sys.argv[2]))
+    uvloop.run(serve(settings, base=file.parent, ready=_announce, bearers=(Everybody(),)))

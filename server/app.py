@@ -112,7 +112,7 @@ async def serve(
             clock=time.monotonic,
         )
         hall = hall_id(mall.id, journal.id)
-        doorkeeper = _open_doorkeeper(mall, readers, clock)
+        doorkeeper = _open_doorkeeper(mall, readers, clock, authority="")
         roster = doorkeeper.roster
         application = _application(
             mall,
@@ -229,7 +229,8 @@ def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, 
     )
 
 
-def _open_doorkeeper(mall: Mall, readers: Engine, clock: Clock) -> Doorkeeper:
+def _open_doorkeeper(mall: Mall, readers: Engine, clock: Clock, *, authority: str) -> Doorkeeper:
+    """*authority* is the PEM that devices are to trust; empty: the server speaks without TLS."""
     places = Places(
         zones={zone.id for zone in mall.zones},
         agencies={agency.id for agency in mall.agencies},
@@ -238,7 +239,7 @@ def _open_doorkeeper(mall: Mall, readers: Engine, clock: Clock) -> Doorkeeper:
     register, roster = SqlDevices(readers), Roster(places)
     roster.recall(register.everything())
     return Doorkeeper(
-        desk=PairingDesk(authority="", clock=time.monotonic, now=clock, random=secrets.token_hex),
+        desk=PairingDesk(authority=authority, clock=time.monotonic, now=clock, random=secrets.token_hex),
         register=register,
         roster=roster,
         places=places,

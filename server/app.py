@@ -1,5 +1,7 @@
 """The composition root: settings in, a running hall out. The only place that knows every part."""
 
+import asyncio
+import logging
 import secrets
 import time
 from collections.abc import Callable
@@ -10,6 +12,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from server.access.firstcode import FirstCode
+from server.access.people import LOOK_SECONDS, People
+from server.access.scope import owners_of
 from server.advertising import advertised
 from server.clock import HallClock
 from server.domain.hall import Hall
@@ -25,18 +30,19 @@ from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
 from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
-from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
+from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
 from server.web.expecting import Expecting
+from server.web.first import First, first_route
 from server.web.gate import Gate
 from server.web.giving import Giving
 from server.web.listening import HallServer, addresses_of, bind, configuration
@@ -54,11 +60,14 @@ from server.web.reception import Reception
 from server.web.staff import staff_routes
 from server.web.stream import StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
+from server.web.within import Within
 from wire.commands import GiveParticulars, OpenCounter
 from wire.discovery import hall_id
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
+
+log = logging.getLogger(__name__)
 
 ASSETS = Path(__file__).parent.parent / "assets"
 _TICK_SECONDS = 1.0
@@ -69,8 +78,15 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
-    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
+async def serve(
+    settings: ServerSettings,
+    *,
+    base: Path,
+    ready: Callable[[str, list[str]], None],
+    first: Callable[[str], None],
+) -> None:
+    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses; *first* before that the code of the first
+    administrator, where there is none.
 
     Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
@@ -94,6 +110,9 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             request_id=partial(_own_request, "purge"),
             clock=time.monotonic,
         )
+        register, seals = SqlRegister(readers), Seals(staff_secret(data))
+        people = _open_people(register, readers, clock)
+        first_code = FirstCode(data, choose=secrets.choice, clock=clock)
         hall = hall_id(mall.id, journal.id)
         application = _application(
             mall,
@@ -105,7 +124,9 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             broadcast=broadcast,
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=_open_reception(mall, staff_secret(data), office, readers, clock),
+            reception=_open_reception(mall, office, register, seals, people),
+            people=people,
+            first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
         )
@@ -122,9 +143,11 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
+            running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
+        _offer_first(register, first_code, first)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
 
@@ -196,15 +219,38 @@ def _open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particu
     )
 
 
-def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, clock: Clock) -> Reception:
+def _open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
+    people = People(
+        register=register,
+        book=SqlSessions(readers),
+        clock=clock,
+        monotonic=time.monotonic,
+        token=partial(secrets.token_urlsafe, 32),
+    )
+    people.look()
+    return people
+
+
+def _offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
+    """A code that cannot be kept must not keep the hall from opening."""
+    if any(each.administers for each in register.everybody()):
+        return
+    try:
+        show(code.renew())
+    except OSError as error:
+        log.warning("no code for a first administrator: %s", error.strerror)
+
+
+def _open_reception(
+    mall: Mall, office: Office, register: SqlRegister, seals: Seals, people: People
+) -> Reception:
     return Reception(
         office=office,
-        register=SqlRegister(readers),
-        seals=Seals(secret),
-        proofs=Proofs(secret),
+        register=register,
+        seals=seals,
+        people=people,
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
-        clock=clock,
     )
 
 
@@ -237,6 +283,8 @@ def _application(
     presence: Presence,
     giving: Giving,
     reception: Reception,
+    first: First,
+    people: People,
     forecasts: Forecasts,
     clock: Clock,
 ) -> Gate:
@@ -250,6 +298,7 @@ def _application(
         clock=clock,
     )
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
+    within = Within(owners_of(mall))
     routes = [
         *command_routes(
             office,
@@ -257,13 +306,14 @@ def _application(
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
         ),
-        *query_routes(mall, readings, broadcast, problems),
-        *particular_routes(giving, problems),
-        *staff_routes(reception, problems),
+        *query_routes(mall, readings, broadcast, problems, within),
+        *particular_routes(giving, problems, within),
+        *staff_routes(reception, problems, within),
+        first_route(first, problems),
         stream_route(streams, broadcast, presence, problems),
         *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),
     ]
-    return Gate(make_application(routes, problems), key=key, problems=problems)
+    return Gate(make_application(routes, problems), key=key, problems=problems, people=people)
 
 
 def _beating(broadcast: Broadcast) -> AbstractAsyncContextManager[None]:

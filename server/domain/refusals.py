@@ -252,6 +252,22 @@ class SignInWait(Refusal):
     """There were too many wrong tries from this device; try again in a while. Params: seconds."""
 
 
+class FirstCodeWrong(Refusal):
+    """It is not the code on the server's console, or its day is over."""
+
+
+class AdministratorThere(Refusal):
+    """The hall has an administrator already: others are added by that one."""
+
+
+class PersonMistaken(Refusal):
+    """Nobody can be registered so. Params: part (id, name, name-taken or secret)."""
+
+
+class AnotherAgency(Refusal):
+    """It belongs to another agency than the one who asks."""
+
+
 class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 

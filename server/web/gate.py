@@ -9,6 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
+from server.access.principal import Principal
 from server.web.problems import MEDIA_TYPE, Problems, body
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,13 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 MAX_BODY = 16 * 1024
 """Bytes a request may carry. The largest command, a profile with a long chain, has a few KiB."""
 
+_BEARER = b"Bearer "
 _PUBLIC = ("/t/", "/schema", "/health")
+
+
+def _nobody(_token: str) -> Principal | None:
+    """Where nobody signs in."""
+    return None
 
 
 class _Refused(Exception):
@@ -33,11 +40,21 @@ class _Refused(Exception):
 
 
 class Gate:
-    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``."""
+    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``. *people* answers who has signed in as what is shown instead:
+    those may ask, and have nothing done.
+    """
 
-    def __init__(self, app: ASGIApp, *, key: str, problems: Problems) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        key: str,
+        problems: Problems,
+        people: Callable[[str], Principal | None] = _nobody,
+    ) -> None:
         self._app = app
-        self._expected = b"Bearer " + key.encode()
+        self._people = people
+        self._expected = _BEARER + key.encode()
         self._problems = problems
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,7 +64,9 @@ class Gate:
             return
         headers = dict(scope["headers"])
         try:
-            self._admit(scope["path"], headers)
+            who = self._admit(scope["method"], scope["path"], headers)
+            if who is not None:
+                scope["principal"] = who
             if scope["method"] in {"POST", "PUT", "PATCH"} and not _holds_to_little(headers):
                 receive = _replayed(await _read(headers, receive), receive)
         except _Refused as refused:
@@ -56,11 +75,18 @@ class Gate:
             return
         await self._app(scope, receive, send)
 
-    def _admit(self, path: str, headers: dict[bytes, bytes]) -> None:
+    def _admit(self, method: str, path: str, headers: dict[bytes, bytes]) -> Principal | None:
+        """Whose request it is; None: the public's, or that of somebody with the hall's key."""
         if path.startswith(_PUBLIC):
-            return
-        if not hmac.compare_digest(headers.get(b"authorization", b""), self._expected):
+            return None
+        said = headers.get(b"authorization", b"")
+        if hmac.compare_digest(said, self._expected):
+            return None
+        who = self._people(said.removeprefix(_BEARER).decode("latin-1")) if said.startswith(_BEARER) else None
+        # What happens in the whole hall is on the stream, which is not cut for anybody.
+        if who is None or method != "GET" or path == "/api/stream":
             raise _Refused("unauthorised")
+        return who
 
     async def _refuse(self, code: str, headers: dict[bytes, bytes], send: Send) -> None:
         problem = self._problems.of(code, headers.get(b"accept-language", b"").decode("latin-1"))

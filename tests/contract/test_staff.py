@@ -90,7 +90,7 @@ def test_others_see_it_at_once(make_database: Callable[[str], Engine]) -> None:
 
 def test_the_table_has_no_place_for_what_was_said(make_database: Callable[[str], Engine]) -> None:
     columns = {column["name"] for column in inspect(make_database("sqlite")).get_columns("staff")}
-    assert columns == {"officer", "name", "agency", "secret", "card", "active"}
+    assert columns == {"officer", "name", "agency", "secret", "card", "active", "role"}
 
 
 def test_a_table_that_is_not_there_is_trouble(engine: Engine) -> None:

@@ -184,6 +184,15 @@ refusal-sign-in-needed = Please sign in first to open counter { $counter }.
 refusal-officer-of-another-agency = Counter { $counter } belongs to another agency. Please choose one of your own.
 refusal-sign-in-refused = That does not match. Please check your name and PIN, or try your card once more.
 refusal-sign-in-wait = That was wrong too often. Please try again in { $seconds } seconds.
+refusal-first-code-wrong = That is not the code on the server's console, or it is over. A restart of the server shows a new one.
+refusal-administrator-there = This hall has an administrator already. Please ask them.
+refusal-person-mistaken = { $part ->
+    [id] The short name has small letters, digits, - and _ only, and is no number of a person.
+    [name] The name cannot be used: it must be readable and hold no number of a person.
+    [name-taken] Somebody else has this short name or name.
+   *[secret] The password is too easy to guess. It has at least 8 characters, and no rows or repetitions.
+}
+refusal-another-agency = That belongs to another agency.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in. Check the hall's key in its settings.
 refusal-not-found = There is no such page.

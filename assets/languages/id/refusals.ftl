@@ -178,6 +178,15 @@ refusal-sign-in-needed = Masuk lebih dahulu untuk membuka loket { $counter }.
 refusal-officer-of-another-agency = Loket { $counter } milik instansi lain. Pilih loket instansi Anda.
 refusal-sign-in-refused = Tidak cocok. Periksa nama dan PIN Anda, atau coba kartu Anda sekali lagi.
 refusal-sign-in-wait = Sudah terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
+refusal-first-code-wrong = Bukan kode yang tampil di konsol server, atau masa berlakunya habis. Mulai ulang server untuk kode baru.
+refusal-administrator-there = Mal ini sudah punya administrator. Silakan hubungi administrator itu.
+refusal-person-mistaken = { $part ->
+    [id] Nama pendek hanya berisi huruf kecil, angka, - dan _, dan bukan nomor identitas.
+    [name] Nama tidak dapat dipakai: harus terbaca dan tidak memuat nomor identitas.
+    [name-taken] Nama pendek atau nama ini sudah dipakai orang lain.
+   *[secret] Kata sandi terlalu mudah ditebak. Paling sedikit 8 karakter, tanpa deret atau pengulangan.
+}
+refusal-another-agency = Itu milik instansi lain.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum diizinkan. Periksa kunci mal pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

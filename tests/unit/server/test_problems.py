@@ -47,7 +47,8 @@ def raised() -> Iterator[tuple[str, frozenset[str]]]:
     """Every place where the rules refuse: the refusal's name and the names of its params."""
     server = ROOT / "server"
     rooms = (server / "domain", server / "service", server / "staff")
-    for file in [*(file for room in rooms for file in room.rglob("*.py")), server / "web" / "reception.py"]:
+    doors = (server / "web" / "reception.py", server / "web" / "first.py", server / "web" / "within.py")
+    for file in [*(file for room in rooms for file in room.rglob("*.py")), *doors]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and (name := refusal(node.func)):
                 yield name, frozenset(params(node.keywords))

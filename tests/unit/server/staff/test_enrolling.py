@@ -6,10 +6,14 @@ import pytest
 from argon2 import PasswordHasher
 
 from server.enrolling import options
-from server.enrolling.desk import Desk, NotDone
+from server.enrolling.desk import Desk
+from server.enrolling.leaving import Leaving
+from server.enrolling.refusing import NotDone
 from server.staff.officers import Officer
 from server.staff.seals import Seals
 from tests.fakes.register import FakeRegister
+from tests.fakes.sessions import FakeSessions
+from tests.fakes.told import MORNING
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PIN, CARD = "4071", "00004711"
@@ -22,8 +26,13 @@ class Counter:
     def __init__(self) -> None:
         self.register = FakeRegister()
         self.seals = Seals(b"the server's own", hasher=QUICK)
+        self.book = FakeSessions()
+        self.now = MORNING
         self.desk = Desk(
-            register=self.register, seals=self.seals, agencies={"reg": "Registry", "pol": "Police"}
+            register=self.register,
+            seals=self.seals,
+            agencies={"reg": "Registry", "pol": "Police"},
+            leaving=Leaving(register=self.register, book=self.book, clock=lambda: self.now),
         )
         self.said = PIN
         self.asked: list[tuple[str, str]] = []
@@ -124,7 +133,7 @@ def test_an_officer_changes(counter: Counter) -> None:
 
 
 def test_the_list_says_whether_a_name_is_enough(counter: Counter) -> None:
-    note = "nobody may sign in: a name is enough to open a counter"
+    note = "nobody may sign in at a counter: a name is enough to open one"
     assert counter.do("list") == note
     counter.do(*ADD_SITI)
     counter.do("add", "budi", "--name", "Budi", "--agency", "pol")
@@ -142,7 +151,7 @@ def test_the_list_says_whether_a_name_is_enough(counter: Counter) -> None:
         ("pin",),
         ("sack", "siti"),
         ("pin", "siti", PIN),
-        ("add", "siti", "--name", "Siti"),
+        ("add", "siti", "--name", "Siti", "--agency", "reg", "--role", "king"),
     ],
 )
 def test_what_cannot_be_asked(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:

@@ -173,8 +173,9 @@ class Desk:
         return agency
 
     def _told(self, officer: Officer) -> str:
+        said = "password" if needs_password(officer.post) else "PIN"
         ways = [
-            way for way, sealed in (("PIN", officer.secret), ("card", officer.card)) if sealed is not None
+            way for way, sealed in ((said, officer.secret), ("card", officer.card)) if sealed is not None
         ]
         how = " and ".join(ways) or "no PIN and no card yet: cannot sign in"
         suspended = "" if officer.active else "; suspended"

@@ -208,7 +208,7 @@ def test_a_sign_out_that_cannot_be_kept_is_not_told_as_done(door: Door) -> None:
 
 
 def test_nobody_fills_the_book(door: Door) -> None:
-    first, other = door.token(), door.token(ADI)
+    first, other, last = door.token(), door.token(ADI), ""
     for _ in range(MOST_OF_ONE):
         door.now += timedelta(seconds=1)
         last = door.token()

@@ -174,9 +174,7 @@ class Desk:
 
     def _told(self, officer: Officer) -> str:
         said = "password" if needs_password(officer.post) else "PIN"
-        ways = [
-            way for way, sealed in ((said, officer.secret), ("card", officer.card)) if sealed is not None
-        ]
+        ways = [way for way, sealed in ((said, officer.secret), ("card", officer.card)) if sealed is not None]
         how = " and ".join(ways) or "no PIN and no card yet: cannot sign in"
         suspended = "" if officer.active else "; suspended"
         where = officer.agency or "the whole mall"

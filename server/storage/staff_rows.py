@@ -48,6 +48,7 @@ class SqlRegister:
         StorageTrouble.
         """
         with translated(), self._engine.begin() as connection:
+            _alone(connection)
             _keep_an_administrator(connection, officer.id, officer)
             for other in connection.execute(select(staff).where(staff.c.officer != officer.id)):
                 if same_name(other.name, officer.name):
@@ -60,12 +61,19 @@ class SqlRegister:
     def strike(self, officer: str) -> bool:
         """Delete the row. Raises LastAdministrator, StorageTrouble."""
         with translated(), self._engine.begin() as connection:
+            _alone(connection)
             _keep_an_administrator(connection, officer, None)
             return connection.execute(delete(staff).where(staff.c.officer == officer)).rowcount > 0
 
 
+def _alone(connection: Connection) -> None:
+    """SQLite would read first and take the right to write later, when another one may have written meanwhile."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def _keep_an_administrator(connection: Connection, officer: str, after: Officer | None) -> None:
-    """Locks the administrators' rows where a database can: two who give up at once see each other. SQLite has one writer."""
+    """Two administrators who give up at once see each other: PostgreSQL locks their rows, SQLite has one writer."""
     rows = connection.execute(select(staff).where(staff.c.role == Post.ADMINISTRATOR).with_for_update())
     known = {row.officer: _officer_of(row) for row in rows}
     before = known.pop(officer, None)

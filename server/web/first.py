@@ -95,7 +95,7 @@ def first_route(first: First, problems: Problems) -> HTTPRouteHandler:
         status_code=200,
         operation_id="FirstAdministrator",
         tags=["queries"],
-        responses=answers(Told, 400, 403, 409, 422, 429),
+        responses=answers(Told, 400, 403, 409, 422, 429, 503, 507),
     )
     async def make_first(data: FirstAdministrator, request: AnyRequest) -> Response[bytes]:
         """The first administrator of a hall that has none, by the code that its server's console shows. After five wrong codes a minute

@@ -32,7 +32,7 @@ def staff_routes(reception: Reception, problems: Problems, within: Within) -> li
         status_code=200,
         operation_id="SignIn",
         tags=["queries"],
-        responses=answers(SignedIn, 400, 403, 429),
+        responses=answers(SignedIn, 400, 403, 429, 503, 507),
     )
     async def sign_in(data: SignIn, request: AnyRequest) -> Response[bytes]:
         """Somebody of the staff signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""
@@ -54,7 +54,7 @@ def staff_routes(reception: Reception, problems: Problems, within: Within) -> li
         status_code=204,
         operation_id="SignOut",
         tags=["queries"],
-        responses={400: ResponseSpec(Problem), 503: ResponseSpec(Problem)},
+        responses={status: ResponseSpec(Problem) for status in (400, 503, 507)},
     )
     async def sign_out(data: SignOut) -> None:
         """What a sign-in has given is worth nothing any more. So it is, too, where it was worth nothing before."""

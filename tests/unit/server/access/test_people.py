@@ -228,3 +228,11 @@ def test_who_listens_is_asked_after_and_that_is_no_word_of_theirs(door: Door) ->
     door.wait(timedelta(minutes=1))
     assert not door.people.holds(who)
     assert not door.people.holds(replace(who))
+
+
+def test_a_sign_in_that_was_under_way_with_the_old_pin_is_worth_nothing(door: Door) -> None:
+    door.register.put(replace(SITI, secret="sealed anew"))
+    token = door.token(SITI)
+    assert door.people.officer(token) is None
+    door.people.look()
+    assert door.people(token) is None

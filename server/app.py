@@ -1,5 +1,7 @@
 """The composition root: settings in, a running hall out. The only place that knows every part."""
 
+import asyncio
+import logging
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -10,11 +12,14 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from server.access.firstcode import FirstCode
 from server.access.pairing import PairingDesk
+from server.access.people import LOOK_SECONDS, People
 from server.access.places import Places, Stand
 from server.access.principal import Bearers, HallKey
 from server.access.reach import Reach
 from server.access.roster import Roster
+from server.access.scope import owners_of
 from server.advertising import advertised
 from server.clock import HallClock
 from server.domain.hall import Hall
@@ -30,13 +35,13 @@ from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
 from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
-from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.device_rows import SqlDevices
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
+from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
@@ -46,6 +51,7 @@ from server.web.devices import device_routes
 from server.web.doorkeeper import Doorkeeper
 from server.web.doors import public_paths, rules_of
 from server.web.expecting import Expecting
+from server.web.first import First, first_route
 from server.web.gate import Gate
 from server.web.giving import Giving
 from server.web.listening import HallServer, addresses_of, bind, configuration
@@ -64,11 +70,14 @@ from server.web.reception import Reception
 from server.web.staff import staff_routes
 from server.web.stream import StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
+from server.web.within import Within
 from wire.commands import GiveParticulars, OpenCounter
 from wire.discovery import hall_id
 from wire.languages import Languages
 from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
+
+log = logging.getLogger(__name__)
 
 ASSETS = Path(__file__).parent.parent / "assets"
 _TICK_SECONDS = 1.0
@@ -84,10 +93,11 @@ async def serve(
     *,
     base: Path,
     ready: Callable[[str, list[str]], None],
+    first: Callable[[str], None],
     bearers: Sequence[Bearers] = (),
 ) -> None:
-    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses. *bearers* know who else may come in,
-    besides devices and the console.
+    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses; *first* before that the code of the first
+    administrator, where there is none. *bearers* know who else may come in, besides devices, people and the console.
 
     Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
@@ -111,6 +121,9 @@ async def serve(
             request_id=partial(_own_request, "purge"),
             clock=time.monotonic,
         )
+        register, seals = SqlRegister(readers), Seals(staff_secret(data))
+        people = _open_people(register, readers, clock)
+        first_code = FirstCode(data, choose=secrets.choice, clock=clock)
         hall = hall_id(mall.id, journal.id)
         doorkeeper = _open_doorkeeper(mall, readers, clock, authority="")
         roster = doorkeeper.roster
@@ -118,7 +131,7 @@ async def serve(
             mall,
             hall=hall,
             hall_name=settings.name or mall.name.id,
-            bearers=(HallKey(hall_key(data)), roster, *bearers),
+            bearers=(HallKey(hall_key(data)), roster, people, *bearers),
             doorkeeper=doorkeeper,
             journal=journal,
             readers=readers,
@@ -126,7 +139,8 @@ async def serve(
             broadcast=broadcast,
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=_open_reception(mall, staff_secret(data), office, readers, clock),
+            reception=_open_reception(mall, office, register, seals, people),
+            first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
         )
@@ -143,9 +157,11 @@ async def serve(
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
+            running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
+        _offer_first(register, first_code, first)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
 
@@ -217,15 +233,38 @@ def _open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particu
     )
 
 
-def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, clock: Clock) -> Reception:
+def _open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
+    people = People(
+        register=register,
+        book=SqlSessions(readers),
+        clock=clock,
+        monotonic=time.monotonic,
+        token=partial(secrets.token_urlsafe, 32),
+    )
+    people.look()
+    return people
+
+
+def _offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
+    """A code that cannot be kept must not keep the hall from opening."""
+    if any(each.administers for each in register.everybody()):
+        return
+    try:
+        show(code.renew())
+    except OSError as error:
+        log.warning("no code for a first administrator: %s", error.strerror)
+
+
+def _open_reception(
+    mall: Mall, office: Office, register: SqlRegister, seals: Seals, people: People
+) -> Reception:
     return Reception(
         office=office,
-        register=SqlRegister(readers),
-        seals=Seals(secret),
-        proofs=Proofs(secret),
+        register=register,
+        seals=seals,
+        people=people,
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
-        clock=clock,
     )
 
 
@@ -283,6 +322,7 @@ def _application(
     presence: Presence,
     giving: Giving,
     reception: Reception,
+    first: First,
     forecasts: Forecasts,
     clock: Clock,
 ) -> Gate:
@@ -302,6 +342,7 @@ def _application(
     )
     say = Answering(problems)
     streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
+    within = Within(owners_of(mall))
     routes = [
         *command_routes(
             office,
@@ -310,9 +351,10 @@ def _application(
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
         ),
-        *query_routes(mall, readings, broadcast, problems),
-        *particular_routes(giving, problems),
-        *staff_routes(reception, problems),
+        *query_routes(mall, readings, broadcast, problems, within),
+        *particular_routes(giving, problems, within),
+        *staff_routes(reception, problems, within),
+        first_route(first, problems),
         *pairing_routes(doorkeeper.desk, say, hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),

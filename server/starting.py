@@ -39,7 +39,7 @@ def main() -> int:
     gc.set_threshold(*_COLLECT)
     try:
         settings = _overridden(load_settings(options.config), options)
-        _run(serve(settings, base=options.config.parent, ready=_announce))
+        _run(serve(settings, base=options.config.parent, ready=_announce, first=_show_first_code))
     except (SettingsError, MallMistakes) as error:
         print(error, file=sys.stderr)
         return _BAD_SETTINGS
@@ -95,6 +95,12 @@ def _overridden(settings: ServerSettings, options: argparse.Namespace) -> Server
     if "data" in given:
         given["data"] = str(Path(given["data"]).resolve())
     return convert(msgspec.to_builtins(settings) | given, ServerSettings, file=Path("command line"))
+
+
+def _show_first_code(code: str) -> None:
+    """On standard output, not in the log: a log is kept and copied."""
+    print(f"No administrator yet. Code for the first one, good once and for a day: {code}", flush=True)
+    print("  or on this machine: python -m server staff first ID --name NAME", flush=True)
 
 
 def _announce(name: str, addresses: list[str]) -> None:

@@ -49,7 +49,8 @@ REASONS: Final = only(Role.COUNTER, *_PEOPLE)
 PARTICULARS: Final = only(*_SERVING)
 """What visitors said of themselves (Law 27/2022): whoever serves them, and nobody who does not."""
 STAFF: Final = only(*_SERVING, *_RUNNING)
-SIGN_IN: Final = only(Role.COUNTER)
+SIGN_IN: Final = EVERYBODY
+"""Nobody is known before they have said who they are."""
 ADMINISTRATION: Final = only(Role.ADMINISTRATOR)
 
 _AT_A_COUNTER: Final = only(*_SERVING, *_RUNNING)

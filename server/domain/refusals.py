@@ -296,6 +296,22 @@ class ApprovalWait(Refusal):
     """There were too many wrong codes. Params: seconds."""
 
 
+class FirstCodeWrong(Refusal):
+    """It is not the code on the server's console, or its day is over."""
+
+
+class AdministratorThere(Refusal):
+    """The hall has an administrator already: others are added by that one."""
+
+
+class PersonMistaken(Refusal):
+    """Nobody can be registered so. Params: part (id, name, name-taken or secret)."""
+
+
+class AnotherAgency(Refusal):
+    """It belongs to another agency than the one who asks."""
+
+
 class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 

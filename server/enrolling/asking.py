@@ -4,7 +4,7 @@ import getpass
 from collections.abc import Callable
 from typing import TextIO
 
-from server.enrolling.desk import NotDone
+from server.enrolling.refusing import NotDone
 
 
 class Asking:

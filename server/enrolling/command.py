@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect
 
 from server.enrolling import options
 from server.enrolling.asking import Asking
-from server.enrolling.desk import Desk, NotDone
+from server.enrolling.desk import Desk
+from server.enrolling.leaving import Leaving
+from server.enrolling.refusing import NotDone
 from server.keyfiles import staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
@@ -25,6 +29,7 @@ from server.storage.database import (
     open_engine,
     translated,
 )
+from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from wire.settings import SettingsError
 
@@ -58,8 +63,10 @@ def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
     try:
         _prepared(engine)
         data.mkdir(parents=True, exist_ok=True)
+        register = SqlRegister(engine)
         yield Desk(
-            register=SqlRegister(engine),
+            register=register,
+            leaving=Leaving(register=register, book=SqlSessions(engine), clock=partial(datetime.now, UTC)),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
         )
@@ -70,7 +77,8 @@ def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
 def _prepared(engine: Engine) -> None:
     """Before the first start of a server, or after a new version came, the tables are made here. Raises DatabaseInUse."""
     with translated():
-        there = inspect(engine).has_table("staff")
-    if not there:
+        there = inspect(engine)
+        known = there.has_table("staff") and there.has_table("sessions")
+    if not known:
         with translated(), only_writer(engine):
             migrate(engine)

@@ -1,20 +1,29 @@
-"""Where officers are enrolled: what was asked is checked, sealed and put into the register; a line tells how it is now."""
+"""Where the staff is enrolled: what was asked is checked, sealed and put into the register; a line tells how it is now."""
 
 import argparse
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
+from server.enrolling.leaving import Leaving
+from server.enrolling.refusing import NotDone, agreed
 from server.staff import pins
-from server.staff.officers import CardTaken, NameTaken, Officer, Register, wrong_id, wrong_name
+from server.staff.officers import (
+    CardTaken,
+    LastAdministrator,
+    NameTaken,
+    Officer,
+    Register,
+    wrong_id,
+    wrong_name,
+)
+from server.staff.posts import Post, least_characters, needs_password, wrong_agency
 from server.staff.seals import Seals
 
 LEAST_CARD, LONGEST_CARD = 8, 128
 """Characters of a card: consoles take what is shorter for a PIN that is typed, and what is longer for another code."""
 
-
-class NotDone(Exception):
-    """Nothing was changed; ``str()`` says why, in a line, without any secret."""
+_LAST: Final = "{} is the only administrator who can sign in: make another one first"
 
 
 class Asks(Protocol):
@@ -28,10 +37,13 @@ class Asks(Protocol):
 
 
 class Desk:
-    """*agencies* are the mall's, with their names by id."""
+    """*agencies* are the mall's, with their names by id. *leaving* ends sessions of those who change."""
 
-    def __init__(self, *, register: Register, seals: Seals, agencies: Mapping[str, str]) -> None:
+    def __init__(
+        self, *, register: Register, seals: Seals, agencies: Mapping[str, str], leaving: Leaving
+    ) -> None:
         self._register = register
+        self._leaving = leaving
         self._seals = seals
         self._agencies = agencies
 
@@ -40,6 +52,12 @@ class Desk:
         match asked.what:
             case "list":
                 return self._everybody()
+            case "sessions":
+                return self._leaving.everybody()
+            case "sign-out":
+                return self._leaving.signed_out(self._known(asked.officer), asked.session)
+            case "first":
+                return self._put(self._first(asked, asks))
             case "add":
                 return self._put(self._added(asked, asks))
             case "remove":
@@ -48,20 +66,28 @@ class Desk:
 
     def _everybody(self) -> str:
         everybody = self._register.everybody()
-        if not any(officer.active for officer in everybody):
-            note = "nobody may sign in: a name is enough to open a counter"
+        if not any(officer.sits for officer in everybody):
+            note = "nobody may sign in at a counter: a name is enough to open one"
             return "\n".join([*map(self._told, everybody), note])
         return "\n".join(map(self._told, everybody))
 
+    def _first(self, asked: argparse.Namespace, asks: Asks) -> Officer:
+        there = [each.id for each in self._register.everybody() if each.administers]
+        if there:
+            raise NotDone(f"the hall has an administrator already: {', '.join(there)}")
+        return self._with_secret(self._new(asked, Post.ADMINISTRATOR, ""), asked, asks)
+
     def _added(self, asked: argparse.Namespace, asks: Asks) -> Officer:
-        _agreed(wrong_id(asked.officer))
+        officer = self._new(asked, Post(asked.role), asked.agency)
+        return officer if asked.no_pin else self._with_secret(officer, asked, asks)
+
+    def _new(self, asked: argparse.Namespace, post: Post, agency: str) -> Officer:
+        agreed(wrong_id(asked.officer))
         before = self._register.officer(asked.officer)
         if before is not None:
             raise NotDone(f"{asked.officer} is registered already: {self._told(before)}")
-        officer = Officer(
-            id=asked.officer, name=self._named(asked.name), agency=self._of_agency(asked.agency)
-        )
-        return officer if asked.no_pin else self._with_secret(officer, asked, asks)
+        name = self._named(asked.name)
+        return Officer(id=asked.officer, name=name, agency=self._of_agency(post, agency), post=post)
 
     def _changed(self, asked: argparse.Namespace, asks: Asks) -> Officer:
         officer = self._known(asked.officer)
@@ -73,17 +99,31 @@ class Desk:
             case "rename":
                 return replace(officer, name=self._named(asked.name))
             case "move":
-                return replace(officer, agency=self._of_agency(asked.agency))
+                return replace(officer, agency=self._of_agency(officer.post, asked.agency))
+            case "role":
+                return self._with_role(officer, asked, asks)
             case "suspend" | "restore":
                 return replace(officer, active=asked.what == "restore")
         raise NotDone(f"nobody knows how to {asked.what}")
 
     def _with_secret(self, officer: Officer, asked: argparse.Namespace, asks: Asks) -> Officer:
         said = asks.secret(officer.id, from_lines=asked.stdin)
-        _agreed(pins.objection(said, also_known=(officer.id, officer.name)))
+        known, least = (officer.id, officer.name), least_characters(officer.post)
+        agreed(pins.objection(said, also_known=known, least=least))
         return replace(officer, secret=self._seals.secret(said))
 
+    def _with_role(self, officer: Officer, asked: argparse.Namespace, asks: Asks) -> Officer:
+        """A PIN or card that was enough before may not be enough now: then a password is asked for."""
+        post = Post(asked.role)
+        agency = officer.agency if asked.agency is None else asked.agency
+        changed = replace(officer, post=post, agency=self._of_agency(post, agency))
+        if not needs_password(post) or needs_password(officer.post):
+            return changed
+        return self._with_secret(replace(changed, card=None), asked, asks)
+
     def _card(self, officer: Officer, asks: Asks) -> str:
+        if needs_password(officer.post):
+            raise NotDone(f"a card alone is not enough for the {officer.post}, who signs in by a password")
         read = asks.card(officer.id)
         if not read.strip():
             raise NotDone("the card was not read; hold it to the reader once more")
@@ -102,11 +142,18 @@ class Desk:
             ) from None
         except CardTaken as taken:
             raise NotDone(f"it is the card of {taken}") from None
+        except LastAdministrator:
+            raise NotDone(_LAST.format(officer.id)) from None
+        self._leaving.left(officer)
         return self._told(officer)
 
     def _removed(self, officer: str) -> str:
-        if not self._register.strike(officer):
-            raise NotDone(f"nobody is registered as {officer!r}")
+        known = self._known(officer)
+        try:
+            self._register.strike(officer)
+        except LastAdministrator:
+            raise NotDone(_LAST.format(officer)) from None
+        self._leaving.left(replace(known, active=False))
         return f"{officer}: removed"
 
     def _known(self, officer: str) -> Officer:
@@ -116,23 +163,20 @@ class Desk:
         return known
 
     def _named(self, name: str) -> str:
-        _agreed(wrong_name(name))
+        agreed(wrong_name(name))
         return name
 
-    def _of_agency(self, agency: str) -> str:
-        if agency not in self._agencies:
+    def _of_agency(self, post: Post, agency: str) -> str:
+        agreed(wrong_agency(post, agency))
+        if agency and agency not in self._agencies:
             raise NotDone(f"there is no agency {agency!r}; there are: {', '.join(self._agencies)}")
         return agency
 
     def _told(self, officer: Officer) -> str:
-        ways = [
-            way for way, sealed in (("PIN", officer.secret), ("card", officer.card)) if sealed is not None
-        ]
+        said = "password" if needs_password(officer.post) else "PIN"
+        ways = [way for way, sealed in ((said, officer.secret), ("card", officer.card)) if sealed is not None]
         how = " and ".join(ways) or "no PIN and no card yet: cannot sign in"
         suspended = "" if officer.active else "; suspended"
-        return f"{officer.id}: {officer.name}, {officer.agency}; {how}{suspended}"
-
-
-def _agreed(objection: str | None) -> None:
-    if objection is not None:
-        raise NotDone(objection)
+        where = officer.agency or "the whole mall"
+        what = "" if officer.post is Post.OFFICER else f" ({officer.post})"
+        return f"{officer.id}: {officer.name}{what}, {where}; {how}{suspended}"

@@ -1,8 +1,11 @@
-"""Officers as they are registered, and the register that keeps them."""
+"""Officers and the others of the staff as they are registered, and the register that keeps them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
+
+from server.staff.posts import AT_COUNTERS, Post
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _MANY_DIGITS: Final = re.compile(r"(?:\d[^0-9A-Za-z]{0,3}){9,}")
@@ -12,8 +15,9 @@ LONGEST_NAME: Final = 120
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Officer:
-    """*name* is what the hall knows them by, *agency* where they may open counters. *secret* and *card* are sealed (see ``seals``);
-    None: they cannot sign in by it. One who is not *active* stays registered, and cannot sign in.
+    """Somebody of the staff, an officer or of another *post*. *name* is what the hall knows them by; *agency* is the only one that is theirs,
+    empty: the whole mall. *secret* and *card* are sealed (see ``seals``); None: they cannot sign in by it. One who is not *active* stays
+    registered, and cannot sign in.
     """
 
     id: str
@@ -22,6 +26,21 @@ class Officer:
     secret: str | None = field(default=None, repr=False)
     card: str | None = field(default=None, repr=False)
     active: bool = True
+    post: Post = Post.OFFICER
+
+    @property
+    def sits(self) -> bool:
+        """Whether they may open counters."""
+        return self.active and self.post in AT_COUNTERS
+
+    @property
+    def administers(self) -> bool:
+        """Whether they are an administrator who can come in."""
+        return (
+            self.active
+            and self.post is Post.ADMINISTRATOR
+            and (self.secret is not None or self.card is not None)
+        )
 
 
 class NameTaken(Exception):
@@ -30,6 +49,10 @@ class NameTaken(Exception):
 
 class CardTaken(Exception):
     """Another officer has this card. ``str()`` is that officer's id."""
+
+
+class LastAdministrator(Exception):
+    """Nobody would be left who can come in as an administrator. ``str()`` is the id of the one there is."""
 
 
 class Register(Protocol):
@@ -45,10 +68,16 @@ class Register(Protocol):
         """The one whose sealed card this is."""
 
     def put(self, officer: Officer) -> None:
-        """Keep *officer*, in place of the one of that id. Raises NameTaken, CardTaken, and then nothing has changed."""
+        """Keep *officer*, in place of the one of that id. Raises NameTaken, CardTaken, LastAdministrator, and then nothing has changed."""
 
     def strike(self, officer: str) -> bool:
-        """Forget the one of that id. Whether there was one."""
+        """Forget the one of that id. Whether there was one. Raises LastAdministrator."""
+
+
+def is_last_administrator(before: Officer | None, after: Officer | None, others: Iterable[Officer]) -> bool:
+    """Whether nobody would administer the hall any more, if *after* came in place of *before*."""
+    gives_up = before is not None and before.administers and (after is None or not after.administers)
+    return gives_up and not any(other.administers for other in others)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -9,12 +9,16 @@ _ROWS: Final = ("0123456789" * 13, "9876543210" * 13)
 """Runs go round: 8901. As long as any secret may be."""
 
 
-def objection(secret: str, *, also_known: tuple[str, ...] = ()) -> str | None:
-    """Why *secret* cannot be used, without a word of it; None when it can. *also_known* is what everybody knows of the officer."""
+def objection(secret: str, *, also_known: tuple[str, ...] = (), least: int = LEAST_DIGITS) -> str | None:
+    """Why *secret* cannot be used, without a word of it; None when it can. *also_known* is what everybody knows of the officer; with more than
+    LEAST_DIGITS as the *least* characters a PIN is not enough.
+    """
     if secret != secret.strip() or not secret.isprintable() or len(secret) > LONGEST:
         return f"it has at most {LONGEST} characters that can be printed, and no spaces around it"
     if _bare(secret) in map(_bare, also_known):
         return "everybody knows the officer's name"
+    if len(secret) < least and least > LEAST_DIGITS:
+        return f"it has at least {least} characters: a short PIN is for those who work in the hall"
     if secret.isascii() and secret.isdigit():
         return _against_digits(secret)
     if len(secret) < LEAST_CHARACTERS:

@@ -1,9 +1,10 @@
 """How often somebody may try to sign in: five wrong tries within a minute, and then longer and longer waits.
 
-Counted for an officer at one device, so that nobody can lock a colleague out from elsewhere. Knows no secret; in memory alone.
+Counted for an officer at one device, so that nobody can lock a colleague out from elsewhere. Knows no secret; in memory alone, and in
+bounded room: names and addresses are a stranger's to invent.
 """
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,6 +17,8 @@ FIRST_WAIT: Final = 5.0
 LONGEST_WAIT: Final = 60.0
 FORGOTTEN_SECONDS: Final = 600.0
 """Without a try for so long, somebody begins anew."""
+MOST_TRAILS: Final = 4096
+"""To push one's own trail out by so many invented names takes, at a tenth of a second for each, longer than the longest wait."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -31,15 +34,20 @@ class Waits:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._trails: dict[tuple[str, ...], _Trail] = {}
+        self._trails: OrderedDict[tuple[str, ...], _Trail] = OrderedDict()
+        """The one who tried last is last."""
 
     def take(self, *who: str) -> None:
         """One try, which counts as wrong until ``right`` is said: many at once are not many free ones. Raises SignInWait."""
         now = self._clock()
         self._forget(now)
-        trail = self._trails.setdefault(who, _Trail())
+        trail = self._trails.get(who, _Trail())
         if now < trail.until:
             raise SignInWait(seconds=int(trail.until - now) + 1)
+        self._trails[who] = trail
+        self._trails.move_to_end(who)
+        if len(self._trails) > MOST_TRAILS:
+            self._trails.popitem(last=False)
         while trail.tries and now - trail.tries[0] >= WITHIN_SECONDS:
             trail.tries.popleft()
         trail.tries.append(now)
@@ -60,6 +68,8 @@ class Waits:
             trail.waits, trail.until = max(0, trail.waits - 1), 0.0
 
     def _forget(self, now: float) -> None:
-        self._trails = {
-            who: trail for who, trail in self._trails.items() if now - trail.last < FORGOTTEN_SECONDS
-        }
+        while self._trails:
+            oldest = next(iter(self._trails.values()))
+            if now - oldest.last < FORGOTTEN_SECONDS:
+                return
+            self._trails.popitem(last=False)

@@ -2,9 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
-from server.staff.officers import CardTaken, NameTaken, Officer, same_name
+from server.staff.officers import (
+    CardTaken,
+    LastAdministrator,
+    NameTaken,
+    Officer,
+    is_last_administrator,
+    same_name,
+)
+from server.staff.posts import Post
 from server.storage.database import translated
 from server.storage.tables import staff
 
@@ -36,8 +44,12 @@ class SqlRegister:
         return None if row is None else _officer_of(row)
 
     def put(self, officer: Officer) -> None:
-        """Keep in place of the one before. Returns after the flush. Raises NameTaken, CardTaken, StorageTrouble."""
+        """Keep in place of the one before. Returns after the flush. Raises NameTaken, CardTaken, LastAdministrator,
+        StorageTrouble.
+        """
         with translated(), self._engine.begin() as connection:
+            _alone(connection)
+            _keep_an_administrator(connection, officer.id, officer)
             for other in connection.execute(select(staff).where(staff.c.officer != officer.id)):
                 if same_name(other.name, officer.name):
                     raise NameTaken(other.officer)
@@ -47,9 +59,26 @@ class SqlRegister:
             connection.execute(insert(staff), _row_of(officer))
 
     def strike(self, officer: str) -> bool:
-        """Delete the row. Raises StorageTrouble."""
+        """Delete the row. Raises LastAdministrator, StorageTrouble."""
         with translated(), self._engine.begin() as connection:
+            _alone(connection)
+            _keep_an_administrator(connection, officer, None)
             return connection.execute(delete(staff).where(staff.c.officer == officer)).rowcount > 0
+
+
+def _alone(connection: Connection) -> None:
+    """SQLite would read first and take the right to write later, when another one may have written meanwhile."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _keep_an_administrator(connection: Connection, officer: str, after: Officer | None) -> None:
+    """Two administrators who give up at once see each other: PostgreSQL locks their rows, SQLite has one writer."""
+    rows = connection.execute(select(staff).where(staff.c.role == Post.ADMINISTRATOR).with_for_update())
+    known = {row.officer: _officer_of(row) for row in rows}
+    before = known.pop(officer, None)
+    if is_last_administrator(before, after, known.values()):
+        raise LastAdministrator(officer)
 
 
 def _officer_of(row: Row[Any]) -> Officer:
@@ -60,6 +89,7 @@ def _officer_of(row: Row[Any]) -> Officer:
         secret=row.secret,
         card=row.card,
         active=row.active,
+        post=Post(row.role),
     )
 
 
@@ -71,4 +101,5 @@ def _row_of(officer: Officer) -> dict[str, Any]:
         "secret": officer.secret,
         "card": officer.card,
         "active": officer.active,
+        "role": officer.post.value,
     }

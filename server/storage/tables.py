@@ -132,10 +132,11 @@ staff = Table(
     metadata,
     Column("officer", String(40), primary_key=True, comment="id"),
     Column("name", String(120), nullable=False, comment="the hall's word for the officer"),
-    Column("agency", String(80), nullable=False),
+    Column("agency", String(80), nullable=False, comment="empty: the whole mall"),
     Column("secret", String(255), comment="Argon2id; its key is not here"),
     Column("card", String(64), comment="HMAC-SHA256, hexadecimal; its key is not here"),
     Column("active", Boolean, nullable=False),
+    Column("role", String(20), nullable=False, server_default="officer"),
     sqlite_with_rowid=False,
 )
 Index("staff_name", staff.c.name, unique=True)
@@ -158,6 +159,17 @@ devices = Table(
 )
 Index("devices_name", devices.c.name, unique=True)
 Index("devices_key", devices.c.key_hash, unique=True)
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("hash", String(64), primary_key=True, comment="SHA-256 of the token, hexadecimal"),
+    Column("person", String(40), nullable=False, comment="id in staff"),
+    Column("stamp", String(64), nullable=False, comment="of what they signed in with, and as what"),
+    Column("started", BigInteger, nullable=False, comment="microseconds UTC, as the following ones"),
+    Column("used", BigInteger, nullable=False, comment="written at most once a minute"),
+    Column("ends", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from weakref import WeakValueDictionary
 
+from server.access.scope import Scope
 from server.domain.commands import Command
 from server.domain.events import Recorded
 from server.domain.hall import Hall
@@ -65,21 +66,23 @@ class Giving:
                 await self._tidy(said.ticket)
             return answer
 
-    async def of_ticket(self, ticket: str) -> tuple[Sealed, ...] | UnknownTicket:
-        """What counts of a ticket of today."""
-        if not await self._office.ask(lambda hall: ticket in hall.tickets):
+    async def of_ticket(self, ticket: str, scope: Scope | None = None) -> tuple[Sealed, ...] | UnknownTicket:
+        """What counts of a ticket of today, as far as it is within *scope*."""
+        if not await self._office.ask(lambda hall: _is_known(hall, ticket, scope)):
             return UnknownTicket()
-        return await asyncio.to_thread(self._particulars.of_ticket, ticket)
+        return _within(scope, await asyncio.to_thread(self._particulars.of_ticket, ticket))
 
-    async def matches(self, ticket: str, said: ParticularToMatch) -> bool | UnknownTicket | TooManyTries:
-        """Whether the visitor with a ticket of today had said the same."""
-        if not await self._office.ask(lambda hall: ticket in hall.tickets):
+    async def matches(
+        self, ticket: str, said: ParticularToMatch, scope: Scope | None = None
+    ) -> bool | UnknownTicket | TooManyTries:
+        """Whether the visitor with a ticket of today had said the same, within *scope*."""
+        if not await self._office.ask(lambda hall: _is_known(hall, ticket, scope)):
             return UnknownTicket()
         try:
             self._tries.take(ticket)
         except TooManyTries as enough:
             return enough
-        kept = await asyncio.to_thread(self._particulars.of_ticket, ticket)
+        kept = _within(scope, await asyncio.to_thread(self._particulars.of_ticket, ticket))
         return self._seal.matches(ticket, kept, said.field, said.value)
 
     def _sealed(self, said: GiveParticulars) -> list[Sealed]:
@@ -92,6 +95,17 @@ class Giving:
             await asyncio.to_thread(self._particulars.tidy, ticket)
         except StorageTrouble as trouble:  # nobody sees them, and they go with the day
             log.warning("answers that do not count are kept until the day ends: %s", trouble.code)
+
+
+def _is_known(hall: Hall, ticket: str, scope: Scope | None) -> bool:
+    """Whether there is such a ticket, with an errand within *scope*."""
+    known = hall.tickets.get(ticket)
+    return known is not None and (scope is None or any(scope.line(each.line) for each in known.errands))
+
+
+def _within(scope: Scope | None, kept: tuple[Sealed, ...]) -> tuple[Sealed, ...]:
+    """What was said for a service of another agency is for that one alone (Law 27/2022)."""
+    return kept if scope is None else tuple(each for each in kept if scope.service(each.service))
 
 
 def _foreseen(hall: Hall, command: Command, now: datetime) -> Recorded | Refusal | date:

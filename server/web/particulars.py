@@ -8,10 +8,11 @@ from server.domain.refusals import Refusal
 from server.web.giving import Giving
 from server.web.problems import Problems
 from server.web.queries import Answering, AnyRequest, answers
+from server.web.within import Within
 from wire.particulars import GivenParticular, GivenParticulars, ParticularMatch, ParticularToMatch
 
 
-def particular_routes(giving: Giving, problems: Problems) -> list[HTTPRouteHandler]:
+def particular_routes(giving: Giving, problems: Problems, within: Within) -> list[HTTPRouteHandler]:
     """The handlers of both questions. A value comes in a body, never in an address: those are logged on their way."""
     say = Answering(problems)
 
@@ -24,7 +25,7 @@ def particular_routes(giving: Giving, problems: Problems) -> list[HTTPRouteHandl
     )
     async def read_particulars(ticket: str, request: AnyRequest) -> Response[bytes]:
         """What the visitor with a ticket of today said of themselves: the fields, and the last digits of each."""
-        found = await giving.of_ticket(ticket)
+        found = await giving.of_ticket(ticket, within.scope(request))
         if isinstance(found, Refusal):
             return say(request, found)
         given = (
@@ -43,7 +44,7 @@ def particular_routes(giving: Giving, problems: Problems) -> list[HTTPRouteHandl
     )
     async def match_particular(ticket: str, data: ParticularToMatch, request: AnyRequest) -> Response[bytes]:
         """Whether the visitor said the same for that field. Five tries a minute for a ticket."""
-        found = await giving.matches(ticket, data)
+        found = await giving.matches(ticket, data, within.scope(request))
         return say(request, found if isinstance(found, Refusal) else ParticularMatch(matches=found))
 
     return [read_particulars, match_particular]

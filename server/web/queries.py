@@ -11,13 +11,16 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 from litestar.params import Parameter
 
+from server.access import cutting
 from server.access.rules import CALLS, EVERYBODY, LET_IN, REASONS, VISITS
+from server.access.scope import Scope
 from server.domain.hall import REMEMBERED_CALLS
-from server.domain.refusals import Refusal, UnknownTicket
+from server.domain.refusals import Refusal, UnknownAppointment, UnknownTicket
 from server.web import answering
 from server.web.broadcast import Broadcast
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
+from server.web.within import Within
 from wire.calls import Calls, Explanation
 from wire.codec import encode
 from wire.forecasts import ForecastList
@@ -39,15 +42,15 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def query_routes(
-    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems
+    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems, within: Within
 ) -> list[HTTPRouteHandler]:
-    """The handlers of all questions."""
+    """The handlers of all questions. *within* says whose answers are cut to their agency's own."""
     say = Answering(problems)
     return [
         *_set_up(mall, broadcast),
-        *_about_tickets(readings, say),
-        *_about_turns(readings, say),
-        *_about_offers(readings, say),
+        *_about_tickets(readings, say, within),
+        *_about_turns(readings, say, within),
+        *_about_offers(readings, say, within),
     ]
 
 
@@ -85,7 +88,14 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
     return [read_mall, read_health]
 
 
-def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+def _about_tickets(readings: Readings, say: Answering, within: Within) -> list[HTTPRouteHandler]:
+    async def status(ticket: str, scope: Scope | None) -> TicketStatus | None:
+        found = await readings.whole(ticket)
+        if found is None:
+            return None
+        known = answering.status_of(found)
+        return known if scope is None else cutting.ticket_of(scope, known)
+
     @get(
         "/api/tickets/{ticket:str}",
         operation_id="Ticket",
@@ -95,8 +105,7 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
     )
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
         """Where a ticket stands, today's or an older one, with its errands and their exact times."""
-        found = await readings.whole(ticket)
-        return say(request, UnknownTicket() if found is None else answering.status_of(found))
+        return say(request, await status(ticket, within.scope(request)) or UnknownTicket())
 
     @get(
         "/api/tickets/{ticket:str}/calls",
@@ -109,13 +118,19 @@ def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]
         """Every call of a ticket, today's or another day's, with the reason that was recorded with it. Unknown is also an
         older ticket that was never called.
         """
-        found = await readings.calls_of(ticket)
-        return say(request, found if isinstance(found, Refusal) else answering.calls_of(found))
+        found, scope = await readings.calls_of(ticket), within.scope(request)
+        if isinstance(found, Refusal):
+            return say(request, found)
+        calls = answering.calls_of(found)
+        if scope is None:
+            return say(request, calls)
+        known = await status(ticket, scope)
+        return say(request, UnknownTicket() if known is None else cutting.calls_of(scope, calls))
 
     return [read_ticket, read_ticket_calls]
 
 
-def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+def _about_turns(readings: Readings, say: Answering, within: Within) -> list[HTTPRouteHandler]:
     @get(
         "/api/counters/{counter:str}/next",
         operation_id="NextTurn",
@@ -125,8 +140,11 @@ def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     )
     async def read_next(counter: str, request: AnyRequest) -> Response[bytes]:
         """Whom the counter would call now and why, without calling."""
-        found = await readings.next_turn(counter)
-        return say(request, found if isinstance(found, Refusal) else answering.explanation_of(counter, found))
+        found = within.counter(request, counter) or await readings.next_turn(counter)
+        if isinstance(found, Refusal):
+            return say(request, found)
+        scope, turn = within.scope(request), answering.explanation_of(counter, found)
+        return say(request, turn if scope is None else cutting.explanation_of(scope, turn))
 
     @get("/api/calls", operation_id="Calls", tags=["queries"], responses=answers(Calls), rule=CALLS)
     async def read_calls(
@@ -135,7 +153,8 @@ def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
         """The latest calls of today with their reasons, the newest last. The hall remembers 20 announcements, recalls
         among them; all calls of one ticket are at `/api/tickets/{ticket}/calls`.
         """
-        return say(request, answering.calls_of(await readings.latest_calls(limit)))
+        calls, scope = answering.calls_of(await readings.latest_calls(limit)), within.scope(request)
+        return say(request, calls if scope is None else cutting.calls_of(scope, calls))
 
     @get(
         "/api/forecasts",
@@ -147,16 +166,29 @@ def _about_turns(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     async def read_forecasts(request: AnyRequest) -> Response[bytes]:
         """How long everybody will wait, and a newcomer in each line. Empty before the first forecast."""
         now, known = readings.clock(), readings.forecasts
-        return say(request, answering.forecasts_of(known.newcomers(now), known.errands(now), now))
+        found, scope = (
+            answering.forecasts_of(known.newcomers(now), known.errands(now), now),
+            within.scope(request),
+        )
+        if scope is None:
+            return say(request, found)
+        own = await readings.errands_of(scope.agency)
+        return say(
+            request, cutting.forecasts_of(scope, found, lambda each: (each.ticket, each.errand) in own)
+        )
 
     return [read_next, read_calls, read_forecasts]
 
 
-def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
+def _about_offers(readings: Readings, say: Answering, within: Within) -> list[HTTPRouteHandler]:
     @get("/api/services", operation_id="Services", tags=["queries"], responses=answers(Services), rule=LET_IN)
     async def read_services(request: AnyRequest) -> Response[bytes]:
         """Which services give numbers now, how many people wait and how long, and what is left of the day's places."""
-        return say(request, answering.services_of(await readings.services(), readings.clock()))
+        found, scope = (
+            answering.services_of(await readings.services(), readings.clock()),
+            within.scope(request),
+        )
+        return say(request, found if scope is None else cutting.services_of(scope, found))
 
     @get(
         "/api/services/{agency:str}/{service:str}/slots",
@@ -168,7 +200,7 @@ def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     async def read_slots(agency: str, service: str, day: date, request: AnyRequest) -> Response[bytes]:
         """When an appointment can begin on a day, and how many more."""
         name = f"{agency}/{service}"
-        found = await readings.free_slots(name, day)
+        found = within.service(request, name) or await readings.free_slots(name, day)
         return say(request, found if isinstance(found, Refusal) else answering.slots_of(name, day, found))
 
     @get(
@@ -180,7 +212,11 @@ def _about_offers(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:
     )
     async def read_appointment(code: str, request: AnyRequest) -> Response[bytes]:
         """The appointment of that code, as people type it, or of that booking's id."""
-        found = await readings.appointment(code)
-        return say(request, found if isinstance(found, Refusal) else answering.appointment_of(found))
+        found, scope = await readings.appointment(code), within.scope(request)
+        if isinstance(found, Refusal):
+            return say(request, found)
+        if scope is not None and not scope.service(found.service):
+            return say(request, UnknownAppointment())
+        return say(request, answering.appointment_of(found))
 
     return [read_services, read_slots, read_appointment]

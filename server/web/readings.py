@@ -11,7 +11,7 @@ from server.domain.hall import Hall
 from server.domain.refusals import Refusal
 from server.service import offers, turns
 from server.service.offers import Appointment, FreeSlots, ServiceOffer
-from server.service.ports import Forecasts, TicketBook
+from server.service.ports import Forecasts, Place, TicketBook
 from server.service.standing import TicketStanding, past_errands, standing
 from server.service.turns import NextTurn
 from server.web.office import Office
@@ -81,6 +81,17 @@ class Readings:
     async def appointment(self, said: str) -> Appointment | Refusal:
         """The booking of that id or code."""
         return await self._ask(lambda hall, _: offers.appointment(hall, said))
+
+    async def errands_of(self, agency: str) -> frozenset[Place]:
+        """The errands of today that are in a line of *agency*."""
+        return await self._ask(
+            lambda hall, _: frozenset(
+                (ticket.id, errand.number)
+                for ticket in hall.tickets.values()
+                for errand in ticket.open_errands
+                if errand.agency == agency
+            )
+        )
 
     async def _ask(self, look: Callable[[Hall, datetime], T]) -> T:
         # By the same moment that commands are decided at: a clock set back must not show what is over (rule 33).

@@ -4,10 +4,13 @@ Where nobody is registered a name is enough, and nothing is asked.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Final
 
+from server.access.people import People
 from server.domain.commands import Command
 from server.domain.events import Recorded
 from server.domain.hall import Hall
@@ -20,7 +23,6 @@ from server.domain.refusals import (
 )
 from server.service.clerk import Answer
 from server.staff.officers import Officer, Register
-from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.office import Office
@@ -29,10 +31,12 @@ from wire.commands import OpenCounter
 
 AT_ONCE: Final = 2
 """Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
+AT_ONE_ADDRESS: Final = 8
+"""Tries of one address that may wait for that. More would keep everybody else waiting behind them."""
 
 
 class Reception:
-    """*agencies* are those of the counters. Every method may raise StorageTrouble. *clock* answers the present time, aware."""
+    """*agencies* are those of the counters. Every method may raise StorageTrouble."""
 
     def __init__(
         self,
@@ -40,40 +44,53 @@ class Reception:
         office: Office,
         register: Register,
         seals: Seals,
-        proofs: Proofs,
+        people: People,
         waits: Waits,
         agencies: Mapping[str, str],
-        clock: Callable[[], datetime],
     ) -> None:
         self._office = office
         self._register = register
         self._seals = seals
-        self._proofs = proofs
+        self._people = people
         self._waits = waits
         self._agencies = agencies
-        self._clock = clock
         self._looking = asyncio.Semaphore(AT_ONCE)
+        self._pending: Counter[str] = Counter()
 
     async def staff(self) -> tuple[Officer, ...]:
-        """Who may sign in, by name."""
+        """Who may open counters, by name."""
         everybody = await asyncio.to_thread(self._register.everybody)
-        active = (officer for officer in everybody if officer.active)
-        return tuple(sorted(active, key=lambda officer: (officer.name.casefold(), officer.name)))
+        sitting = (officer for officer in everybody if officer.sits)
+        return tuple(sorted(sitting, key=lambda officer: (officer.name.casefold(), officer.name)))
 
     async def by_secret(
         self, officer: str, secret: str, address: str
     ) -> Officer | SignInRefused | SignInWait:
         """The one of that id, with their PIN or password. *address* is that of the device."""
         try:
-            self._waits.take("officer", officer, address)
+            async with self._turn(address):
+                self._waits.take("officer", officer, address)
+                async with self._looking:
+                    found = await asyncio.to_thread(self._with_secret, officer, secret)
         except SignInWait as wait:
             return wait
-        async with self._looking:
-            found = await asyncio.to_thread(self._with_secret, officer, secret)
         if found is None:
             return SignInRefused()
         self._waits.right("officer", officer, address)
         return found
+
+    @asynccontextmanager
+    async def _turn(self, address: str) -> AsyncIterator[None]:
+        """One of the tries that *address* may have under way. Raises SignInWait."""
+        if self._pending[address] >= AT_ONE_ADDRESS:
+            raise SignInWait(seconds=1)
+        self._pending[address] += 1
+        try:
+            yield
+        finally:
+            self._pending[address] -= 1
+            if not self._pending[address]:
+                del self._pending[address]
 
     async def by_card(self, card: str, address: str) -> Officer | SignInRefused | SignInWait:
         """The one whose card this is."""
@@ -100,9 +117,13 @@ class Reception:
         found = self._register.with_card(self._seals.card(card))
         return found if found is not None and found.active else None
 
-    def proof(self, officer: Officer) -> tuple[str, datetime]:
-        """What opens the counters of *officer*, and until when."""
-        return self._proofs.of(officer, self._clock())
+    async def sign_in(self, officer: Officer) -> tuple[str, datetime]:
+        """What shows from now on that it is *officer*, and until when at most."""
+        return await asyncio.to_thread(self._people.sign_in, officer)
+
+    async def sign_out(self, proof: str) -> None:
+        """*proof* is worth nothing any more."""
+        await asyncio.to_thread(self._people.sign_out, proof)
 
     async def open(self, said: OpenCounter) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
@@ -115,10 +136,10 @@ class Reception:
 
     def _against(self, said: OpenCounter) -> Refusal | None:
         """Why the officer may not sit down there. That there is no such counter is the hall's to say."""
-        if not any(officer.active for officer in self._register.everybody()):
+        if not any(officer.sits for officer in self._register.everybody()):
             return None
-        officer = self._proofs.officer(said.proof, self._register, self._clock())
-        if officer is None or officer.name != said.officer:
+        officer = self._people.officer(said.proof)
+        if officer is None or not officer.sits or officer.name != said.officer:
             return SignInNeeded(counter=said.counter)
         if self._agencies.get(said.counter, officer.agency) != officer.agency:
             return OfficerOfAnotherAgency(counter=said.counter, officer=officer.name)

@@ -2,6 +2,7 @@
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi import ResponseSpec
 
 from server.access.rules import SIGN_IN, STAFF
 from server.domain.refusals import Refusal
@@ -9,29 +10,34 @@ from server.staff.officers import Officer as Registered
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.queries import Answering, AnyRequest, answers
 from server.web.reception import Reception
-from wire.staff import Officer, SignedIn, SignIn, Staff
+from server.web.within import Within
+from wire.problem import Problem
+from wire.staff import Officer, SignedIn, SignIn, SignOut, Staff
 
 
-def staff_routes(reception: Reception, problems: Problems) -> list[HTTPRouteHandler]:
+def staff_routes(reception: Reception, problems: Problems, within: Within) -> list[HTTPRouteHandler]:
     """The handlers. A secret comes in a body, never in an address: those are logged on their way."""
     say = Answering(problems)
 
     @get("/api/staff", operation_id="Staff", tags=["queries"], responses=answers(Staff), rule=STAFF)
     async def read_staff(request: AnyRequest) -> Response[bytes]:
         """Who may sign in, by name, and whether a name is enough."""
-        officers = tuple(map(_told, await reception.staff()))
-        return say(request, Staff(sign_in="secret" if officers else "name", officers=officers))
+        officers, scope = await reception.staff(), within.scope(request)
+        theirs = (each for each in officers if scope is None or scope.officer(each.agency))
+        return say(
+            request, Staff(sign_in="secret" if officers else "name", officers=tuple(map(told, theirs)))
+        )
 
     @post(
         "/api/sign-in",
         status_code=200,
         operation_id="SignIn",
         tags=["queries"],
-        responses=answers(SignedIn, 400, 429),
+        responses=answers(SignedIn, 400, 429, 503, 507),
         rule=SIGN_IN,
     )
     async def sign_in(data: SignIn, request: AnyRequest) -> Response[bytes]:
-        """An officer signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""
+        """Somebody of the staff signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""
         address = request.client.host if request.client is not None else ""
         if data.card is not None and data.officer is data.secret is None:
             found = await reception.by_card(data.card, address)
@@ -42,11 +48,30 @@ def staff_routes(reception: Reception, problems: Problems) -> list[HTTPRouteHand
             return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
         if isinstance(found, Refusal):
             return say(request, found)
-        proof, until = reception.proof(found)
-        return say(request, SignedIn(officer=_told(found), proof=proof, until=until))
+        proof, until = await reception.sign_in(found)
+        return say(request, SignedIn(officer=told(found), proof=proof, until=until))
 
-    return [read_staff, sign_in]
+    @post(
+        "/api/sign-out",
+        status_code=204,
+        operation_id="SignOut",
+        tags=["queries"],
+        responses={status: ResponseSpec(Problem) for status in (400, 503, 507)},
+        rule=SIGN_IN,
+    )
+    async def sign_out(data: SignOut) -> None:
+        """What a sign-in has given is worth nothing any more. So it is, too, where it was worth nothing before."""
+        await reception.sign_out(data.proof)
+
+    return [read_staff, sign_in, sign_out]
 
 
-def _told(officer: Registered) -> Officer:
-    return Officer(id=officer.id, name=officer.name, agency=officer.agency, card=officer.card is not None)
+def told(officer: Registered) -> Officer:
+    """As the contract says it."""
+    return Officer(
+        id=officer.id,
+        name=officer.name,
+        agency=officer.agency,
+        card=officer.card is not None,
+        role=officer.post.value,
+    )

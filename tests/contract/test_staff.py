@@ -1,15 +1,21 @@
 """What is promised of the register of officers, told of the one in memory, on SQLite and on PostgreSQL."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 
 import pytest
-from sqlalchemy import Engine, inspect
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, inspect, text
 
 from server.service.ports import StorageTrouble
-from server.staff.officers import CardTaken, NameTaken, Officer, Register
+from server.staff.officers import CardTaken, LastAdministrator, NameTaken, Officer, Register
+from server.staff.posts import Post
+from server.storage.database import migrate
 from server.storage.staff_rows import SqlRegister
-from server.storage.tables import staff
+from server.storage.tables import metadata, staff
 from tests.fakes.register import FakeRegister
 
 SITI = Officer(id="siti", name="Siti Rahma", agency="reg", secret="$argon2id$…", card="a" * 64)
@@ -90,7 +96,7 @@ def test_others_see_it_at_once(make_database: Callable[[str], Engine]) -> None:
 
 def test_the_table_has_no_place_for_what_was_said(make_database: Callable[[str], Engine]) -> None:
     columns = {column["name"] for column in inspect(make_database("sqlite")).get_columns("staff")}
-    assert columns == {"officer", "name", "agency", "secret", "card", "active"}
+    assert columns == {"officer", "name", "agency", "secret", "card", "active", "role"}
 
 
 def test_a_table_that_is_not_there_is_trouble(engine: Engine) -> None:
@@ -105,3 +111,67 @@ def test_a_table_that_is_not_there_is_trouble(engine: Engine) -> None:
     ):
         with pytest.raises(StorageTrouble, match="unavailable"):
             broken()
+
+
+ADI = Officer(id="adi", name="Adi", agency="", secret="$argon2id$…", post=Post.ADMINISTRATOR)
+EVA = replace(ADI, id="eva", name="Eva")
+
+
+def test_everybody_has_a_post(register: Register) -> None:
+    others = [replace(BUDI, id=f"p-{post}", name=f"P {post}", post=post) for post in Post]
+    for each in others:
+        register.put(each)
+    assert set(register.everybody()) == set(others)
+
+
+def test_the_last_administrator_who_can_come_in_stays(register: Register) -> None:
+    register.put(replace(ADI, secret=None))
+    register.put(ADI)
+    for after in (replace(ADI, active=False), replace(ADI, secret=None), replace(ADI, post=Post.OPERATOR)):
+        with pytest.raises(LastAdministrator, match="adi"):
+            register.put(after)
+    with pytest.raises(LastAdministrator, match="adi"):
+        register.strike("adi")
+    assert register.everybody() == (ADI,)
+    register.put(replace(ADI, name="Adi P.", secret="$argon2id$ anew"))
+    register.put(replace(EVA, active=False))
+    with pytest.raises(LastAdministrator):
+        register.strike("adi")
+    register.put(EVA)
+    assert register.strike("adi")
+    with pytest.raises(LastAdministrator, match="eva"):
+        register.put(replace(EVA, active=False))
+
+
+def test_two_administrators_who_leave_at_once_do_not_both(engine: Engine) -> None:
+    for _ in range(10):
+        register = SqlRegister(engine)
+        register.put(ADI)
+        register.put(EVA)
+        together = Barrier(2)
+
+        def leave(who: str, book: SqlRegister = register, door: Barrier = together) -> bool:
+            door.wait(10)
+            try:
+                return book.strike(who)
+            except LastAdministrator:
+                return False
+
+        with ThreadPoolExecutor(2) as both:
+            left = list(both.map(leave, ("adi", "eva")))
+        assert sorted(left) == [False, True]
+
+
+def test_who_was_registered_before_there_were_posts_is_an_officer(engine: Engine) -> None:
+    with engine.begin() as connection:
+        metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        config = Config()
+        config.set_main_option("script_location", "server/storage/migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+        connection.execute(
+            text("INSERT INTO staff (officer, name, agency, active) VALUES ('budi', 'Budi', 'pol', true)")
+        )
+    migrate(engine)
+    assert SqlRegister(engine).everybody() == (BUDI,)

@@ -1,18 +1,20 @@
 """A hall at work whose officers sign in: clerk, office, journal and register, in memory."""
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final, TypeVar
 
 from argon2 import PasswordHasher
 
+from server.access.people import People
 from server.domain.hall import Hall
 from server.service.clerk import Answer, Clerk
 from server.staff.officers import Officer
-from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.broadcast import Broadcast
@@ -21,6 +23,7 @@ from server.web.reception import Reception
 from tests.fakes.journals import FakeJournal
 from tests.fakes.plans import small_plan
 from tests.fakes.register import FakeRegister
+from tests.fakes.sessions import FakeSessions
 from tests.fakes.told import MORNING
 from wire.commands import OpenCounter
 
@@ -40,7 +43,15 @@ class ReceptionHall:
         self.watch = 100.0
         self.journal = FakeJournal()
         self.register = FakeRegister()
+        self.book = FakeSessions()
         self.seals = Seals(KEY, hasher=QUICK)
+        self.people = People(
+            register=self.register,
+            book=self.book,
+            clock=lambda: self.now,
+            monotonic=lambda: self.watch,
+            token=partial(secrets.token_urlsafe, 32),
+        )
         plan = small_plan()
         self.office = Office(Broadcast())
         self.clerk = Clerk(
@@ -53,10 +64,9 @@ class ReceptionHall:
             office=self.office,
             register=self.register,
             seals=self.seals,
-            proofs=Proofs(KEY),
+            people=self.people,
             waits=Waits(lambda: self.watch),
             agencies={counter.id: counter.agency for counter in plan.counters.values()},
-            clock=lambda: self.now,
         )
         self.requests = 0
 
@@ -85,7 +95,7 @@ class ReceptionHall:
 
     def proof(self, officer: str) -> str:
         """What an officer who has signed in holds."""
-        return self.reception.proof(self.register.kept[officer])[0]
+        return self.people.sign_in(self.register.kept[officer])[0]
 
     def opening(self, counter: str, officer: str, proof: str = "", take_over: str = "") -> OpenCounter:
         """What a console sends."""

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 
 from server.service.ports import StorageTrouble
-from server.staff.officers import CardTaken, NameTaken, Officer, same_name
+from server.staff.officers import (
+    CardTaken,
+    LastAdministrator,
+    NameTaken,
+    Officer,
+    is_last_administrator,
+    same_name,
+)
 
 
 @dataclass
@@ -31,6 +38,7 @@ class FakeRegister:
     def put(self, officer: Officer) -> None:
         """In place of the one before."""
         self._work()
+        self._keep_an_administrator(officer.id, officer)
         for other in self.kept.values():
             if other.id != officer.id and same_name(other.name, officer.name):
                 raise NameTaken(other.id)
@@ -41,7 +49,13 @@ class FakeRegister:
     def strike(self, officer: str) -> bool:
         """Forget."""
         self._work()
+        self._keep_an_administrator(officer, None)
         return self.kept.pop(officer, None) is not None
+
+    def _keep_an_administrator(self, officer: str, after: Officer | None) -> None:
+        others = [other for other in self.kept.values() if other.id != officer]
+        if is_last_administrator(self.kept.get(officer), after, others):
+            raise LastAdministrator(officer)
 
     def _work(self) -> None:
         if self.trouble is not None:

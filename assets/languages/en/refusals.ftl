@@ -206,6 +206,15 @@ refusal-pairing-mistaken = The device does not say what it promised, or its key 
 refusal-wrong-code = This code stands on no device that asks. Please read it from the device's screen once more.
 refusal-code-shown-twice = Two devices show this code, so neither was let in. Please let the device ask again.
 refusal-approval-wait = There were too many wrong codes. Please try again in { $seconds } seconds.
+refusal-first-code-wrong = That is not the code on the server's console, or it is over. A restart of the server shows a new one.
+refusal-administrator-there = This hall has an administrator already. Please ask them.
+refusal-person-mistaken = { $part ->
+    [id] The short name has small letters, digits, - and _ only, and is no number of a person.
+    [name] The name cannot be used: it must be readable and hold no number of a person.
+    [name-taken] Somebody else has this short name or name.
+   *[secret] The password is too easy to guess. It has at least 8 characters, and no rows or repetitions.
+}
+refusal-another-agency = That belongs to another agency.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in, or not any longer. Ask the administrator, or check the key in its settings.
 refusal-not-found = There is no such page.

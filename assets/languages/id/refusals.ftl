@@ -200,6 +200,15 @@ refusal-pairing-mistaken = Perangkat ini tidak menyebut apa yang dijanjikannya, 
 refusal-wrong-code = Kode ini tidak ada di perangkat yang meminta. Silakan baca sekali lagi dari layar perangkat.
 refusal-code-shown-twice = Dua perangkat menampilkan kode ini, jadi keduanya tidak diizinkan. Silakan minta lagi dari perangkat.
 refusal-approval-wait = Kode terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
+refusal-first-code-wrong = Bukan kode yang tampil di konsol server, atau masa berlakunya habis. Mulai ulang server untuk kode baru.
+refusal-administrator-there = Mal ini sudah punya administrator. Silakan hubungi administrator itu.
+refusal-person-mistaken = { $part ->
+    [id] Nama pendek hanya berisi huruf kecil, angka, - dan _, dan bukan nomor identitas.
+    [name] Nama tidak dapat dipakai: harus terbaca dan tidak memuat nomor identitas.
+    [name-taken] Nama pendek atau nama ini sudah dipakai orang lain.
+   *[secret] Kata sandi terlalu mudah ditebak. Paling sedikit 8 karakter, tanpa deret atau pengulangan.
+}
+refusal-another-agency = Itu milik instansi lain.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum atau tidak lagi diizinkan. Tanyakan kepada administrator, atau periksa kunci pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -43,7 +43,9 @@ MAY: dict[str, set[str]] = {
     "GET /api/tickets/{ticket}/particulars": {COUNTER, OFFICER, MANAGER},
     "POST /api/tickets/{ticket}/particulars/match": {COUNTER, OFFICER, MANAGER},
     "GET /api/staff": AT_COUNTER,
-    "POST /api/sign-in": {COUNTER},
+    "POST /api/sign-in": EVERYBODY,
+    "POST /api/sign-out": EVERYBODY,
+    "POST /api/first-administrator": EVERYBODY,
     # devices
     "GET /api/device": {KIOSK, COUNTER, DISPLAY},
     "GET /api/devices": {ADMINISTRATOR},

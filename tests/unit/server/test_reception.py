@@ -18,7 +18,9 @@ from server.domain.refusals import (
 )
 from server.service.clerk import Answer
 from server.service.ports import StorageTrouble
-from server.web.reception import AT_ONCE
+from server.staff.officers import Officer
+from server.staff.posts import Post
+from server.web.reception import AT_ONCE, AT_ONE_ADDRESS
 from tests.fakes.reception_hall import SITI, WAYAN, ReceptionHall, story
 from wire.commands import OpenCounter
 
@@ -216,3 +218,87 @@ def test_trouble_with_the_register_opens_nothing() -> None:
 def test_nothing_that_was_said_is_shown() -> None:
     said = OpenCounter(request_id="r" * 16, counter="1", officer="Siti", proof="siti.1.marked")
     assert "marked" not in repr(said)
+
+
+ADI = Officer(id="adi", name="Adi", agency="", post=Post.ADMINISTRATOR)
+DEWI = Officer(id="dewi", name="Dewi", agency="reg", post=Post.MANAGER)
+
+
+def test_an_administrator_alone_asks_nobody_at_the_counters_to_sign_in() -> None:
+    async def told(hall: ReceptionHall) -> tuple[object, Answer, object]:
+        hall.enlist(ADI, secret="kopi tiap pagi")
+        return (
+            await hall.by_secret("adi", "kopi tiap pagi"),
+            await hall.open(hall.opening("1", "Anybody")),
+            await hall.reception.staff(),
+        )
+
+    known, answer, listed = story(told)
+    assert (known, listed) == ("adi", ())
+    assert opened(answer).officer == "Anybody"
+
+
+def test_a_manager_opens_a_counter_of_their_own_agency_and_others_open_none() -> None:
+    async def told(hall: ReceptionHall) -> list[Answer]:
+        for each in (SITI, DEWI, ADI, Officer(id="gita", name="Gita", agency="", post=Post.GUIDE)):
+            hall.enlist(each, secret=PIN)
+        return [
+            await hall.open(hall.opening("4", "Dewi", hall.proof("dewi"))),
+            await hall.open(hall.opening("1", "Adi", hall.proof("adi"))),
+            await hall.open(hall.opening("1", "Gita", hall.proof("gita"))),
+            await hall.open(hall.opening("1", "Dewi", hall.proof("dewi"))),
+        ]
+
+    elsewhere, adi, gita, answer = story(told)
+    assert isinstance(elsewhere, OfficerOfAnotherAgency)
+    assert isinstance(adi, SignInNeeded)
+    assert isinstance(gita, SignInNeeded)
+    assert opened(answer).officer == "Dewi"
+
+
+def test_who_has_signed_out_opens_nothing() -> None:
+    async def told(hall: ReceptionHall) -> Answer:
+        hall.enlist(SITI, secret=PIN)
+        proof = hall.proof("siti")
+        await hall.reception.sign_out(proof)
+        return await hall.open(hall.opening("1", "Siti", proof))
+
+    assert isinstance(story(told), SignInNeeded)
+
+
+@pytest.mark.parametrize("who", [SITI, DEWI, ADI])
+def test_nobody_is_locked_out_from_elsewhere(who: Officer) -> None:
+    async def told(hall: ReceptionHall) -> tuple[list[object], object]:
+        hall.enlist(who, secret="kopi tiap pagi")
+        wrong = [await hall.by_secret(who.id, "kopi tiap sore", "10.6.6.6") for _ in range(40)]
+        return wrong, await hall.by_secret(who.id, "kopi tiap pagi", "10.0.0.1")
+
+    wrong, right = story(told)
+    assert [type(each) for each in wrong] == [SignInRefused] * 5 + [SignInWait] * 35
+    assert right == who.id
+
+
+def test_a_flood_from_one_address_keeps_nobody_else_waiting_behind_it() -> None:
+    async def told(hall: ReceptionHall) -> tuple[list[object], object]:
+        hall.enlist(SITI, secret=PIN)
+        flood = [asyncio.create_task(hall.by_secret(f"name-{each}", PIN, "10.6.6.6")) for each in range(200)]
+        siti = asyncio.create_task(hall.by_secret("siti", PIN))
+        done, _ = await asyncio.wait([*flood, siti])
+        assert len(done) == 201
+        return [each.result() for each in flood], siti.result()
+
+    flood, right = story(told)
+    looked_at = [each for each in flood if isinstance(each, SignInRefused)]
+    assert right == "siti"
+    assert len(looked_at) == AT_ONE_ADDRESS
+    assert {type(each) for each in flood} == {SignInRefused, SignInWait}
+
+
+def test_an_address_has_its_turn_again_when_its_tries_are_over() -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(SITI, secret=PIN)
+        for batch in range(3):
+            await asyncio.gather(*(hall.by_secret(f"n{batch}-{each}", PIN) for each in range(AT_ONE_ADDRESS)))
+        return [await hall.by_secret("siti", PIN), hall.reception._pending]
+
+    assert story(told) == ["siti", {}]

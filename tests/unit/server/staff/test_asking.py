@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 
 from server.enrolling.asking import Asking
-from server.enrolling.desk import NotDone
+from server.enrolling.refusing import NotDone
 
 
 class Terminal(StringIO):

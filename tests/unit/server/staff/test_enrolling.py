@@ -1,15 +1,22 @@
 """``python -m server staff``: what is told to an operator, and what is put into the register."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from argon2 import PasswordHasher
 
 from server.enrolling import options
-from server.enrolling.desk import Desk, NotDone
+from server.enrolling.desk import Desk
+from server.enrolling.leaving import Leaving
+from server.enrolling.refusing import NotDone
 from server.staff.officers import Officer
+from server.staff.posts import Post
 from server.staff.seals import Seals
+from server.staff.sessions import hash_of, new_session
 from tests.fakes.register import FakeRegister
+from tests.fakes.sessions import FakeSessions
+from tests.fakes.told import MORNING
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PIN, CARD = "4071", "00004711"
@@ -22,8 +29,13 @@ class Counter:
     def __init__(self) -> None:
         self.register = FakeRegister()
         self.seals = Seals(b"the server's own", hasher=QUICK)
+        self.book = FakeSessions()
+        self.now = MORNING
         self.desk = Desk(
-            register=self.register, seals=self.seals, agencies={"reg": "Registry", "pol": "Police"}
+            register=self.register,
+            seals=self.seals,
+            agencies={"reg": "Registry", "pol": "Police"},
+            leaving=Leaving(register=self.register, book=self.book, clock=lambda: self.now),
         )
         self.said = PIN
         self.asked: list[tuple[str, str]] = []
@@ -124,7 +136,7 @@ def test_an_officer_changes(counter: Counter) -> None:
 
 
 def test_the_list_says_whether_a_name_is_enough(counter: Counter) -> None:
-    note = "nobody may sign in: a name is enough to open a counter"
+    note = "nobody may sign in at a counter: a name is enough to open one"
     assert counter.do("list") == note
     counter.do(*ADD_SITI)
     counter.do("add", "budi", "--name", "Budi", "--agency", "pol")
@@ -142,7 +154,7 @@ def test_the_list_says_whether_a_name_is_enough(counter: Counter) -> None:
         ("pin",),
         ("sack", "siti"),
         ("pin", "siti", PIN),
-        ("add", "siti", "--name", "Siti"),
+        ("add", "siti", "--name", "Siti", "--agency", "reg", "--role", "king"),
     ],
 )
 def test_what_cannot_be_asked(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,3 +162,108 @@ def test_what_cannot_be_asked(arguments: tuple[str, ...], capsys: pytest.Capture
         options.parse(arguments)
     assert left.value.code == 2
     assert capsys.readouterr().err
+
+
+ADD_ADI = ("add", "adi", "--name", "Adi", "--role", "administrator")
+PASSWORD = "kopi tiap pagi"
+
+
+def test_others_than_officers_are_registered_with_their_role(counter: Counter) -> None:
+    told = counter.do(*ADD_ADI, said=PASSWORD)
+    assert told == "adi: Adi (administrator), the whole mall; password"
+    assert counter.register.kept["adi"].post is Post.ADMINISTRATOR
+    counter.do("add", "dewi", "--name", "Dewi", "--role", "manager", "--agency", "reg", said=PASSWORD)
+    counter.do("add", "gita", "--name", "Gita", "--role", "guide")
+    assert counter.do("list").splitlines()[1:3] == [
+        "dewi: Dewi (manager), reg; password",
+        "gita: Gita (guide), the whole mall; PIN",
+    ]
+
+
+def test_a_role_has_an_agency_or_has_none(counter: Counter) -> None:
+    assert "for the whole mall" in counter.refused(*ADD_ADI, "--agency", "reg", said=PASSWORD)
+    assert "say which" in counter.refused("add", "siti", "--name", "Siti")
+    assert "say which" in counter.refused("add", "dewi", "--name", "Dewi", "--role", "manager", said=PASSWORD)
+
+
+@pytest.mark.parametrize("said", [PIN, "40719", "kopi"])
+def test_a_short_pin_is_not_enough_for_who_runs_the_hall(counter: Counter, said: str) -> None:
+    assert "at least 8 characters" in counter.refused(*ADD_ADI, said=said)
+
+
+def test_a_card_alone_is_not_enough_for_who_runs_the_hall(counter: Counter) -> None:
+    counter.do(*ADD_ADI, said=PASSWORD)
+    assert "password" in counter.refused("card", "adi", said=CARD)
+
+
+def test_another_role_asks_for_a_password_where_a_pin_was_enough(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    counter.do("card", "siti", said=CARD)
+    counter.refused("role", "siti", "manager", said=PIN)
+    assert counter.do("role", "siti", "manager", said=PASSWORD) == "siti: Siti (manager), reg; password"
+    assert counter.seals.is_secret(counter.siti.secret, PASSWORD)
+    assert counter.siti.card is None
+    asked = len(counter.asked)
+    assert counter.do("role", "siti", "officer") == "siti: Siti, reg; PIN"
+    assert "whole mall" in counter.refused("role", "siti", "administrator", said=PASSWORD)
+    told = counter.do("role", "siti", "administrator", "--agency", "", said=PASSWORD)
+    assert told == "siti: Siti (administrator), the whole mall; password"
+    assert len(counter.asked) == asked + 1
+
+
+def test_the_first_administrator_is_made_once(counter: Counter) -> None:
+    told = counter.do("first", "adi", "--name", "Adi", said=PASSWORD)
+    assert told == "adi: Adi (administrator), the whole mall; password"
+    assert counter.refused("first", "budi", "--name", "Budi", said=PASSWORD) == (
+        "the hall has an administrator already: adi"
+    )
+
+
+@pytest.mark.parametrize("what", [("suspend", "adi"), ("remove", "adi"), ("role", "adi", "operator")])
+def test_one_administrator_remains(counter: Counter, what: tuple[str, ...]) -> None:
+    counter.do(*ADD_ADI, said=PASSWORD)
+    counter.do("add", "budi", "--name", "Budi", "--role", "administrator", "--no-pin")
+    assert "only administrator who can sign in" in counter.refused(*what)
+    counter.do("pin", "budi", said=PASSWORD)
+    counter.do(*what)
+
+
+def test_an_administrator_changes_nothing_at_the_counters(counter: Counter) -> None:
+    counter.do(*ADD_ADI, said=PASSWORD)
+    assert counter.do("list").endswith("a name is enough to open one")
+
+
+def signed_in(counter: Counter, officer: str, token: str) -> None:
+    counter.book.put(new_session(counter.register.kept[officer], token, counter.now))
+
+
+def test_who_is_signed_in_is_listed_and_signed_out(counter: Counter) -> None:
+    assert counter.do("sessions") == "nobody is signed in"
+    counter.do(*ADD_SITI)
+    counter.do(*ADD_ADI, said=PASSWORD)
+    for each in range(2):
+        signed_in(counter, "siti", f"token-{each}")
+    signed_in(counter, "adi", "token")
+    told = counter.do("sessions")
+    assert sorted(line.split()[0] for line in told.splitlines()) == ["adi", "siti", "siti"]
+    handle = hash_of("token-0")[:8]
+    assert f"siti {handle}: since 2026-" in told
+    assert counter.do("sign-out", "siti", "--session", handle) == "siti: 1 session ended"
+    assert "no session" in counter.refused("sign-out", "adi", "--session", hash_of("token-1")[:8])
+    assert counter.do("sign-out", "siti") == "siti: 1 session ended"
+    assert counter.do("sign-out", "siti") == "siti: 0 sessions ended"
+    assert counter.do("sessions").startswith("adi ")
+    counter.now += timedelta(minutes=60)
+    assert counter.do("sessions") == "nobody is signed in"
+
+
+@pytest.mark.parametrize(
+    "what", [("pin", "siti"), ("suspend", "siti"), ("remove", "siti"), ("role", "siti", "guide")]
+)
+def test_whoever_changes_is_signed_out(counter: Counter, what: tuple[str, ...]) -> None:
+    counter.do(*ADD_SITI)
+    signed_in(counter, "siti", "token")
+    counter.do("rename", "siti", "--name", "Siti R.")
+    assert len(counter.book.kept) == 1
+    counter.do(*what, said="9402")
+    assert counter.book.kept == {}

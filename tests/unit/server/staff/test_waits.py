@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.refusals import SignInWait
-from server.staff.waits import FORGOTTEN_SECONDS, LONGEST_WAIT, Waits
+from server.staff.waits import FIRST_WAIT, FORGOTTEN_SECONDS, LONGEST_WAIT, MOST_TRAILS, Waits
 
 
 class Watch:
@@ -97,3 +97,24 @@ def test_many_at_once_are_not_many_free_ones(watch: Watch) -> None:
     watch.tries(5)
     for _ in range(50):
         watch.wait_told()
+
+
+def test_invented_names_take_bounded_room_and_nobodys_wait_away(watch: Watch) -> None:
+    """As fast as secrets can be looked at: whoever waits has waited before their trail is pushed out."""
+    watch.tries(5)
+    begun = watch.second
+    for each in range(3 * MOST_TRAILS):
+        watch.tries(1, f"name-{each}", f"10.0.{each % 250}.9")
+        watch.second += 0.05
+        if watch.second < begun + FIRST_WAIT - 0.05:
+            assert ("siti", "10.0.0.1") in watch.waits._trails
+    assert len(watch.waits._trails) == MOST_TRAILS
+    assert MOST_TRAILS * 0.05 > LONGEST_WAIT
+
+
+def test_many_trails_cost_a_try_nothing(watch: Watch) -> None:
+    for each in range(MOST_TRAILS):
+        watch.tries(1, f"name-{each}", "10.0.0.9")
+    watch.second += FORGOTTEN_SECONDS
+    watch.tries()
+    assert len(watch.waits._trails) == 1

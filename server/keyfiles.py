@@ -2,6 +2,9 @@
 
 import secrets
 from pathlib import Path
+from typing import Final
+
+AUDIT: Final = "audit.key"
 
 
 def hall_key(data: Path) -> str:
@@ -17,6 +20,16 @@ def particulars_secret(data: Path) -> bytes:
 def staff_secret(data: Path) -> bytes:
     """What seals officers' secrets and cards, and signs that they have signed in."""
     return _kept_secret(data / "staff.key", secret_bytes=32).encode()
+
+
+def audit_secret(data: Path) -> bytes:
+    """What the chain of the audit is made with. Beside the database, never in it: who has that alone can make no chain that fits."""
+    return _kept_secret(data / AUDIT, secret_bytes=32).encode()
+
+
+def known_audit_secret(data: Path) -> bytes | None:
+    """The same, or None where none was made yet: who only looks must not make one."""
+    return audit_secret(data) if (data / AUDIT).is_file() else None
 
 
 def _kept_secret(path: Path, *, secret_bytes: int) -> str:

@@ -15,7 +15,7 @@ from server.service.particulars import Sealed
 from server.storage.bulk import BulkInsert
 from server.storage.database import translated
 from server.storage.record_rows import record_of
-from server.storage.tables import given, journal, particulars
+from server.storage.tables import given, journal, particulars, recorded
 
 
 class SqlParticulars:
@@ -78,7 +78,7 @@ def _sorted_out(connection: Connection, ticket: str) -> tuple[list[Row[Any]], li
 
 def _said_by(connection: Connection, ticket: str, requests: Iterable[str]) -> dict[tuple[str, str], str]:
     """Which of *requests* the journal has as the last to answer a service's field."""
-    theirs = select(journal).where(given, journal.c.request_id.in_(requests)).order_by(journal.c.seq)
+    theirs = select(*recorded).where(given, journal.c.request_id.in_(requests)).order_by(journal.c.seq)
     said_by: dict[tuple[str, str], str] = {}
     for record in map(record_of, connection.execute(theirs)):
         if isinstance(record.event, ParticularsGiven) and record.event.ticket == ticket:

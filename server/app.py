@@ -16,10 +16,11 @@ from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
-from server.keyfiles import hall_key, particulars_secret, staff_secret
+from server.keyfiles import audit_secret, hall_key, particulars_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.plans import plan_of
 from server.rounds import running
+from server.service.acts import Acts
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
@@ -28,17 +29,21 @@ from server.settings import ServerSettings
 from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.storage.act_rows import SqlActs
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
+from server.storage.verifying import heads
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
 from server.web.expecting import Expecting
 from server.web.gate import Gate
 from server.web.giving import Giving
+from server.web.heads import TICK_SECONDS as HEADS_SECONDS
+from server.web.heads import Heads, tell_at_the_end
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_routes
@@ -78,16 +83,21 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         mall = load_mall(base / settings.mall)
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        journal = SqlJournal(_open_storage(url, stack))
+        audit_key = audit_secret(data)
+        journal = SqlJournal(_open_storage(url, audit_key, stack), key=audit_key)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
+        acts = SqlActs(readers, key=audit_key)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
+        of_audit = partial(heads, readers)
+        stack.callback(tell_at_the_end, of_audit)
         office = _open_office(plan, journal, broadcast, clock, stack)
+        audit_heads = Heads(office=office, heads=of_audit, acts=acts, clock=time.monotonic)
         presence = await _open_presence(plan, office)
-        particulars = SqlParticulars(readers)
+        particulars = SqlParticulars(readers, acts)
         purging = Purging(
             office=office,
             particulars=particulars,
@@ -105,7 +115,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             broadcast=broadcast,
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=_open_reception(mall, staff_secret(data), office, readers, clock),
+            reception=_open_reception(mall, staff_secret(data), office, readers, acts=acts, clock=clock),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
         )
@@ -117,11 +127,13 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         addresses = addresses_of(settings.host)
         server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
+        await audit_heads.tick()
         for work in (
             _beating(broadcast),
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
+            running(audit_heads.tick, HEADS_SECONDS),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
@@ -151,12 +163,12 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
+def _open_storage(url: str, audit_key: bytes, stack: AsyncExitStack) -> Engine:
     engine = open_engine(url)
     stack.callback(engine.dispose)
     with translated():
         stack.enter_context(only_writer(engine))
-        migrate(engine)
+        migrate(engine, audit_key=audit_key)
     return engine
 
 
@@ -196,7 +208,9 @@ def _open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particu
     )
 
 
-def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, clock: Clock) -> Reception:
+def _open_reception(
+    mall: Mall, secret: bytes, office: Office, readers: Engine, *, acts: Acts, clock: Clock
+) -> Reception:
     return Reception(
         office=office,
         register=SqlRegister(readers),
@@ -204,6 +218,7 @@ def _open_reception(mall: Mall, secret: bytes, office: Office, readers: Engine, 
         proofs=Proofs(secret),
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
+        acts=acts,
         clock=clock,
     )
 

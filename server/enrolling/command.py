@@ -7,15 +7,17 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect
 
+from server.console import console
 from server.enrolling import options
 from server.enrolling.asking import Asking
 from server.enrolling.desk import Desk, NotDone
-from server.keyfiles import staff_secret
+from server.keyfiles import audit_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
 from server.staff.seals import Seals
+from server.storage.act_rows import SqlActs
 from server.storage.database import (
     DatabaseInUse,
     NewerDatabase,
@@ -56,21 +58,24 @@ def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
     mall = load_mall(base / settings.mall)
     engine = open_engine(settings.database or f"sqlite:///{data / 'giliran.sqlite'}")
     try:
-        _prepared(engine)
         data.mkdir(parents=True, exist_ok=True)
+        audit_key = audit_secret(data)
+        _prepared(engine, audit_key)
         yield Desk(
             register=SqlRegister(engine),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
+            acts=SqlActs(engine, key=audit_key),
+            origin=console(),
         )
     finally:
         engine.dispose()
 
 
-def _prepared(engine: Engine) -> None:
+def _prepared(engine: Engine, audit_key: bytes) -> None:
     """Before the first start of a server, or after a new version came, the tables are made here. Raises DatabaseInUse."""
     with translated():
-        there = inspect(engine).has_table("staff")
+        there = inspect(engine).has_table("audit")
     if not there:
         with translated(), only_writer(engine):
-            migrate(engine)
+            migrate(engine, audit_key=audit_key)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from server.service.acts import Act, Acts
+from server.service.origin import OWN, Origin
 from server.staff import pins
 from server.staff.officers import CardTaken, NameTaken, Officer, Register, wrong_id, wrong_name
 from server.staff.seals import Seals
@@ -28,18 +30,33 @@ class Asks(Protocol):
 
 
 class Desk:
-    """*agencies* are the mall's, with their names by id."""
+    """*agencies* are the mall's, with their names by id. *acts* hear of what was changed, and that *origin* did."""
 
-    def __init__(self, *, register: Register, seals: Seals, agencies: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        *,
+        register: Register,
+        seals: Seals,
+        agencies: Mapping[str, str],
+        acts: Acts,
+        origin: Origin = OWN,
+    ) -> None:
         self._register = register
+        self._acts = acts
+        self._origin = origin
         self._seals = seals
         self._agencies = agencies
 
     def done(self, asked: argparse.Namespace, asks: Asks) -> str:
         """Do what was *asked*; how it is now. Raises NotDone, StorageTrouble."""
+        if asked.what == "list":
+            return self._everybody()
+        told = self._done(asked, asks)
+        self._acts.note(Act(action=f"staff-{asked.what}", subject=asked.officer, origin=self._origin))
+        return told
+
+    def _done(self, asked: argparse.Namespace, asks: Asks) -> str:
         match asked.what:
-            case "list":
-                return self._everybody()
             case "add":
                 return self._put(self._added(asked, asks))
             case "remove":

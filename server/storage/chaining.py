@@ -40,7 +40,8 @@ def chain_what_is_there(connection: Connection, key: bytes, *, part: int = PART)
 
 def _hashes(chain: Chain, head: str, rows: Sequence[Row[Any]]) -> list[str]:
     hashes = []
-    for seq, at, request_id, kind, version, body, device, person in rows:
+    for row in rows:
+        seq, at, request_id, kind, version, body, device, person = tuple(row)
         head = chain.link(head, seq, at, request_id, kind, version, chain.digest(body), device, person)
         hashes.append(head)
     return hashes

@@ -41,7 +41,9 @@ class Links:
         for record in records:
             *said, body = row_of(record)
             origin = origins.get(record.request_id, OWN)
-            head = link_of(self._chain, head, said, self._chain.digest(str(body)), origin.device, origin.person)
+            head = link_of(
+                self._chain, head, said, self._chain.digest(str(body)), origin.device, origin.person
+            )
             rows.append((*said, body, origin.device, origin.person, head, None))
         self._head = head
         return rows
@@ -53,8 +55,6 @@ def head_of(connection: Connection) -> str:
     return connection.scalar(last) or JOURNAL
 
 
-def link_of(
-    chain: Chain, previous: str, said: Sequence[object], digest: str, device: object, person: object
-) -> str:
-    """The hash of a record's row. *said* is what the row says but its body, which *digest* stands for."""
-    return chain.link(previous, *said, digest, device, person)
+def link_of(chain: Chain, previous: str, said: Sequence[object], digest: str, *origin: object) -> str:
+    """The hash of a record's row. *said* is what the row says but its body, which *digest* stands for; *origin* is device and person."""
+    return chain.link(previous, *said, digest, *origin)

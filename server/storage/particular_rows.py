@@ -4,6 +4,7 @@ A row is kept before its command is journaled and counts when the journal has th
 a row that nobody sees, and that goes with the day.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -11,7 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, select
 
 from server.domain.events import ParticularsGiven
+from server.service.acts import Act
 from server.service.particulars import Sealed
+from server.storage.act_rows import SqlActs
 from server.storage.bulk import BulkInsert
 from server.storage.database import translated
 from server.storage.record_rows import record_of
@@ -19,10 +22,11 @@ from server.storage.tables import given, journal, particulars, recorded
 
 
 class SqlParticulars:
-    """Implements ``service.ports.Particulars``. Safe to use from any thread."""
+    """Implements ``service.ports.Particulars``. Safe to use from any thread. *acts* hear of a purge, in its own transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, acts: SqlActs | None = None) -> None:
         self._engine = engine
+        self._acts = acts
         self._rows = BulkInsert(particulars, engine.dialect, changed=("hash", "last_four", "given_on"))
 
     def keep(self, ticket: str, request_id: str, day: date, answers: Sequence[Sealed]) -> None:
@@ -56,9 +60,14 @@ class SqlParticulars:
 
         Days that a wrong clock put after *day* go as well: their tickets are as dead.
         """
+        others = particulars.c.given_on != day
         with translated(), self._engine.begin() as connection:
             _overwrite(connection)
-            return connection.execute(delete(particulars).where(particulars.c.given_on != day)).rowcount
+            gone = connection.execute(delete(particulars).where(others).returning(particulars.c.given_on))
+            days = Counter(f"{of_day:%Y-%m-%d}" for of_day in gone.scalars())
+            if days and self._acts is not None:
+                self._acts.note_with(connection, Act(action="particulars-purged", details=days))
+            return days.total()
 
 
 def _overwrite(connection: Connection) -> None:

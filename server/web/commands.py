@@ -10,8 +10,10 @@ from litestar.openapi import ResponseSpec
 
 from server.domain.events import Recorded
 from server.service.clerk import Answer
+from server.service.origin import Origin
 from server.web.expecting import Expecting
 from server.web.office import Office
+from server.web.origins import origin_of
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.translate import command_of, record_json
 from wire.commands import COMMANDS, Command, path_of
@@ -43,8 +45,8 @@ _ANSWERS = {
 }
 
 
-Doing = Callable[[Any], Awaitable[Answer]]
-"""Has a command of the contract done."""
+Doing = Callable[[Any, Origin], Awaitable[Answer]]
+"""Has a command of the contract done, for whoever asked."""
 
 
 def command_routes(
@@ -52,15 +54,15 @@ def command_routes(
 ) -> list[HTTPRouteHandler]:
     """The handlers of all commands. *others* are those with which there is more to do than to tell the hall."""
 
-    async def tell(data: Command) -> Answer:
-        return await office.order(expecting.filled(command_of(data)))
+    async def tell(data: Command, origin: Origin) -> Answer:
+        return await office.order(expecting.filled(command_of(data)), origin)
 
     return [_route(kind, others.get(kind, tell), problems) for kind in COMMANDS]
 
 
 def _route(kind: type[Command], do: Doing, problems: Problems) -> HTTPRouteHandler:
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
-        answer = await do(data)
+        answer = await do(data, origin_of(request.scope))
         if isinstance(answer, Recorded):
             return Response(record_json(answer), media_type="application/json")
         problem = problems.of_answer(answer, request.headers.get("accept-language"))

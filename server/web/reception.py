@@ -4,7 +4,9 @@ Where nobody is registered a name is enough, and nothing is asked.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -18,7 +20,10 @@ from server.domain.refusals import (
     SignInRefused,
     SignInWait,
 )
+from server.service.acts import Act, Acts
 from server.service.clerk import Answer
+from server.service.origin import OWN, Origin
+from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
 from server.staff.proofs import Proofs
 from server.staff.seals import Seals
@@ -26,6 +31,8 @@ from server.staff.waits import Waits
 from server.web.office import Office
 from server.web.translate import command_of
 from wire.commands import OpenCounter
+
+log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 2
 """Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
@@ -43,6 +50,7 @@ class Reception:
         proofs: Proofs,
         waits: Waits,
         agencies: Mapping[str, str],
+        acts: Acts,
         clock: Callable[[], datetime],
     ) -> None:
         self._office = office
@@ -51,6 +59,7 @@ class Reception:
         self._proofs = proofs
         self._waits = waits
         self._agencies = agencies
+        self._acts = acts
         self._clock = clock
         self._looking = asyncio.Semaphore(AT_ONCE)
 
@@ -61,27 +70,31 @@ class Reception:
         return tuple(sorted(active, key=lambda officer: (officer.name.casefold(), officer.name)))
 
     async def by_secret(
-        self, officer: str, secret: str, address: str
+        self, officer: str, secret: str, address: str, origin: Origin = OWN
     ) -> Officer | SignInRefused | SignInWait:
-        """The one of that id, with their PIN or password. *address* is that of the device."""
+        """The one of that id, with their PIN or password. *address* is that of the device, *origin* what the audit knows it by."""
         try:
             self._waits.take("officer", officer, address)
         except SignInWait as wait:
             return wait
         async with self._looking:
             found = await asyncio.to_thread(self._with_secret, officer, secret)
+        await asyncio.to_thread(self._note, "secret", found, origin)
         if found is None:
             return SignInRefused()
         self._waits.right("officer", officer, address)
         return found
 
-    async def by_card(self, card: str, address: str) -> Officer | SignInRefused | SignInWait:
+    async def by_card(
+        self, card: str, address: str, origin: Origin = OWN
+    ) -> Officer | SignInRefused | SignInWait:
         """The one whose card this is."""
         try:
             self._waits.take("card", address)
         except SignInWait as wait:
             return wait
         found = await asyncio.to_thread(self._with_card, card)
+        await asyncio.to_thread(self._note, "card", found, origin)
         if found is None:
             return SignInRefused()
         # Whoever has a card of their own must not get free tries at others' by it.
@@ -100,29 +113,49 @@ class Reception:
         found = self._register.with_card(self._seals.card(card))
         return found if found is not None and found.active else None
 
+    def _note(self, how: str, found: Officer | None, origin: Origin) -> None:
+        """Who signed in, or that somebody could not: what they called themselves may be anything, a PIN in the wrong field as well."""
+        if found is None:
+            act = Act(action="sign-in-refused", details={"by": how}, origin=origin)
+        else:
+            act = Act(
+                action="sign-in",
+                subject=found.id,
+                details={"by": how},
+                origin=replace(origin, person=found.id),
+            )
+        try:
+            self._acts.note(act)
+        except StorageTrouble as trouble:  # who cannot be noted must be able to work all the same
+            log.warning("a %s cannot be noted: %s", act.action, trouble.code)
+
     def proof(self, officer: Officer) -> tuple[str, datetime]:
         """What opens the counters of *officer*, and until when."""
         return self._proofs.of(officer, self._clock())
 
-    async def open(self, said: OpenCounter) -> Answer:
+    async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
         command = command_of(said)
         known = await self._office.ask(lambda hall: _answered(hall, command))
         if known is not None:
             return known
-        against = await asyncio.to_thread(self._against, said)
-        return await self._office.order(command) if against is None else against
+        sitting = await asyncio.to_thread(self._sitting, said)
+        if isinstance(sitting, Refusal):
+            return sitting
+        return await self._office.order(command, replace(origin, person=sitting or origin.person))
 
-    def _against(self, said: OpenCounter) -> Refusal | None:
-        """Why the officer may not sit down there. That there is no such counter is the hall's to say."""
+    def _sitting(self, said: OpenCounter) -> str | Refusal:
+        """The id of the officer who sits down, empty where a name is enough; or why they may not. That there is no such counter is
+        the hall's to say.
+        """
         if not any(officer.active for officer in self._register.everybody()):
-            return None
+            return ""
         officer = self._proofs.officer(said.proof, self._register, self._clock())
         if officer is None or officer.name != said.officer:
             return SignInNeeded(counter=said.counter)
         if self._agencies.get(said.counter, officer.agency) != officer.agency:
             return OfficerOfAnotherAgency(counter=said.counter, officer=officer.name)
-        return None
+        return officer.id
 
 
 def _answered(hall: Hall, command: Command) -> Recorded | Refusal | None:

@@ -18,6 +18,7 @@ from server.staff.waits import Waits
 from server.web.broadcast import Broadcast
 from server.web.office import Office
 from server.web.reception import Reception
+from tests.fakes.acts import FakeActs
 from tests.fakes.journals import FakeJournal
 from tests.fakes.plans import small_plan
 from tests.fakes.register import FakeRegister
@@ -40,6 +41,7 @@ class ReceptionHall:
         self.watch = 100.0
         self.journal = FakeJournal()
         self.register = FakeRegister()
+        self.acts = FakeActs()
         self.seals = Seals(KEY, hasher=QUICK)
         plan = small_plan()
         self.office = Office(Broadcast())
@@ -56,6 +58,7 @@ class ReceptionHall:
             proofs=Proofs(KEY),
             waits=Waits(lambda: self.watch),
             agencies={counter.id: counter.agency for counter in plan.counters.values()},
+            acts=self.acts,
             clock=lambda: self.now,
         )
         self.requests = 0

@@ -7,8 +7,10 @@ from argon2 import PasswordHasher
 
 from server.enrolling import options
 from server.enrolling.desk import Desk, NotDone
+from server.service.origin import Origin
 from server.staff.officers import Officer
 from server.staff.seals import Seals
+from tests.fakes.acts import FakeActs
 from tests.fakes.register import FakeRegister
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -22,8 +24,13 @@ class Counter:
     def __init__(self) -> None:
         self.register = FakeRegister()
         self.seals = Seals(b"the server's own", hasher=QUICK)
+        self.acts = FakeActs()
         self.desk = Desk(
-            register=self.register, seals=self.seals, agencies={"reg": "Registry", "pol": "Police"}
+            register=self.register,
+            seals=self.seals,
+            agencies={"reg": "Registry", "pol": "Police"},
+            acts=self.acts,
+            origin=Origin(device="console", person="rina"),
         )
         self.said = PIN
         self.asked: list[tuple[str, str]] = []

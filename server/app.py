@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -31,19 +31,21 @@ from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.storage.act_rows import SqlActs
 from server.storage.database import migrate, only_writer, open_engine, translated
+from server.storage.erasing import SqlErasing
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
-from server.storage.verifying import heads
+from server.storage.verifying import heads, last_fits
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
+from server.web.daily import TICK_SECONDS as DAILY_SECONDS
+from server.web.daily import Daily
 from server.web.expecting import Expecting
 from server.web.gate import Gate
 from server.web.giving import Giving
-from server.web.heads import TICK_SECONDS as HEADS_SECONDS
-from server.web.heads import Heads, tell_at_the_end
+from server.web.heads import note_heads, tell_heads_at_the_end
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_routes
@@ -88,14 +90,19 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
-        acts = SqlActs(readers, key=audit_key)
+        acts = SqlActs(readers, key=audit_key, clock=now)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
-        of_audit = partial(heads, readers)
-        stack.callback(tell_at_the_end, of_audit)
+        stack.callback(tell_heads_at_the_end, partial(heads, readers))
         office = _open_office(plan, journal, broadcast, clock, stack)
-        audit_heads = Heads(office=office, heads=of_audit, acts=acts, clock=time.monotonic)
+        daily = [
+            Daily(said, work, office=office, clock=time.monotonic)
+            for said, work in (
+                ("the audit's heads are noted", _noting_heads(readers, acts, audit_key)),
+                ("old texts are taken out", partial(_forget_texts, settings, readers, acts, audit_key)),
+            )
+        ]
         presence = await _open_presence(plan, office)
         particulars = SqlParticulars(readers, acts)
         purging = Purging(
@@ -127,13 +134,13 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         addresses = addresses_of(settings.host)
         server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
-        await audit_heads.tick()
+        await daily[0].tick()
         for work in (
             _beating(broadcast),
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
-            running(audit_heads.tick, HEADS_SECONDS),
+            *(running(work.tick, DAILY_SECONDS) for work in daily),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
@@ -221,6 +228,15 @@ def _open_reception(
         acts=acts,
         clock=clock,
     )
+
+
+def _noting_heads(readers: Engine, acts: SqlActs, audit_key: bytes) -> Callable[[], None]:
+    return partial(note_heads, partial(heads, readers), acts, fits=partial(last_fits, readers, audit_key))
+
+
+def _forget_texts(settings: ServerSettings, readers: Engine, acts: SqlActs, audit_key: bytes) -> None:
+    before = now() - timedelta(days=settings.privacy.texts_days)
+    SqlErasing(readers, acts, key=audit_key).purge_texts(before)
 
 
 def _own_request(what: str) -> str:

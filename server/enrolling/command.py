@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect
 
-from server.console import console
+from server.console import console, now
 from server.enrolling import options
 from server.enrolling.asking import Asking
 from server.enrolling.desk import Desk, NotDone
@@ -65,7 +65,7 @@ def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
             register=SqlRegister(engine),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
-            acts=SqlActs(engine, key=audit_key),
+            acts=SqlActs(engine, key=audit_key, clock=now),
             origin=console(),
         )
     finally:

@@ -5,11 +5,14 @@ An act names no visitor and holds no word of what anybody said of themselves.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from server.service.origin import OWN, Origin
 
 Detail = str | int | bool | None
+
+HEADS: Final = "heads"
+"""The act that notes where the journal ends."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

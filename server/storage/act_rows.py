@@ -1,7 +1,7 @@
 """Administrative acts as rows of their own chained list. Several processes may note: each reads the last row and adds one in one transaction."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -15,17 +15,12 @@ from server.storage.tables import audit, to_micros
 _details: Final = msgspec.json.Encoder(order="sorted").encode
 
 
-def wall_clock() -> datetime:
-    """An act's time is the machine's: there are acts without a hall."""
-    return datetime.now(UTC)
-
-
 class SqlActs:
-    """Implements ``service.acts.Acts``. Safe to use from any thread. *key* is the audit's (see ``chain``)."""
+    """Implements ``service.acts.Acts``. Safe to use from any thread. *key* is the audit's (see ``chain``), *clock*
+    the machine's, aware: there are acts without a hall.
+    """
 
-    def __init__(
-        self, engine: Engine, *, key: bytes = b"", clock: Callable[[], datetime] = wall_clock
-    ) -> None:
+    def __init__(self, engine: Engine, *, key: bytes = b"", clock: Callable[[], datetime]) -> None:
         self._engine = engine
         self._chain = Chain(key)
         self._clock = clock

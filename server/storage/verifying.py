@@ -12,14 +12,13 @@ from typing import Any, Final
 
 from sqlalchemy import Engine, Row, Table, func, select
 
+from server.service.acts import HEADS
 from server.storage.chain import ACTS, JOURNAL, Chain
 from server.storage.database import translated
 from server.storage.links import link_of
 from server.storage.tables import audit, journal
 
 PART: Final = 5_000
-HEADS: Final = "heads"
-"""The act that notes the journal's head: the lists vouch for one another."""
 _TABLES: Final = {JOURNAL: journal, ACTS: audit}
 
 
@@ -77,6 +76,16 @@ def heads(engine: Engine) -> tuple[Head, Head]:
     return found[0], found[1]
 
 
+def last_fits(engine: Engine, key: bytes) -> bool:
+    """Whether the journal's last record goes on from the one before by this *key*. Raises StorageTrouble."""
+    with translated(), engine.connect() as connection:
+        rows = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(2)).all()
+    if not rows:
+        return True
+    last = _List(JOURNAL, Chain(key), (), after=rows[1] if len(rows) > 1 else None)
+    return last.fits(rows[0])
+
+
 def verify(
     engine: Engine,
     key: bytes,
@@ -109,14 +118,17 @@ def verify(
 class _List:
     """One list, row by row; after the first misfit nothing more is looked at."""
 
-    def __init__(self, name: str, chain: Chain, known: Iterable[Head]) -> None:
+    def __init__(
+        self, name: str, chain: Chain, known: Iterable[Head], *, after: Row[Any] | None = None
+    ) -> None:
         self._name = name
         self._chain = chain
         self._known = known
         self._heads: dict[int, set[str]] | None = None
-        self._head = name
+        self._head = name if after is None else after.chain
         self._misfit: Misfit | None = None
-        self.done = self.fitting = self.erased = 0
+        self.done = 0 if after is None else after.seq
+        self.fitting = self.erased = 0
 
     def fits(self, row: Row[Any]) -> bool:
         """Whether everything fits up to *row*."""

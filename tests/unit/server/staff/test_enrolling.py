@@ -157,3 +157,14 @@ def test_what_cannot_be_asked(arguments: tuple[str, ...], capsys: pytest.Capture
         options.parse(arguments)
     assert left.value.code == 2
     assert capsys.readouterr().err
+
+
+def test_every_change_is_noted_and_nothing_that_was_not_done(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    counter.do("card", "siti", said=CARD)
+    counter.do("list")
+    counter.refused("pin", "siti", said="1234")
+    counter.do("remove", "siti")
+    assert counter.acts.told() == [("staff-add", "siti"), ("staff-card", "siti"), ("staff-remove", "siti")]
+    assert {act.origin for act in counter.acts.noted} == {Origin(device="console", person="rina")}
+    assert PIN not in str(counter.acts.noted)

@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -85,8 +85,8 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         mall = load_mall(base / settings.mall)
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        audit_key = audit_secret(data)
-        journal = SqlJournal(_open_storage(url, audit_key, stack), key=audit_key)
+        engine, audit_key = _open_storage(url, data, stack)
+        journal = SqlJournal(engine, key=audit_key)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
@@ -94,7 +94,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
-        stack.callback(tell_heads_at_the_end, partial(heads, readers))
+        when_the_clerk_has_ended = stack.enter_context(ExitStack())
         office = _open_office(plan, journal, broadcast, clock, stack)
         daily = [
             Daily(said, work, office=office, clock=time.monotonic)
@@ -134,16 +134,18 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         addresses = addresses_of(settings.host)
         server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
-        await daily[0].tick()
         for work in (
             _beating(broadcast),
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
-            *(running(work.tick, DAILY_SECONDS) for work in daily),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
+        for once in daily:
+            await once.tick()
+            await stack.enter_async_context(running(once.tick, DAILY_SECONDS))
+        when_the_clerk_has_ended.callback(tell_heads_at_the_end, partial(heads, readers))
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
 
@@ -170,13 +172,16 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, audit_key: bytes, stack: AsyncExitStack) -> Engine:
+def _open_storage(url: str, data: Path, stack: AsyncExitStack) -> tuple[Engine, bytes]:
+    """The database, and the key of its audit: made only when there is a database that can be written to."""
     engine = open_engine(url)
     stack.callback(engine.dispose)
     with translated():
         stack.enter_context(only_writer(engine))
+        engine.connect().close()
+        audit_key = audit_secret(data)
         migrate(engine, audit_key=audit_key)
-    return engine
+    return engine, audit_key
 
 
 def _open_office(

@@ -13,7 +13,9 @@ def lines(verdict: Verdict) -> Iterator[str]:
     """How much fits, and of each list the first entry that does not, with what that means."""
     for name, entry in _ENTRIES.items():
         last = verdict.fitting[name]
-        yield f"{name}: as {_WAS[name]} written up to {entry} {last}" if last else f"{name}: nothing that fits"
+        yield (
+            f"{name}: as {_WAS[name]} written up to {entry} {last}" if last else f"{name}: nothing that fits"
+        )
     if verdict.erased:
         yield (
             f"from {verdict.erased} of these records words were taken out with this hall's key, as the acts say; "

@@ -142,8 +142,8 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
+        await daily[0].tick()
         for once in daily:
-            await once.tick()
             await stack.enter_async_context(running(once.tick, DAILY_SECONDS))
         when_the_clerk_has_ended.callback(tell_heads_at_the_end, partial(heads, readers))
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])

@@ -24,6 +24,8 @@ from server.storage.texts import FREE, without_text
 PURGED: Final = "texts-purged"
 PART: Final = 500
 """Records that one transaction changes: nobody waits long for it."""
+PARTS: Final = 40
+"""Transactions of one purge: what an old journal has beyond them goes on the following days."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +66,10 @@ class SqlErasing:
         Raises StorageTrouble.
         """
         texts = 0
-        while (found := self._purge_part(to_micros(before))) is not None:
+        for _ in range(PARTS):
+            found = self._purge_part(to_micros(before))
+            if found is None:
+                break
             texts += found
         if texts:
             self._flush()

@@ -34,11 +34,12 @@ def _done(asked: argparse.Namespace) -> int:
 
 def _verify(hall: Opened, asked: argparse.Namespace) -> int:
     with Progress("verifying") as progress:
-        verdict = verify(hall.engine, hall.key, asked.head, moved=progress.moved)
+        verdict = verify(hall.engine, hall.key, asked.head, begin=dict(asked.begin), moved=progress.moved)
     for line in verdicts.lines(verdict):
         print(line)
     fits = not verdict.misfits
     details = {"fits": fits, **verdict.fitting, "heads": len(asked.head)}
+    details |= {f"{name}-from": seq for name, seq in asked.begin}
     try:
         hall.acts.note(Act(action="audit-verify", details=details, origin=console()))
     except StorageTrouble as trouble:

@@ -46,6 +46,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="SEQ:HASH",
         help="a head that was noted before, as `audit head` and the server's log say it; may be said again",
     )
+    verify.add_argument(
+        "--from",
+        type=place,
+        action="append",
+        default=[],
+        dest="begin",
+        metavar="SEQ",
+        help="from this record of the journal on (acts/SEQ: from this act on); what is before it is not looked at",
+    )
     what.add_parser("head", help="where both lists end now")
     show = what.add_parser("show", help="what was done, as a table; without --day since the last opening")
     show.add_argument("--day", type=date.fromisoformat, help="of this business day, as 2026-11-24")
@@ -70,3 +79,11 @@ def head(said: str) -> Head:
             "is not a head, for example journal/48213: and 64 hexadecimal digits"
         )
     return Head(list=found[1] or JOURNAL, seq=int(found[2]), chain=found[3])
+
+
+def place(said: str) -> tuple[str, int]:
+    """A list and a number in it; of the journal, where the list is not named."""
+    name, _, seq = said.rpartition("/")
+    if name not in {"", JOURNAL, ACTS} or not (seq.isascii() and seq.isdigit() and len(seq) <= 18):
+        raise argparse.ArgumentTypeError("is not a number of an entry, for example 48213 or acts/17")
+    return name or JOURNAL, int(seq)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Engine, Row, Table, func, select
@@ -18,6 +19,7 @@ from server.storage.links import link_of
 from server.storage.tables import audit, journal
 
 PART: Final = 5_000
+EVERYTHING: Final[Mapping[str, int]] = MappingProxyType({})
 _TABLES: Final = {JOURNAL: journal, ACTS: audit}
 
 
@@ -90,20 +92,24 @@ def verify(
     key: bytes,
     noted: Iterable[Head] = (),
     *,
+    begin: Mapping[str, int] = EVERYTHING,
     moved: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Verdict:
-    """Look through both lists, and at the heads *noted* elsewhere. *moved* hears how many rows are done, of how many.
+    """Look through both lists, and at the heads *noted* elsewhere; of a list in *begin* from the row with that number on: the hash of
+    the one before is taken for right. *moved* hears how many rows are done, of how many.
 
     Raises StorageTrouble.
     """
     count = _count(engine)
     chain, known = Chain(key), list(noted)
-    acts, journal_of = _List(ACTS, chain, known), _List(JOURNAL, chain, known)
-    for row in _rows(engine, audit):
+    before = {name: _before(engine, _TABLES[name], seq) for name, seq in begin.items()}
+    acts = _List(ACTS, chain, known, after=before.get(ACTS))
+    journal_of = _List(JOURNAL, chain, known, after=before.get(JOURNAL))
+    for row in _rows(engine, audit, before.get(ACTS)):
         if acts.fits(row) and row.action == HEADS:
             known += _noted(row.details)
         moved(acts.done, count)
-    for row in _rows(engine, journal):
+    for row in _rows(engine, journal, before.get(JOURNAL)):
         journal_of.fits(row)
         moved(acts.done + journal_of.done, count)
     misfits = [misfit for each in (journal_of, acts) if (misfit := each.misfit()) is not None]
@@ -180,8 +186,14 @@ class _List:
         return self._heads
 
 
-def _rows(engine: Engine, table: Table) -> Iterator[Row[Any]]:
-    last: int | None = None
+def _before(engine: Engine, table: Table, seq: int) -> Row[Any] | None:
+    its = select(table).where(table.c.seq < seq).order_by(table.c.seq.desc()).limit(1)
+    with translated(), engine.connect() as connection:
+        return connection.execute(its).first()
+
+
+def _rows(engine: Engine, table: Table, before: Row[Any] | None) -> Iterator[Row[Any]]:
+    last: int | None = None if before is None else before.seq
     while rows := _part(engine, table, last):
         yield from rows
         last = rows[-1].seq

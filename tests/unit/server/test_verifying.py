@@ -7,7 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from server.storage.chain import Chain
-from server.storage.verifying import Wrong, heads, last_fits
+from server.storage.journal import SqlJournal
+from server.storage.verifying import Wrong, heads, last_fits, verify
 from server.web.heads import note_heads
 from tests.fakes.audit import (
     KEY,
@@ -162,3 +163,15 @@ def test_a_server_with_another_key_says_so(caplog: pytest.LogCaptureFixture) -> 
     assert last_fits(engine, KEY)
     note_heads(lambda: heads(engine), acts_of(engine), fits=lambda: last_fits(engine, b"another"))
     assert "does not fit the audit.key" in caplog.text
+
+
+def test_after_a_lost_key_what_follows_can_be_verified() -> None:
+    engine = made()
+    story = morning()
+    SqlJournal(engine, key=b"lost").append(story.journal[:3], [], [])
+    SqlJournal(engine, key=KEY).append(story.journal[3:], [], [])
+    assert checked(engine).misfits != ()
+    verdict = verify(engine, KEY, begin={"journal": 4})
+    assert (verdict.misfits, verdict.fitting["journal"]) == ((), len(story.journal))
+    assert verify(engine, KEY, begin={"journal": 3}).misfits != ()
+    assert verify(engine, KEY, begin={"journal": 1}).misfits != ()

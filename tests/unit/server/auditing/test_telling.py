@@ -52,6 +52,14 @@ def test_a_head_is_read_as_it_was_told() -> None:
             options.head(wrong)
 
 
+def test_a_place_in_a_list_is_read() -> None:
+    assert options.place("12") == options.place("journal/12") == (JOURNAL, 12)
+    assert options.place("acts/12") == (ACTS, 12)
+    for wrong in ("", "acts/", "other/1", "-1", "1/2/3", "１２"):
+        with pytest.raises(argparse.ArgumentTypeError):
+            options.place(wrong)
+
+
 @pytest.mark.parametrize("said", [("export",), ("erase", "--ticket", "a", "--identity"), ()])
 def test_a_visitor_is_named_in_one_way(said: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit):

@@ -1,5 +1,6 @@
 """The server's own secrets: files in its data folder, made on the first start, readable by its user only. Never in the database."""
 
+import os
 import secrets
 from pathlib import Path
 from typing import Final
@@ -37,5 +38,19 @@ def _kept_secret(path: Path, *, secret_bytes: int) -> str:
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
         key = secrets.token_urlsafe(secret_bytes)
         path.touch(mode=0o600)
-        path.write_text(key + "\n", encoding="utf-8")
+        _write(path, key + "\n")
     return key
+
+
+def _write(path: Path, text: str) -> None:
+    """Durably: what is sealed with a key that a power cut takes away is lost."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    if os.name == "posix":  # the name as well; Windows has no way to ask for it
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,6 +1,8 @@
 """``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
 kiosk of the hall that runs. ``python -m server display``: tell of its displays and arrange them. ``python -m server notice``: tell
 everybody something on them. ``python -m server staff``: the officers who may sign in. ``python -m server device``: the devices that are let in.
+``python -m server audit``: who did what, and whether the record of it is as it was written. ``python -m server person``: what is kept of one
+visitor, told or erased.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -13,6 +15,8 @@ _DISPLAY = "display"
 _NOTICE = "notice"
 _STAFF = "staff"
 _DEVICE = "device"
+_AUDIT = "audit"
+_PERSON = "person"
 
 
 def main() -> int:
@@ -41,6 +45,14 @@ def main() -> int:
         from server.arranging import device_command  # noqa: PLC0415  see above
 
         return device_command.main(sys.argv[2:])
+    if sys.argv[1:2] == [_AUDIT]:
+        from server.auditing import command as auditing  # noqa: PLC0415  see above
+
+        return auditing.main(sys.argv[2:])
+    if sys.argv[1:2] == [_PERSON]:
+        from server.auditing import person_command  # noqa: PLC0415  see above
+
+        return person_command.main(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

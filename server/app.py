@@ -5,8 +5,8 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
-from datetime import UTC, datetime
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, ExitStack
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -26,10 +26,11 @@ from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
-from server.keyfiles import hall_key, particulars_secret, staff_secret
+from server.keyfiles import audit_secret, hall_key, particulars_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.plans import plan_of
 from server.rounds import running
+from server.service.acts import Acts
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
@@ -37,16 +38,21 @@ from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.storage.act_rows import SqlActs
 from server.storage.database import migrate, only_writer, open_engine, translated
 from server.storage.device_rows import SqlDevices
+from server.storage.erasing import SqlErasing
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
+from server.storage.verifying import heads, last_fits
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
+from server.web.daily import TICK_SECONDS as DAILY_SECONDS
+from server.web.daily import Daily
 from server.web.devices import device_routes
 from server.web.doorkeeper import Doorkeeper
 from server.web.doors import public_paths, rules_of
@@ -54,6 +60,7 @@ from server.web.expecting import Expecting
 from server.web.first import First, first_route
 from server.web.gate import Gate
 from server.web.giving import Giving
+from server.web.heads import note_heads, tell_heads_at_the_end
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.office import Office
 from server.web.pages import visitor_routes
@@ -105,16 +112,26 @@ async def serve(
         mall = load_mall(base / settings.mall)
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        journal = SqlJournal(_open_storage(url, stack))
+        engine, audit_key = _open_storage(url, data, stack)
+        journal = SqlJournal(engine, key=audit_key)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
+        acts = SqlActs(readers, key=audit_key, clock=now)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
+        when_the_clerk_has_ended = stack.enter_context(ExitStack())
         office = _open_office(plan, journal, broadcast, clock, stack)
+        daily = [
+            Daily(said, work, office=office, clock=time.monotonic)
+            for said, work in (
+                ("the audit's heads are noted", _noting_heads(readers, acts, audit_key)),
+                ("old texts are taken out", partial(_forget_texts, settings, readers, acts, audit_key)),
+            )
+        ]
         presence = await _open_presence(plan, office)
-        particulars = SqlParticulars(readers)
+        particulars = SqlParticulars(readers, acts)
         purging = Purging(
             office=office,
             particulars=particulars,
@@ -139,7 +156,7 @@ async def serve(
             broadcast=broadcast,
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=_open_reception(mall, office, register, seals, people),
+            reception=_open_reception(mall, office, register, seals, people=people, acts=acts),
             first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
@@ -161,6 +178,10 @@ async def serve(
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
+        await daily[0].tick()
+        for once in daily:
+            await stack.enter_async_context(running(once.tick, DAILY_SECONDS))
+        when_the_clerk_has_ended.callback(tell_heads_at_the_end, partial(heads, readers))
         _offer_first(register, first_code, first)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
         await server.serve(sockets=[listener])
@@ -188,13 +209,16 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
+def _open_storage(url: str, data: Path, stack: AsyncExitStack) -> tuple[Engine, bytes]:
+    """The database, and the key of its audit: made only when there is a database that can be written to."""
     engine = open_engine(url)
     stack.callback(engine.dispose)
     with translated():
         stack.enter_context(only_writer(engine))
-        migrate(engine)
-    return engine
+        engine.connect().close()
+        audit_key = audit_secret(data)
+        migrate(engine, audit_key=audit_key)
+    return engine, audit_key
 
 
 def _open_office(
@@ -256,7 +280,7 @@ def _offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], N
 
 
 def _open_reception(
-    mall: Mall, office: Office, register: SqlRegister, seals: Seals, people: People
+    mall: Mall, office: Office, register: SqlRegister, seals: Seals, *, people: People, acts: Acts
 ) -> Reception:
     return Reception(
         office=office,
@@ -265,6 +289,7 @@ def _open_reception(
         people=people,
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
+        acts=acts,
     )
 
 
@@ -289,6 +314,15 @@ def _open_doorkeeper(mall: Mall, readers: Engine, clock: Clock, *, authority: st
 
 def _own_device(kind: str) -> str:
     return f"{kind}-{secrets.token_hex(4)}"
+
+
+def _noting_heads(readers: Engine, acts: SqlActs, audit_key: bytes) -> Callable[[], None]:
+    return partial(note_heads, partial(heads, readers), acts, fits=partial(last_fits, readers, audit_key))
+
+
+def _forget_texts(settings: ServerSettings, readers: Engine, acts: SqlActs, audit_key: bytes) -> None:
+    before = now() - timedelta(days=settings.privacy.texts_days)
+    SqlErasing(readers, acts, key=audit_key).purge_texts(before)
 
 
 def _own_request(what: str) -> str:

@@ -1,7 +1,11 @@
 """The server's own secrets: files in its data folder, made on the first start, readable by its user only. Never in the database."""
 
+import os
 import secrets
 from pathlib import Path
+from typing import Final
+
+AUDIT: Final = "audit.key"
 
 
 def hall_key(data: Path) -> str:
@@ -19,10 +23,34 @@ def staff_secret(data: Path) -> bytes:
     return _kept_secret(data / "staff.key", secret_bytes=32).encode()
 
 
+def audit_secret(data: Path) -> bytes:
+    """What the chain of the audit is made with. Beside the database, never in it: who has that alone can make no chain that fits."""
+    return _kept_secret(data / AUDIT, secret_bytes=32).encode()
+
+
+def known_audit_secret(data: Path) -> bytes | None:
+    """The same, or None where none was made yet: who only looks must not make one."""
+    return audit_secret(data) if (data / AUDIT).is_file() else None
+
+
 def _kept_secret(path: Path, *, secret_bytes: int) -> str:
     key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
         key = secrets.token_urlsafe(secret_bytes)
         path.touch(mode=0o600)
-        path.write_text(key + "\n", encoding="utf-8")
+        _write(path, key + "\n")
     return key
+
+
+def _write(path: Path, text: str) -> None:
+    """Durably: what is sealed with a key that a power cut takes away is lost."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    if os.name == "posix":  # the name as well; Windows has no way to ask for it
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

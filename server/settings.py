@@ -15,6 +15,12 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     interfaces: tuple[Interface, ...] = ()
 
 
+class Privacy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What staff wrote about a visit is taken out of the journal after *texts_days*. What visitors gave goes with its day, always."""
+
+    texts_days: Annotated[int, msgspec.Meta(ge=1, le=3_650)] = 90
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
@@ -31,6 +37,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()
+    privacy: Privacy = Privacy()
 
 
 def load_settings(path: Path) -> ServerSettings:

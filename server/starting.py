@@ -71,8 +71,8 @@ def _options() -> argparse.Namespace:
         epilog="python -m server rehearse --help: play a whole day through the hall's rules instead, "
         "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs. "
         "python -m server display --help: its displays. python -m server notice --help: tell everybody something on them. "
-        "python -m server staff --help: the officers who may sign in. "
-        "python -m server device --help: the devices that are let in.",
+        "python -m server staff --help: the officers who may sign in. python -m server device --help: the devices that are let in. "
+        "python -m server audit --help: who did what. python -m server person --help: what is kept of one visitor.",
     )
     parser.add_argument(
         "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"

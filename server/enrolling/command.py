@@ -9,17 +9,19 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect
 
+from server.console import console, now
 from server.enrolling import options
 from server.enrolling.asking import Asking
 from server.enrolling.desk import Desk
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
-from server.keyfiles import staff_secret
+from server.keyfiles import audit_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
 from server.staff.seals import Seals
+from server.storage.act_rows import SqlActs
 from server.storage.database import (
     DatabaseInUse,
     NewerDatabase,
@@ -61,24 +63,27 @@ def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
     mall = load_mall(base / settings.mall)
     engine = open_engine(settings.database or f"sqlite:///{data / 'giliran.sqlite'}")
     try:
-        _prepared(engine)
         data.mkdir(parents=True, exist_ok=True)
+        audit_key = audit_secret(data)
+        _prepared(engine, audit_key)
         register = SqlRegister(engine)
         yield Desk(
             register=register,
             leaving=Leaving(register=register, book=SqlSessions(engine), clock=partial(datetime.now, UTC)),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
+            acts=SqlActs(engine, key=audit_key, clock=now),
+            origin=console(),
         )
     finally:
         engine.dispose()
 
 
-def _prepared(engine: Engine) -> None:
+def _prepared(engine: Engine, audit_key: bytes) -> None:
     """Before the first start of a server, or after a new version came, the tables are made here. Raises DatabaseInUse."""
     with translated():
         there = inspect(engine)
-        known = there.has_table("staff") and there.has_table("sessions")
+        known = all(there.has_table(table) for table in ("staff", "sessions", "audit"))
     if not known:
         with translated(), only_writer(engine):
-            migrate(engine)
+            migrate(engine, audit_key=audit_key)

@@ -7,6 +7,8 @@ from typing import Final, Protocol
 
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone, agreed
+from server.service.acts import Act, Acts
+from server.service.origin import OWN, Origin
 from server.staff import pins
 from server.staff.officers import (
     CardTaken,
@@ -37,13 +39,24 @@ class Asks(Protocol):
 
 
 class Desk:
-    """*agencies* are the mall's, with their names by id. *leaving* ends sessions of those who change."""
+    """*agencies* are the mall's, with their names by id. *leaving* ends sessions of those who change. *acts* hear of what was changed, and that
+    *origin* did.
+    """
 
     def __init__(
-        self, *, register: Register, seals: Seals, agencies: Mapping[str, str], leaving: Leaving
+        self,
+        *,
+        register: Register,
+        seals: Seals,
+        agencies: Mapping[str, str],
+        leaving: Leaving,
+        acts: Acts,
+        origin: Origin = OWN,
     ) -> None:
         self._register = register
         self._leaving = leaving
+        self._acts = acts
+        self._origin = origin
         self._seals = seals
         self._agencies = agencies
 
@@ -54,6 +67,12 @@ class Desk:
                 return self._everybody()
             case "sessions":
                 return self._leaving.everybody()
+        told = self._done(asked, asks)
+        self._acts.note(Act(action=f"staff-{asked.what}", subject=asked.officer, origin=self._origin))
+        return told
+
+    def _done(self, asked: argparse.Namespace, asks: Asks) -> str:
+        match asked.what:
             case "sign-out":
                 return self._leaving.signed_out(self._known(asked.officer), asked.session)
             case "first":

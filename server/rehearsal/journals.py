@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.engine import Row
 
 from server.domain.events import DayOpened, HoursOverridden, Recorded
 from server.rehearsal.opened import Unplayable
-from server.storage import codec
 from server.storage.database import open_engine, translated
-from server.storage.tables import from_micros, journal
+from server.storage.record_rows import record_of
+from server.storage.tables import journal, recorded
 
 _FILE = "giliran.sqlite"
-JournalRow = Row[Any]
 
 
 class NoSuchDay(Unplayable):
@@ -58,7 +55,7 @@ def read_day(said: str, day: date) -> RecordedDay:
                 journal.c.seq >= begin if end is None else (journal.c.seq >= begin) & (journal.c.seq <= end)
             )
             records = tuple(
-                map(_record, connection.execute(select(journal).where(rows).order_by(journal.c.seq)))
+                map(record_of, connection.execute(select(*recorded).where(rows).order_by(journal.c.seq)))
             )
             return RecordedDay(records=records, lasting=tuple(_overrides(connection, before=begin, day=day)))
     finally:
@@ -67,10 +64,10 @@ def read_day(said: str, day: date) -> RecordedDay:
 
 def _bounds(connection: Connection, day: date) -> tuple[int, int | None]:
     """The numbers of the record that opened *day* last, and of the one that opened the next day."""
-    opened = select(journal).where(journal.c.kind == "DayOpened").order_by(journal.c.seq)
+    opened = select(*recorded).where(journal.c.kind == "DayOpened").order_by(journal.c.seq)
     openings = [
         (record.seq, record.event.day)
-        for record in map(_record, connection.execute(opened))
+        for record in map(record_of, connection.execute(opened))
         if isinstance(record.event, DayOpened)
     ]
     places = [place for place, (_, opened_day) in enumerate(openings) if opened_day == day]
@@ -85,17 +82,10 @@ def _bounds(connection: Connection, day: date) -> tuple[int, int | None]:
 def _overrides(connection: Connection, *, before: int, day: date) -> Iterator[Recorded]:
     """Other hours for *day* that were set earlier."""
     earlier = (
-        select(journal)
+        select(*recorded)
         .where((journal.c.kind == "HoursOverridden") & (journal.c.seq < before))
         .order_by(journal.c.seq)
     )
-    for record in map(_record, connection.execute(earlier)):
+    for record in map(record_of, connection.execute(earlier)):
         if isinstance(record.event, HoursOverridden) and record.event.day == day:
             yield record
-
-
-def _record(row: JournalRow) -> Recorded:
-    seq, at, request_id, kind, version, body = tuple(row)
-    return Recorded(
-        seq=seq, at=from_micros(at), request_id=request_id, event=codec.event_of(kind, version, body)
-    )

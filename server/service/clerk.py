@@ -19,6 +19,7 @@ from server.domain.commands import Command
 from server.domain.events import Recorded
 from server.domain.hall import Hall
 from server.domain.refusals import Refusal
+from server.service.origin import OWN, Origin
 from server.service.ports import Clock, Journal, StorageTrouble
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class Order:
 
     command: Command
     reply: Callable[[Answer], None]
+    origin: Origin = OWN
 
 
 class Question(Generic[T]):
@@ -140,16 +142,17 @@ class Clerk:
         if self._may_rest(jobs):
             return Delivery(replies=(), records=())
         hall = self._present_hall()
-        replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)])
+        origins: dict[str, Origin] = {}
+        replies, records = self._decide_all(hall, [job for job in jobs if isinstance(job, Order)], origins)
         if records:
-            self._journal.append(records, hall.take_touched(), hall.take_ended_legs())
+            self._journal.append(records, hall.take_touched(), hall.take_ended_legs(), origins)
         replies += [job.asked(hall) for job in jobs if isinstance(job, Question)]
         return Delivery(replies=tuple(replies), records=(*self._missed, *records))
 
     def _decide_all(
-        self, hall: Hall, orders: Sequence[Order]
+        self, hall: Hall, orders: Sequence[Order], origins: dict[str, Origin]
     ) -> tuple[list[Callable[[], None]], list[Recorded]]:
-        """What each order is answered, and the records that it and the passing of time have brought."""
+        """What each order is answered, and the records that it and the passing of time have brought. Into *origins* goes who asked."""
         if not orders:
             return [], list(hall.pass_time(self._clock()))
         replies: list[Callable[[], None]] = []
@@ -162,6 +165,7 @@ class Clerk:
                 answer = hall.answer(order.command)
                 if answer is None:
                     records += hall.record(order.command, now)
+                    origins[order.command.request_id] = order.origin
                     answer = records[-1]
             except Refusal as refusal:
                 answer = refusal

@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from server.domain.estimate import WaitRange
 from server.domain.events import Recorded
 from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
+from server.service.origin import Origin
 from server.service.particulars import Sealed
 from server.service.queries import LegView, TicketView
 
 Clock = Callable[[], datetime]
 """Answers the present time, aware."""
+
+Origins = Mapping[str, Origin]
+"""Who asked, by request id."""
+
+NOBODYS: Final[Origins] = MappingProxyType({})
 
 LASTING_DAYS: Final = 100
 """How far before the beginning of the replay lasting records are looked for: further than anybody books ahead."""
@@ -36,9 +43,15 @@ class Journal(Protocol):
         """Stays the same as long as the journal is the same one."""
 
     def append(
-        self, records: Sequence[Recorded], tickets: Sequence[Ticket], legs: Sequence[EndedLeg]
+        self,
+        records: Sequence[Recorded],
+        tickets: Sequence[Ticket],
+        legs: Sequence[EndedLeg],
+        origins: Origins = NOBODYS,
     ) -> None:
         """Keep *records*, the present state of the *tickets* they touched and the *legs* they ended, all or nothing, durably.
+
+        *origins* are those of the records' requests; what is not in it, the server itself did.
 
         Returns only after the flush. Raises StorageTrouble.
         """

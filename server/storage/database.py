@@ -112,12 +112,16 @@ def _sqlite_lock(path: Path) -> Iterator[None]:
         connection.close()
 
 
-def migrate(engine: Engine) -> None:
-    """Bring the tables to this program's form. Migrations only go forward. Raises NewerDatabase."""
+def migrate(engine: Engine, *, audit_key: bytes = b"") -> None:
+    """Bring the tables to this program's form. Migrations only go forward. Raises NewerDatabase.
+
+    *audit_key* is what an old journal's chain is made with.
+    """
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
+        config.attributes["audit_key"] = audit_key
         try:
             command.upgrade(config, "head")
         except CommandError as error:

@@ -11,21 +11,24 @@ from sqlalchemy import Connection, Engine, insert, select
 from server.domain.events import Recorded
 from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
-from server.service.ports import LASTING_DAYS
+from server.service.ports import LASTING_DAYS, NOBODYS, Origins
 from server.storage import codec, leg_rows, record_rows, ticket_rows
 from server.storage.bulk import BulkInsert
+from server.storage.chain import Chain
 from server.storage.database import translated
-from server.storage.tables import identity, journal, lasting, legs, tickets
+from server.storage.links import Links
+from server.storage.tables import identity, journal, lasting, legs, recorded, tickets
 
 _REPLAY_CHUNK: Final = 2000
 _LASTING_MICROS: Final = timedelta(days=LASTING_DAYS) // timedelta(microseconds=1)
 
 
 class SqlJournal:
-    """Implements ``service.ports.Journal``. Used by the clerk's thread alone."""
+    """Implements ``service.ports.Journal``. Used by the clerk's thread alone. *key* is the audit's (see ``chain``)."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, key: bytes = b"") -> None:
         self._engine = engine
+        self._links = Links(Chain(key))
         self._records = BulkInsert(journal, engine.dialect)
         # A ticket's row is written whole: its first time as a new row, later over the old one.
         self._tickets = BulkInsert(tickets, engine.dialect, changed=ticket_rows.CHANGING)
@@ -42,11 +45,15 @@ class SqlJournal:
             return str(known)
 
     def append(
-        self, records: Sequence[Recorded], tickets: Sequence[Ticket], legs: Sequence[EndedLeg]
+        self,
+        records: Sequence[Recorded],
+        tickets: Sequence[Ticket],
+        legs: Sequence[EndedLeg],
+        origins: Origins = NOBODYS,
     ) -> None:
         """Keep the batch in one transaction. Returns after the flush. Raises StorageTrouble."""
-        with translated(), self._engine.begin() as connection:
-            self._records.insert(connection, [record_rows.row_of(record) for record in records])
+        with self._links.going_on(), translated(), self._engine.begin() as connection:
+            self._records.insert(connection, self._links.rows(connection, records, origins))
             self._tickets.insert(connection, [ticket_rows.row_of(ticket) for ticket in tickets])
             self._legs.insert(connection, [leg_rows.row_of(leg) for leg in legs])
 
@@ -54,7 +61,7 @@ class SqlJournal:
         """From the beginning of the last business day but one. Raises StorageTrouble, UnreadableEvent."""
         with translated(), self._engine.connect() as connection:
             begin, _ = _beginning(connection)
-            everything = select(journal).where(journal.c.seq >= begin).order_by(journal.c.seq)
+            everything = select(*recorded).where(journal.c.seq >= begin).order_by(journal.c.seq)
             chunks = connection.execution_options(yield_per=_REPLAY_CHUNK)
             with chunks.execute(everything) as rows:
                 for expected, row in enumerate(rows, start=begin):
@@ -66,7 +73,7 @@ class SqlJournal:
         """What outlasts its day, from LASTING_DAYS before the replay. Raises StorageTrouble, UnreadableEvent."""
         with translated(), self._engine.connect() as connection:
             begin, at = _beginning(connection)
-            recent = select(journal).where(lasting, journal.c.at >= at - _LASTING_MICROS)
+            recent = select(*recorded).where(lasting, journal.c.at >= at - _LASTING_MICROS)
             rows = connection.execute(recent).all()
         # The index has them by time. A clock that was far wrong for a while makes that another order.
         for row in sorted(rows, key=attrgetter("seq")):

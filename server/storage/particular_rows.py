@@ -4,6 +4,7 @@ A row is kept before its command is journaled and counts when the journal has th
 a row that nobody sees, and that goes with the day.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -11,18 +12,21 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, select
 
 from server.domain.events import ParticularsGiven
+from server.service.acts import Act
 from server.service.particulars import Sealed
+from server.storage.act_rows import SqlActs
 from server.storage.bulk import BulkInsert
 from server.storage.database import translated
 from server.storage.record_rows import record_of
-from server.storage.tables import given, journal, particulars
+from server.storage.tables import given, journal, particulars, recorded
 
 
 class SqlParticulars:
-    """Implements ``service.ports.Particulars``. Safe to use from any thread."""
+    """Implements ``service.ports.Particulars``. Safe to use from any thread. *acts* hear of a purge, in its own transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, acts: SqlActs | None = None) -> None:
         self._engine = engine
+        self._acts = acts
         self._rows = BulkInsert(particulars, engine.dialect, changed=("hash", "last_four", "given_on"))
 
     def keep(self, ticket: str, request_id: str, day: date, answers: Sequence[Sealed]) -> None:
@@ -56,9 +60,14 @@ class SqlParticulars:
 
         Days that a wrong clock put after *day* go as well: their tickets are as dead.
         """
+        others = particulars.c.given_on != day
         with translated(), self._engine.begin() as connection:
             _overwrite(connection)
-            return connection.execute(delete(particulars).where(particulars.c.given_on != day)).rowcount
+            gone = connection.execute(delete(particulars).where(others).returning(particulars.c.given_on))
+            days = Counter(f"{of_day:%Y-%m-%d}" for of_day in gone.scalars())
+            if days and self._acts is not None:
+                self._acts.note_with(connection, Act(action="particulars-purged", details=days))
+            return days.total()
 
 
 def _overwrite(connection: Connection) -> None:
@@ -78,7 +87,7 @@ def _sorted_out(connection: Connection, ticket: str) -> tuple[list[Row[Any]], li
 
 def _said_by(connection: Connection, ticket: str, requests: Iterable[str]) -> dict[tuple[str, str], str]:
     """Which of *requests* the journal has as the last to answer a service's field."""
-    theirs = select(journal).where(given, journal.c.request_id.in_(requests)).order_by(journal.c.seq)
+    theirs = select(*recorded).where(given, journal.c.request_id.in_(requests)).order_by(journal.c.seq)
     said_by: dict[tuple[str, str], str] = {}
     for record in map(record_of, connection.execute(theirs)):
         if isinstance(record.event, ParticularsGiven) and record.event.ticket == ticket:

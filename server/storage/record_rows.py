@@ -11,7 +11,7 @@ from server.storage.tables import from_micros, to_micros
 
 
 def row_of(record: Recorded) -> BulkRow:
-    """The row that keeps *record*, in the order of the table's columns."""
+    """What a row says of *record*, in the order of the table's columns; the audit's come after it."""
     event = record.event
     kind = type(event).__name__
     return (
@@ -26,7 +26,7 @@ def row_of(record: Recorded) -> BulkRow:
 
 def record_of(row: Row[Any]) -> Recorded:
     """The record a row means. Raises UnreadableEvent."""
-    seq, at, request_id, kind, version, body = tuple(row)
+    seq, at, request_id, kind, version, body, *_ = tuple(row)
     return Recorded(
         seq=seq, at=from_micros(at), request_id=request_id, event=codec.event_of(kind, version, body)
     )

@@ -1,6 +1,7 @@
 """The tables. Times are whole microseconds since 1970-01-01 UTC: exact, sortable and the same on both databases."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from sqlalchemy import (
     BigInteger,
@@ -39,7 +40,14 @@ journal = Table(
     Column("kind", String(40), nullable=False, comment="name of the event"),
     Column("version", Integer, nullable=False, comment="form of the event's body"),
     Column("body", Text, nullable=False, comment="JSON of the event"),
+    Column("device", String(80), nullable=False, server_default="", comment="that asked for it; empty: none"),
+    Column("person", String(120), nullable=False, server_default="", comment="who asked for it, by id"),
+    Column("chain", String(64), nullable=False, server_default="", comment="see storage.chain"),
+    Column("erased", String(129), comment="see storage.chain; null: nothing was taken out of the body"),
 )
+recorded: Final = tuple(journal.c)[:6]
+"""The columns that make a record of the hall; the others are the audit's."""
+
 Index(
     "journal_days",
     journal.c.seq,
@@ -159,6 +167,7 @@ devices = Table(
 )
 Index("devices_name", devices.c.name, unique=True)
 Index("devices_key", devices.c.key_hash, unique=True)
+
 sessions = Table(
     "sessions",
     metadata,
@@ -169,6 +178,19 @@ sessions = Table(
     Column("used", BigInteger, nullable=False, comment="written at most once a minute"),
     Column("ends", BigInteger, nullable=False),
     sqlite_with_rowid=False,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Sequence64, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps"),
+    Column("at", BigInteger, nullable=False, comment="microseconds UTC"),
+    Column("person", String(120), nullable=False, comment="by id; empty: none, or the server itself"),
+    Column("device", String(80), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(120), nullable=False, comment="what it was done to, by id"),
+    Column("details", Text, nullable=False, comment="JSON, never of what a visitor said"),
+    Column("chain", String(64), nullable=False, comment="see storage.chain"),
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

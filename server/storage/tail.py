@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 from server.domain.events import Recorded
 from server.storage.database import translated
 from server.storage.record_rows import record_of
-from server.storage.tables import journal
+from server.storage.tables import journal, recorded
 
 
 class SqlTail:
@@ -25,6 +25,6 @@ class SqlTail:
 
     def after(self, seq: int, limit: int) -> Sequence[Recorded]:
         """At most *limit* records after the one numbered *seq*, in order. Raises StorageTrouble, UnreadableEvent."""
-        following = select(journal).where(journal.c.seq > seq).order_by(journal.c.seq).limit(limit)
+        following = select(*recorded).where(journal.c.seq > seq).order_by(journal.c.seq).limit(limit)
         with translated(), self._engine.connect() as connection:
             return [record_of(row) for row in connection.execute(following)]

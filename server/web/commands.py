@@ -13,9 +13,11 @@ from server.access.reach import Reach
 from server.access.rules import COMMANDS as RULES
 from server.domain.events import Recorded
 from server.service.clerk import Answer
+from server.service.origin import Origin
 from server.web.doors import known
 from server.web.expecting import Expecting
 from server.web.office import Office
+from server.web.origins import origin_of
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.translate import command_of, record_json
 from wire.commands import COMMANDS, Command, path_of
@@ -49,8 +51,8 @@ _ANSWERS = {
 }
 
 
-Doing = Callable[[Any], Awaitable[Answer]]
-"""Has a command of the contract done."""
+Doing = Callable[[Any, Origin], Awaitable[Answer]]
+"""Has a command of the contract done, for whoever asked."""
 
 
 Asking = Callable[[Principal, Any], Awaitable[None]]
@@ -74,8 +76,8 @@ def command_routes(
         if against is not None:
             raise against
 
-    async def tell(data: Command) -> Answer:
-        return await office.order(expecting.filled(command_of(data)))
+    async def tell(data: Command, origin: Origin) -> Answer:
+        return await office.order(expecting.filled(command_of(data)), origin)
 
     return [_route(kind, may, others.get(kind, tell), problems) for kind in COMMANDS]
 
@@ -83,7 +85,7 @@ def command_routes(
 def _route(kind: type[Command], may: Asking, do: Doing, problems: Problems) -> HTTPRouteHandler:
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
         await may(known(request), data)
-        answer = await do(data)
+        answer = await do(data, origin_of(request.scope))
         if isinstance(answer, Recorded):
             return Response(record_json(answer), media_type="application/json")
         problem = problems.of_answer(answer, request.headers.get("accept-language"))

@@ -16,6 +16,7 @@ from server.domain.events import Recorded
 from server.domain.hall import Hall
 from server.domain.refusals import ParticularWrong, Refusal, TooManyTries, UnknownTicket
 from server.service.clerk import Answer
+from server.service.origin import OWN, Origin
 from server.service.particulars import Seal, Sealed, Tries
 from server.service.ports import Particulars, StorageTrouble
 from server.web.office import Office
@@ -45,7 +46,7 @@ class Giving:
         self._clock = clock
         self._giving: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def give(self, said: GiveParticulars) -> Answer:
+    async def give(self, said: GiveParticulars, origin: Origin = OWN) -> Answer:
         """Keep what was *said* and tell the hall that it was. What the hall refuses is not kept.
 
         The hall is asked first; should it think otherwise a moment later, what was kept meanwhile counts for nothing and is deleted.
@@ -61,7 +62,7 @@ class Giving:
             except ParticularWrong as wrong:
                 return wrong
             await asyncio.to_thread(self._particulars.keep, said.ticket, said.request_id, found, answers)
-            answer = await self._office.order(command)
+            answer = await self._office.order(command, origin)
             if not isinstance(answer, StorageTrouble):  # the record may be there all the same
                 await self._tidy(said.ticket)
             return answer

@@ -11,6 +11,7 @@ from typing import TypeVar
 from server.domain.commands import Command
 from server.domain.hall import Hall
 from server.service.clerk import Answer, Clerk, Delivery, Job, Order, Question, Tick
+from server.service.origin import OWN, Origin
 from server.service.ports import StorageTrouble
 from server.web.broadcast import Broadcast
 
@@ -43,10 +44,10 @@ class Office:
         """Called on the clerk's thread: one hop to the loop for a whole batch."""
         self._loop.call_soon_threadsafe(self._hand_out, delivery)
 
-    def order(self, command: Command) -> asyncio.Future[Answer]:
-        """The answer to *command*, when it is durable."""
+    def order(self, command: Command, origin: Origin = OWN) -> asyncio.Future[Answer]:
+        """The answer to *command*, which *origin* asked for, when it is durable."""
         future: asyncio.Future[Answer] = self._loop.create_future()
-        self._take(Order(command=command, reply=_settle(future)))
+        self._take(Order(command=command, reply=_settle(future), origin=origin))
         return future
 
     async def ask(self, look: Callable[[Hall], T]) -> T:

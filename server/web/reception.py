@@ -4,9 +4,11 @@ Where nobody is registered a name is enough, and nothing is asked.
 """
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -21,13 +23,18 @@ from server.domain.refusals import (
     SignInRefused,
     SignInWait,
 )
+from server.service.acts import Act, Acts
 from server.service.clerk import Answer
+from server.service.origin import OWN, Origin
+from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.office import Office
 from server.web.translate import command_of
 from wire.commands import OpenCounter
+
+log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 2
 """Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
@@ -47,6 +54,7 @@ class Reception:
         people: People,
         waits: Waits,
         agencies: Mapping[str, str],
+        acts: Acts,
     ) -> None:
         self._office = office
         self._register = register
@@ -54,6 +62,7 @@ class Reception:
         self._people = people
         self._waits = waits
         self._agencies = agencies
+        self._acts = acts
         self._looking = asyncio.Semaphore(AT_ONCE)
         self._pending: Counter[str] = Counter()
 
@@ -64,9 +73,9 @@ class Reception:
         return tuple(sorted(sitting, key=lambda officer: (officer.name.casefold(), officer.name)))
 
     async def by_secret(
-        self, officer: str, secret: str, address: str
+        self, officer: str, secret: str, address: str, origin: Origin = OWN
     ) -> Officer | SignInRefused | SignInWait:
-        """The one of that id, with their PIN or password. *address* is that of the device."""
+        """The one of that id, with their PIN or password. *address* is that of the device, *origin* what the audit knows it by."""
         try:
             async with self._turn(address):
                 self._waits.take("officer", officer, address)
@@ -74,6 +83,7 @@ class Reception:
                     found = await asyncio.to_thread(self._with_secret, officer, secret)
         except SignInWait as wait:
             return wait
+        await asyncio.to_thread(self._note, "secret", found, origin)
         if found is None:
             return SignInRefused()
         self._waits.right("officer", officer, address)
@@ -92,13 +102,16 @@ class Reception:
             if not self._pending[address]:
                 del self._pending[address]
 
-    async def by_card(self, card: str, address: str) -> Officer | SignInRefused | SignInWait:
+    async def by_card(
+        self, card: str, address: str, origin: Origin = OWN
+    ) -> Officer | SignInRefused | SignInWait:
         """The one whose card this is."""
         try:
             self._waits.take("card", address)
         except SignInWait as wait:
             return wait
         found = await asyncio.to_thread(self._with_card, card)
+        await asyncio.to_thread(self._note, "card", found, origin)
         if found is None:
             return SignInRefused()
         # Whoever has a card of their own must not get free tries at others' by it.
@@ -117,6 +130,22 @@ class Reception:
         found = self._register.with_card(self._seals.card(card))
         return found if found is not None and found.active else None
 
+    def _note(self, how: str, found: Officer | None, origin: Origin) -> None:
+        """Who signed in, or that somebody could not: what they called themselves may be anything, a PIN in the wrong field as well."""
+        if found is None:
+            act = Act(action="sign-in-refused", details={"by": how}, origin=origin)
+        else:
+            act = Act(
+                action="sign-in",
+                subject=found.id,
+                details={"by": how},
+                origin=replace(origin, person=found.id),
+            )
+        try:
+            self._acts.note(act)
+        except StorageTrouble as trouble:  # who cannot be noted must be able to work all the same
+            log.warning("a %s cannot be noted: %s", act.action, trouble.code)
+
     async def sign_in(self, officer: Officer) -> tuple[str, datetime]:
         """What shows from now on that it is *officer*, and until when at most."""
         return await asyncio.to_thread(self._people.sign_in, officer)
@@ -125,25 +154,29 @@ class Reception:
         """*proof* is worth nothing any more."""
         await asyncio.to_thread(self._people.sign_out, proof)
 
-    async def open(self, said: OpenCounter) -> Answer:
+    async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
         command = command_of(said)
         known = await self._office.ask(lambda hall: _answered(hall, command))
         if known is not None:
             return known
-        against = await asyncio.to_thread(self._against, said)
-        return await self._office.order(command) if against is None else against
+        sitting = await asyncio.to_thread(self._sitting, said)
+        if isinstance(sitting, Refusal):
+            return sitting
+        return await self._office.order(command, replace(origin, person=sitting or origin.person))
 
-    def _against(self, said: OpenCounter) -> Refusal | None:
-        """Why the officer may not sit down there. That there is no such counter is the hall's to say."""
+    def _sitting(self, said: OpenCounter) -> str | Refusal:
+        """The id of the officer who sits down, empty where a name is enough; or why they may not. That there is no such counter is
+        the hall's to say.
+        """
         if not any(officer.sits for officer in self._register.everybody()):
-            return None
+            return ""
         officer = self._people.officer(said.proof)
         if officer is None or not officer.sits or officer.name != said.officer:
             return SignInNeeded(counter=said.counter)
         if self._agencies.get(said.counter, officer.agency) != officer.agency:
             return OfficerOfAnotherAgency(counter=said.counter, officer=officer.name)
-        return None
+        return officer.id
 
 
 def _answered(hall: Hall, command: Command) -> Recorded | Refusal | None:

@@ -7,6 +7,7 @@ from litestar.openapi import ResponseSpec
 from server.access.rules import SIGN_IN, STAFF
 from server.domain.refusals import Refusal
 from server.staff.officers import Officer as Registered
+from server.web.origins import origin_of
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.queries import Answering, AnyRequest, answers
 from server.web.reception import Reception
@@ -39,10 +40,11 @@ def staff_routes(reception: Reception, problems: Problems, within: Within) -> li
     async def sign_in(data: SignIn, request: AnyRequest) -> Response[bytes]:
         """Somebody of the staff signs in, by secret or by card. After five wrong tries a minute on one device they have to wait."""
         address = request.client.host if request.client is not None else ""
+        origin = origin_of(request.scope)
         if data.card is not None and data.officer is data.secret is None:
-            found = await reception.by_card(data.card, address)
+            found = await reception.by_card(data.card, address, origin)
         elif data.officer is not None and data.secret is not None and data.card is None:
-            found = await reception.by_secret(data.officer, data.secret, address)
+            found = await reception.by_secret(data.officer, data.secret, address, origin)
         else:
             problem = problems.of("malformed", request.headers.get("accept-language"))
             return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)

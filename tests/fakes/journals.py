@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from server.domain.events import LASTING, DayOpened, ErrandTakenBack, Recorded
 from server.domain.hall import EndedLeg
 from server.domain.ticket import Ticket
-from server.service.ports import LASTING_DAYS, Journal, StorageTrouble
+from server.service.origin import Origin
+from server.service.ports import LASTING_DAYS, NOBODYS, Journal, Origins, StorageTrouble
 from tests.fakes.told import Told
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,13 +25,18 @@ class FakeJournal:
         self.id = "journal-in-memory"
         self.records: list[Recorded] = []
         self.batches: list[int] = []
+        self.origins: dict[str, Origin] = {}
         self.trouble: StorageTrouble | None = None
         self.lost_answer: StorageTrouble | None = None
         """Raised once, when the records are kept."""
         self._legs: set[tuple[int, int, int]] = set()
 
     def append(
-        self, records: Sequence[Recorded], tickets: Sequence[Ticket], legs: Sequence[EndedLeg]
+        self,
+        records: Sequence[Recorded],
+        tickets: Sequence[Ticket],
+        legs: Sequence[EndedLeg],
+        origins: Origins = NOBODYS,
     ) -> None:
         """Keep all or nothing."""
         if self.trouble is not None:
@@ -42,6 +48,7 @@ class FakeJournal:
         assert not ended & self._legs, "a leg ends once, unless its end was taken back"
         self._legs |= ended
         self.records += records
+        self.origins.update(origins)
         self.batches.append(len(records))
         if self.lost_answer is not None:
             lost, self.lost_answer = self.lost_answer, None

@@ -20,6 +20,7 @@ from server.staff.waits import Waits
 from server.web.broadcast import Broadcast
 from server.web.office import Office
 from server.web.reception import Reception
+from tests.fakes.acts import FakeActs
 from tests.fakes.journals import FakeJournal
 from tests.fakes.plans import small_plan
 from tests.fakes.register import FakeRegister
@@ -44,6 +45,7 @@ class ReceptionHall:
         self.journal = FakeJournal()
         self.register = FakeRegister()
         self.book = FakeSessions()
+        self.acts = FakeActs()
         self.seals = Seals(KEY, hasher=QUICK)
         self.people = People(
             register=self.register,
@@ -67,6 +69,7 @@ class ReceptionHall:
             people=self.people,
             waits=Waits(lambda: self.watch),
             agencies={counter.id: counter.agency for counter in plan.counters.values()},
+            acts=self.acts,
         )
         self.requests = 0
 

@@ -12,6 +12,7 @@ from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.domain.refusals import CounterNotOpen, NobodyWaiting
 from server.service.clerk import TICKS_TO_RECOVER, Answer, Clerk, Delivery, Job, Order, Question, Tick
+from server.service.origin import OWN, Origin
 from server.service.ports import StorageTrouble
 from tests.fakes.halls import MORNING
 from tests.fakes.journals import FakeJournal
@@ -19,6 +20,8 @@ from tests.fakes.plans import small_plan
 from tools.sample_story import sample_plan
 
 PATIENCE = 10.0
+SITI = Origin(device="counter-3", person="siti")
+AGUS = Origin(device="counter-4", person="agus")
 
 
 class Desk:
@@ -107,6 +110,19 @@ def test_a_request_sent_twice_even_in_one_batch_happens_once(desk: Desk) -> None
     (three,) = desk.do(command)
     assert one == two == three
     assert len([r for r in desk.journal.records if isinstance(r.event, TicketIssued)]) == 1
+
+
+def test_the_journal_hears_who_asked_and_not_whom_time_asked_for(desk: Desk) -> None:
+    ticket, opening = desk.issue(), c.OpenCounter(request_id=desk.request(), counter="1", officer="Siti")
+    refused = c.CallNext(request_id=desk.request(), counter="2")
+    desk.hand_in(
+        Order(command=opening, reply=lambda _: None, origin=SITI),
+        Order(command=refused, reply=lambda _: None, origin=AGUS),
+        Order(command=ticket, reply=lambda _: None),
+        Order(command=opening, reply=lambda _: None, origin=AGUS),
+    )
+    assert desk.journal.origins == {opening.request_id: SITI, ticket.request_id: OWN}
+    assert len(desk.journal.records) == 3, "the opening of the day is nobody's"
 
 
 def test_what_could_not_be_kept_never_happened(

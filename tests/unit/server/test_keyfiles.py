@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from server.keyfiles import hall_key, particulars_secret, staff_secret
+from server.keyfiles import audit_secret, hall_key, known_audit_secret, particulars_secret, staff_secret
 
-MAKERS = {"hall.key": hall_key, "particulars.key": particulars_secret, "staff.key": staff_secret}
+MAKERS = {
+    "hall.key": hall_key,
+    "particulars.key": particulars_secret,
+    "staff.key": staff_secret,
+    "audit.key": audit_secret,
+}
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -25,8 +30,15 @@ def test_no_two_are_the_same(tmp_path: Path) -> None:
         particulars_secret(tmp_path),
         staff_secret(tmp_path),
         staff_secret(other),
+        audit_secret(tmp_path),
     ]
-    assert len(set(made)) == 4
+    assert len(set(made)) == 5
+
+
+def test_who_only_looks_makes_no_key(tmp_path: Path) -> None:
+    assert known_audit_secret(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+    assert audit_secret(tmp_path) == known_audit_secret(tmp_path)
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -16,7 +16,9 @@ from server.domain.refusals import (
     SignInWait,
     UnknownCounter,
 )
+from server.service.acts import Act
 from server.service.clerk import Answer
+from server.service.origin import OWN, Origin
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer
 from server.staff.posts import Post
@@ -302,3 +304,47 @@ def test_an_address_has_its_turn_again_when_its_tries_are_over() -> None:
         return [await hall.by_secret("siti", PIN), hall.reception._pending]
 
     assert story(told) == ["siti", {}]
+
+
+def test_who_signed_in_is_noted_and_who_could_not_without_what_they_said() -> None:
+    async def told(hall: ReceptionHall) -> None:
+        hall.enlist(SITI, secret=PIN, card=CARD)
+        origin = Origin(device="counter-1")
+        await hall.reception.by_secret("siti", PIN, "10.0.0.1", origin)
+        await hall.reception.by_card(CARD, "10.0.0.1", origin)
+        await hall.reception.by_secret("4071", "siti", "10.0.0.1", origin)
+        await hall.reception.by_card("0004713", "10.0.0.1", origin)
+        known = Origin(device="counter-1", person="siti")
+        assert hall.acts.noted == [
+            Act(action="sign-in", subject="siti", details={"by": "secret"}, origin=known),
+            Act(action="sign-in", subject="siti", details={"by": "card"}, origin=known),
+            Act(action="sign-in-refused", details={"by": "secret"}, origin=origin),
+            Act(action="sign-in-refused", details={"by": "card"}, origin=origin),
+        ]
+
+    story(told)
+
+
+def test_who_sits_down_is_in_the_journal_by_the_id_they_signed_in_with() -> None:
+    async def told(hall: ReceptionHall) -> None:
+        free = hall.opening("2", "Whoever")
+        opened(await hall.open(free))
+        hall.enlist(SITI, secret=PIN)
+        said = hall.opening("1", "Siti", hall.proof("siti"))
+        opened(await hall.reception.open(said, Origin(device="counter-1")))
+        assert hall.journal.origins == {
+            free.request_id: OWN,
+            said.request_id: Origin(device="counter-1", person="siti"),
+        }
+
+    story(told)
+
+
+def test_officers_sign_in_also_when_it_cannot_be_noted(caplog: pytest.LogCaptureFixture) -> None:
+    async def told(hall: ReceptionHall) -> object:
+        hall.enlist(SITI, secret=PIN)
+        hall.acts.trouble = StorageTrouble("storage-full", "no space left on device")
+        return await hall.by_secret("siti", PIN)
+
+    assert story(told) == "siti"
+    assert "a sign-in cannot be noted: storage-full" in caplog.text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import Discovery, ServerSettings, load_settings
+from server.settings import Discovery, Privacy, ServerSettings, load_settings
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
 
@@ -18,7 +18,7 @@ def test_the_file_that_comes_along_says_what_is_used_anyway() -> None:
 
 def test_the_file_that_comes_along_names_every_setting() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
-    for name in (*ServerSettings.__struct_fields__, *Discovery.__struct_fields__):
+    for name in (*ServerSettings.__struct_fields__, *Discovery.__struct_fields__, *Privacy.__struct_fields__):
         assert f"\n{name} = " in text or f"[{name}]" in text, name
 
 

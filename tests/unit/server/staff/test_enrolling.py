@@ -10,10 +10,12 @@ from server.enrolling import options
 from server.enrolling.desk import Desk
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
+from server.service.origin import Origin
 from server.staff.officers import Officer
 from server.staff.posts import Post
 from server.staff.seals import Seals
 from server.staff.sessions import hash_of, new_session
+from tests.fakes.acts import FakeActs
 from tests.fakes.register import FakeRegister
 from tests.fakes.sessions import FakeSessions
 from tests.fakes.told import MORNING
@@ -31,11 +33,14 @@ class Counter:
         self.seals = Seals(b"the server's own", hasher=QUICK)
         self.book = FakeSessions()
         self.now = MORNING
+        self.acts = FakeActs()
         self.desk = Desk(
             register=self.register,
             seals=self.seals,
             agencies={"reg": "Registry", "pol": "Police"},
             leaving=Leaving(register=self.register, book=self.book, clock=lambda: self.now),
+            acts=self.acts,
+            origin=Origin(device="console", person="rina"),
         )
         self.said = PIN
         self.asked: list[tuple[str, str]] = []
@@ -267,3 +272,14 @@ def test_whoever_changes_is_signed_out(counter: Counter, what: tuple[str, ...]) 
     assert len(counter.book.kept) == 1
     counter.do(*what, said="9402")
     assert counter.book.kept == {}
+
+
+def test_every_change_is_noted_and_nothing_that_was_not_done(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    counter.do("card", "siti", said=CARD)
+    counter.do("list")
+    counter.refused("pin", "siti", said="1234")
+    counter.do("remove", "siti")
+    assert counter.acts.told() == [("staff-add", "siti"), ("staff-card", "siti"), ("staff-remove", "siti")]
+    assert {act.origin for act in counter.acts.noted} == {Origin(device="console", person="rina")}
+    assert PIN not in str(counter.acts.noted)

@@ -1,0 +1,29 @@
+"""Who asked for something, as the gate knows it; what the server does by itself is nobody's."""
+
+from dataclasses import dataclass
+
+from server.service.acts import Act, NoActs
+from server.service.origin import HALL_KEY, OWN, Origin
+from server.web.origins import origin_of
+
+SITI = Origin(device="counter-3", person="siti")
+
+
+@dataclass
+class Principal:
+    device: str = ""
+    person: str = ""
+
+
+def test_the_gate_says_who_it_let_in() -> None:
+    assert origin_of({"principal": Principal(device="counter-3", person="siti")}) == SITI
+    assert origin_of({"principal": Principal(person="rina")}) == Origin(person="rina")
+
+
+def test_whoever_has_the_halls_key_is_told_from_the_server_itself() -> None:
+    assert origin_of({}) == origin_of({"principal": Principal()}) == HALL_KEY
+    assert HALL_KEY != OWN
+
+
+def test_where_nobody_keeps_a_list_acts_are_done_all_the_same() -> None:
+    NoActs().note(Act(action="sign-in"))

@@ -159,7 +159,7 @@ def test_a_request_that_says_too_much_or_too_little(server: ServerProcess, clien
 def test_a_stranger_learns_nothing(server: ServerProcess) -> None:
     stranger = Client(server.url, "wrong")
     assert stranger.http.get("/api/staff").status_code == 401
-    assert stranger.http.post("/api/sign-in", json={"card": CARD}).status_code == 401
+    assert stranger.http.post("/api/sign-in", json={"card": CARD}).status_code == 403
     stranger.close()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from server.service.acts import Act, NoActs
-from server.service.origin import HALL_KEY, OWN, Origin
+from server.service.origin import HALL_KEY, OWN, STRANGER, Origin
 from server.web.origins import origin_of
 
 SITI = Origin(device="counter-3", person="siti")
@@ -21,8 +21,9 @@ def test_the_gate_says_who_it_let_in() -> None:
 
 
 def test_whoever_has_the_halls_key_is_told_from_the_server_itself() -> None:
-    assert origin_of({}) == origin_of({"principal": Principal()}) == HALL_KEY
-    assert HALL_KEY != OWN
+    assert origin_of({"principal": Principal()}) == HALL_KEY
+    assert origin_of({"principal": None}) == STRANGER
+    assert len({HALL_KEY, OWN, STRANGER}) == 3
 
 
 def test_where_nobody_keeps_a_list_acts_are_done_all_the_same() -> None:

@@ -1,8 +1,8 @@
 """How a new device asks to be let in, and the six digits by which a person knows that it is this one.
 
 The digits stand on the device's screen and are typed at the server. Both work them out from what each has heard: somebody in the middle must show the
-device another authority than the server's, and the digits differ. The device commits itself to its nonce before it sees the server's, so
-nobody can look for a pair that fits.
+device another authority than the server's, and the digits differ. The device commits itself to its nonce and its key before it sees the
+server's nonce, so nobody can look for a nonce or a key that fits digits already seen.
 """
 
 import hashlib
@@ -25,7 +25,9 @@ Nonce = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
 class AskPairing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A device asks. *name* is what it calls itself, as a rule its computer's name; *commitment* is the SHA-256 of its nonce's bytes."""
+    """A device asks. *name* is what it calls itself, as a rule its computer's name; *commitment* is what ``commitment()`` makes of what it
+    will show.
+    """
 
     kind: DeviceKind
     name: Id
@@ -33,14 +35,17 @@ class AskPairing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class PairingOffer(msgspec.Struct, frozen=True, kw_only=True):
-    """The server's half. *id* names this asking, and nobody else can guess it. *authority* is the PEM of the certificate that the device is to trust from
-    now on; empty where the server speaks without TLS. Nobody answers after *expires_seconds*.
+    """The server's half. *id* names this asking, and nobody else can guess it. *authority* is the PEM of the one certificate that the device is to trust from
+    now on; empty where the server speaks without TLS. Nobody answers after *expires_seconds*: 404. *hall* is the id that the server advertises, *hall_name* its
+    name; a server that does not say so leaves them empty.
     """
 
     id: str
     nonce: Nonce
     authority: str
     expires_seconds: int
+    hall: str = ""
+    hall_name: str = ""
 
 
 class ShowPairing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,9 +65,13 @@ class PairingState(msgspec.Struct, frozen=True, kw_only=True):
     agency: IdOrEmpty = ""
 
 
-def commitment(nonce: str) -> str:
-    """What a device says of its *nonce* at first."""
-    return hashlib.sha256(bytes.fromhex(nonce)).hexdigest()
+def commitment(nonce: str, key_hash: str) -> str:
+    """What a device says at first of its *nonce* and the hash of its key. The server compares it with what is shown later.
+
+    The key belongs to it: one that may be chosen after the server's nonce is known is tried a million times until the digits are those
+    that somebody else's screen shows.
+    """
+    return hashlib.sha256(bytes.fromhex(nonce) + bytes.fromhex(key_hash)).hexdigest()
 
 
 def code(*, device_nonce: str, server_nonce: str, authority_der: bytes, key_hash: str) -> str:

@@ -5,6 +5,7 @@ device another authority than the server's, and the digits differ. The device co
 server's nonce, so nobody can look for a nonce or a key that fits digits already seen.
 """
 
+import base64
 import hashlib
 from typing import Annotated, Final, Literal
 
@@ -15,6 +16,8 @@ from wire.fields import Id, IdOrEmpty
 
 PATH: Final = "/pairing"
 NONCE_BYTES: Final = 16
+KEY_BYTES: Final = 32
+_KEY_LETTERS: Final = 43
 _DIGITS: Final = 6
 
 DeviceKind = Literal["kiosk", "counter", "display"]
@@ -63,6 +66,19 @@ class PairingState(msgspec.Struct, frozen=True, kw_only=True):
     zone: IdOrEmpty = ""
     counter: IdOrEmpty = ""
     agency: IdOrEmpty = ""
+
+
+def key_hash(key: str) -> str:
+    """What the server keeps of a device's *key*, the bearer token: the SHA-256 of its bytes. *key* is KEY_BYTES in URL-safe base64 without
+    padding. Raises ValueError for what is no such key.
+    """
+    if len(key) != _KEY_LETTERS or not key.isascii():
+        raise ValueError("no device's key")
+    try:
+        known = base64.b64decode(f"{key}=", altchars=b"-_", validate=True)
+    except ValueError as error:  # binascii.Error is one
+        raise ValueError("no device's key") from error
+    return hashlib.sha256(known).hexdigest()
 
 
 def commitment(nonce: str, key_hash: str) -> str:

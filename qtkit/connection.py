@@ -15,10 +15,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from qtkit.finder import Finder
 from qtkit.link import Link
 from qtkit.memory import HallKey, HallMemory, KnownHall
-from qtkit.ports import AimedLink, FinderPort
+from qtkit.pairing.device import DeviceFile
+from qtkit.ports import Aimed, FinderPort
 from qtkit.stream import NO_WORDS
 from wire.discovery import Sighting, is_named
 from wire.mall import Mall
+from wire.pairing import PairingOffer
 from wire.settings import ServerLink
 from wire.snapshot import Hello
 
@@ -54,7 +56,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
     def __init__(
         self,
         *,
-        link: AimedLink,
+        link: Aimed,
         finder: FinderPort,
         memory: HallMemory,
         key: HallKey,
@@ -114,7 +116,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
     def halls(self) -> list[dict[str, str]]:
         found = self._found().values()
         return [
-            {"hall": each.hall, "name": each.name, "address": each.url.removeprefix("http://")}
+            {"hall": each.hall, "name": each.name, "address": each.url.partition("://")[2]}
             for each in sorted(found, key=lambda each: (each.name, each.hall))
         ]
 
@@ -228,7 +230,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if self._key_used is not None:
             self._link.connectTo(url, self._key_used)
 
-    def _check(self, hello: Hello) -> None:
+    def _check(self, hello: Hello | PairingOffer) -> None:
         right = hello.hall == self._hall if self._hall else is_named(self._server.hall, hall=hello.hall)
         if not right:
             logger.warning(
@@ -286,7 +288,9 @@ def join_hall(
         link=link,
         finder=Finder(interfaces=server.interfaces),
         memory=HallMemory(state),
-        key=HallKey(settings_file.parent / server.key_file if server.key_file else None),
+        key=HallKey(
+            settings_file.parent / server.key_file if server.key_file else None, device=DeviceFile(state)
+        ),
         server=server,
         clock=time.monotonic,
     )

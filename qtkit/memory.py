@@ -1,4 +1,4 @@
-"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, and the hall's key.
+"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, and which key opens.
 
 Knows files. Must not know how a hall is found.
 """
@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+
+from qtkit.pairing.device import DeviceFile
 
 FILE: Final = "hall.json"
 
@@ -56,18 +58,17 @@ class HallMemory:
 
 
 class HallKey:
-    """The key in *file*, which the server writes and which may come, or change, while the program runs."""
+    """The key in *file*, which the server writes and which may come, or change, while the program runs; without one, the *device*'s own."""
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, *, device: DeviceFile | None = None) -> None:
         self._file = file
+        self._device = device
         self._complained = False
 
     def read(self) -> str | None:
-        """The key; empty where no file was named; None while the file is missing."""
-        if self._file is None:
-            return ""
+        """The key; empty where no file was named and the device was not let in; None while the file is missing."""
         try:
-            key = self._file.read_text(encoding="utf-8").strip()
+            key = self._own() if self._file is None else self._file.read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             if not self._complained:
                 logger.warning("no key yet: %s", error)
@@ -75,3 +76,7 @@ class HallKey:
             return None
         self._complained = False
         return key
+
+    def _own(self) -> str:
+        kept = self._device.read().device if self._device else None
+        return kept.key if kept else ""

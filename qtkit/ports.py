@@ -116,8 +116,28 @@ class LinkPort(Protocol):
         """
 
 
-class AimedLink(LinkPort, Protocol):
-    """A link as Connection sees it: it can be aimed at a server."""
+class Aimed(Protocol):
+    """What Connection aims at a server: a link, or who asks there to be let in."""
+
+    @property
+    def greeted(self) -> SignalInstance:
+        """Signal (Hello, or another word with the *hall* in it): a connection stands."""
+
+    @property
+    def mallGiven(self) -> SignalInstance:
+        """Signal (Mall): the hall's set-up."""
+
+    @property
+    def onlineChanged(self) -> SignalInstance:
+        """Signal (bool): the server answers, or is gone."""
+
+    @property
+    def incompatible(self) -> SignalInstance:
+        """Signal (their protocol: int): the server speaks another version of the contract."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the server answers."""
 
     @property
     def unauthorised(self) -> SignalInstance:
@@ -131,6 +151,10 @@ class AimedLink(LinkPort, Protocol):
 
     def forget(self) -> None:
         """Another hall was chosen: leave, refuse the commands that wait, begin with a whole state."""
+
+
+class AimedLink(LinkPort, Aimed, Protocol):
+    """A link that can be aimed at a server."""
 
 
 class FinderPort(Protocol):

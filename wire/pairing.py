@@ -78,6 +78,8 @@ def key_hash(key: str) -> str:
         known = base64.b64decode(f"{key}=", altchars=b"-_", validate=True)
     except ValueError as error:  # binascii.Error is one
         raise ValueError("no device's key") from error
+    if len(known) != KEY_BYTES:
+        raise ValueError("no device's key")
     return hashlib.sha256(known).hexdigest()
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from qtkit.memory import HallKey, HallMemory
+from qtkit.pairing.device import DeviceFile
 from wire.codec import MalformedMessage, decode_mall
 from wire.mall import Mall
 from wire.settings import ServerLink
@@ -28,7 +29,7 @@ def mall_of(server: ServerLink, *, settings_file: Path, state: Path) -> Mall:
     if not url:
         raise NoHall("the settings name no [server] url, and no display has found a server from here yet")
     key_file = settings_file.parent / server.key_file if server.key_file else None
-    return _asked(url, HallKey(key_file).read() or "")
+    return _asked(url, HallKey(key_file, device=DeviceFile(state)).read() or "")
 
 
 def _asked(url: str, key: str) -> Mall:

@@ -81,6 +81,7 @@ def play(options: Options, sounds: Path) -> int:
         parent=application,
     )
     link.unauthorised.connect(clock.refused)
+    link.stranger.connect(clock.met_stranger)
     milestones = Milestones(options.milestones)
     size = options.size or (None if settings.fullscreen else settings.width_and_height())
     if size is None:

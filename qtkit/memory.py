@@ -1,4 +1,4 @@
-"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, and the hall's key.
+"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, the hall's key, and its authority.
 
 Knows files. Must not know how a hall is found.
 """
@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+
+from qtkit.credentials import Credentials
+from wire.settings import ServerLink
 
 FILE: Final = "hall.json"
 
@@ -56,22 +59,33 @@ class HallMemory:
 
 
 class HallKey:
-    """The key in *file*, which the server writes and which may come, or change, while the program runs."""
+    """The key in *file* and the authority in *authority_file*, which the server writes and which may come, or change, while the program runs."""
 
-    def __init__(self, file: Path | None) -> None:
-        self._file = file
-        self._complained = False
+    def __init__(self, file: Path | None, authority_file: Path | None = None) -> None:
+        self._file, self._authority_file = file, authority_file
+        self._complaint = ""
 
-    def read(self) -> str | None:
-        """The key; empty where no file was named; None while the file is missing."""
-        if self._file is None:
-            return ""
+    def read(self) -> Credentials | None:
+        """Both, each empty where no file was named; None while a file that was named is missing: who waits for an authority speaks to nobody meanwhile."""
         try:
-            key = self._file.read_text(encoding="utf-8").strip()
+            found = Credentials(key=_text_of(self._file), authority=_text_of(self._authority_file))
         except (OSError, UnicodeDecodeError) as error:
-            if not self._complained:
+            if self._complaint != str(error):
                 logger.warning("no key yet: %s", error)
-            self._complained = True
+            self._complaint = str(error)
             return None
-        self._complained = False
-        return key
+        self._complaint = ""
+        return found
+
+
+def hall_key(server: ServerLink, *, settings_file: Path) -> HallKey:
+    """The files that the table *server* of *settings_file* names; relative paths start at that file's folder."""
+    folder = settings_file.parent
+    return HallKey(
+        folder / server.key_file if server.key_file else None,
+        folder / server.authority_file if server.authority_file else None,
+    )
+
+
+def _text_of(file: Path | None) -> str:
+    return file.read_text(encoding="utf-8").strip() if file is not None else ""

@@ -35,9 +35,7 @@ class Doors:
     pages_url: str = ""
 
     @classmethod
-    def open(
-        cls, settings: ServerSettings, *, base: Path, data: Path, clock: Callable[[], datetime]
-    ) -> Self:
+    def open(cls, settings: ServerSettings, *, base: Path, data: Path, clock: Callable[[], datetime]) -> Self:
         """Relative paths start at *base*; the hall's authority is in *data*. Raises TlsMistake, OSError."""
         with ExitStack() as stack:
             certificates = _certificates(settings, base=base, data=data, clock=clock)

@@ -1,6 +1,7 @@
 """How the hall's port speaks TLS, and whether a program would believe what is shown there. Must not know where certificates come from."""
 
 import ssl
+from contextlib import suppress
 from pathlib import Path
 
 from server.tls.mistakes import TlsMistake
@@ -19,7 +20,9 @@ def server_context() -> ssl.SSLContext:
 def load_into(context: ssl.SSLContext, certificate: Path, key: Path | None = None) -> None:
     """Show this from the next connection on; those that stand go on as they are. Raises TlsMistake, and then nothing has changed."""
     try:
-        server_context().load_cert_chain(certificate, key)  # a pair that does not fit must not spoil the one in use
+        server_context().load_cert_chain(
+            certificate, key
+        )  # a pair that does not fit must not spoil the one in use
         context.load_cert_chain(certificate, key)
     except (ssl.SSLError, OSError) as error:
         raise TlsMistake(f"{certificate}: cannot be used with its key ({error.args[-1]})") from error
@@ -45,7 +48,5 @@ def why_not_believed(context: ssl.SSLContext, authority: str) -> str:
 
 
 def _shake(side: ssl.SSLObject) -> None:
-    try:
+    with suppress(ssl.SSLWantReadError):  # the other side's turn
         side.do_handshake()
-    except ssl.SSLWantReadError:
-        pass  # the other side's turn

@@ -49,7 +49,8 @@ def names_from(said: Iterable[str]) -> Names:
     every = frozenset(said)
     addresses = frozenset(each for each in every if _is_address(each))
     return Names(
-        addresses=addresses, hosts=frozenset(each for each in every - addresses if _is_dns(each)) - {HALL_NAME}
+        addresses=addresses,
+        hosts=frozenset(each for each in every - addresses if _is_dns(each)) - {HALL_NAME},
     )
 
 
@@ -93,9 +94,7 @@ def _signed(
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(names.as_extension(), critical=False)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(signer), critical=False
-        )
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(signer), critical=False)
         .sign(authority.key, hashes.SHA256())
     )
 

@@ -64,7 +64,9 @@ class Certificates:
         self._renewed(hall)
         try:
             load_into(self.context, self._data / FILE)
-        except TlsMistake:  # half of it, after the power went: it is only the server's own, and nobody keeps it
+        except (
+            TlsMistake
+        ):  # half of it, after the power went: it is only the server's own, and nobody keeps it
             issue(self._data, hall, self._names(), now=self._clock())
             load_into(self.context, self._data / FILE)
 

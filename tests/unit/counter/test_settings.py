@@ -13,7 +13,9 @@ SHIPPED = Path(__file__).parents[3] / "config" / "counter.toml"
 
 
 def test_the_shipped_file_says_what_is_used_without_it_and_where_the_servers_key_is() -> None:
-    told = CounterSettings(server=ServerLink(key_file="../data/hall.key"))
+    told = CounterSettings(
+        server=ServerLink(key_file="../data/hall.key", authority_file="../data/authority.pem")
+    )
     assert load(SHIPPED, CounterSettings) == told
 
 

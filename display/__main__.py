@@ -96,6 +96,7 @@ def play(options: Options, sounds: Path) -> int:
         parent=application,
     )
     link.unauthorised.connect(clock.refused)
+    link.stranger.connect(clock.met_stranger)
     milestones = Milestones(options.milestones)
     if size is None:
         hide_pointer(application)

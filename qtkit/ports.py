@@ -102,7 +102,11 @@ class LinkPort(Protocol):
 
     @property
     def baseUrl(self) -> str:
-        """``http://address:port`` without a slash at the end, or empty."""
+        """``https://address:port``, or ``http://``, without a slash at the end, or empty."""
+
+    @property
+    def pagesUrl(self) -> str:
+        """Where phones find the server's pages, as ``baseUrl``; empty until the server has said so."""
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there. Keep the Pending as long as its signals matter."""
@@ -143,8 +147,12 @@ class Aimed(Protocol):
     def unauthorised(self) -> SignalInstance:
         """Signal (): the server does not take the key."""
 
-    def connectTo(self, url: str, key: str) -> None:
-        """Speak to the server at *url* from now on."""
+    @property
+    def stranger(self) -> SignalInstance:
+        """Signal (): somebody answers there for whom the authority does not vouch. Nothing was said to them."""
+
+    def connectTo(self, url: str, key: str, authority: str = "") -> None:
+        """Speak to the server at *url* from now on, if *authority* (PEM) vouches for it."""
 
     def leave(self) -> None:
         """Speak to nobody; commands wait for the next server."""

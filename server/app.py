@@ -14,6 +14,7 @@ from server.advertising import advertised
 from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
+from server.doors import Doors
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
 from server.keyfiles import hall_key, particulars_secret, staff_secret
@@ -33,26 +34,28 @@ from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
+from server.tls.tending import LOOK_SECONDS
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
 from server.web.expecting import Expecting
 from server.web.gate import Gate
 from server.web.giving import Giving
-from server.web.listening import HallServer, addresses_of, bind, configuration
+from server.web.listening import Door, HallServer, addresses_of
 from server.web.office import Office
 from server.web.pages import visitor_routes
 from server.web.particulars import particular_routes
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems, languages_of
+from server.web.public import PublicDoor
 from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.purging import Purging
 from server.web.queries import query_routes
 from server.web.readings import Readings
 from server.web.reception import Reception
 from server.web.staff import staff_routes
-from server.web.stream import StreamDesk, stream_route
+from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
 from wire.commands import GiveParticulars, OpenCounter
 from wire.discovery import hall_id
@@ -72,7 +75,7 @@ def now() -> datetime:
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
     """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
 
-    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, TlsMistake, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
@@ -95,6 +98,8 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             clock=time.monotonic,
         )
         hall = hall_id(mall.id, journal.id)
+        doors = Doors.open(settings, base=base, data=data, clock=now)
+        stack.callback(doors.close)
         application = _application(
             mall,
             hall=hall,
@@ -108,14 +113,11 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             reception=_open_reception(mall, staff_secret(data), office, readers, clock),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
+            pages=PagesAt(url=doors.pages_url, port=doors.pages),
         )
 
-        listener = bind(settings.host, settings.port)
-        stack.callback(listener.close)
-        port: int = listener.getsockname()[1]
         name = settings.name or mall.name.id
-        addresses = addresses_of(settings.host)
-        server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
+        server = HallServer(_served(doors, application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
         for work in (
             _beating(broadcast),
@@ -124,9 +126,19 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             running(purging.tick, PURGING_SECONDS),
         ):
             await stack.enter_async_context(work)
-        await _advertise(settings, hall, name, port, stack)
-        ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
-        await server.serve(sockets=[listener])
+        if doors.certificates is not None:
+            await stack.enter_async_context(running(doors.certificates.tend, LOOK_SECONDS))
+        await _advertise(settings, hall, name, doors, stack)
+        ready(f"{name} ({hall})", doors.told())
+        await server.serve()
+
+
+def _served(doors: Doors, application: Gate) -> list[Door]:
+    hall = Door(listener=doors.hall, application=application, tls=doors.tls)
+    if doors.public is None:
+        return [hall]
+    problems = Problems(Languages.load(ASSETS / "languages"))
+    return [hall, Door(listener=doors.public, application=PublicDoor(application, problems=problems))]
 
 
 def _data_folder(settings: ServerSettings, base: Path) -> Path:
@@ -136,7 +148,7 @@ def _data_folder(settings: ServerSettings, base: Path) -> Path:
 
 
 async def _advertise(
-    settings: ServerSettings, hall: str, name: str, port: int, stack: AsyncExitStack
+    settings: ServerSettings, hall: str, name: str, doors: Doors, stack: AsyncExitStack
 ) -> None:
     if not settings.discovery.advertise:
         return
@@ -144,9 +156,10 @@ async def _advertise(
         advertised(
             hall=hall,
             name=name,
-            port=port,
+            port=doors.port,
             addresses=partial(addresses_of, settings.host),
             interfaces=settings.discovery.interfaces,
+            tls=doors.tls is not None,
         )
     )
 
@@ -239,6 +252,7 @@ def _application(
     reception: Reception,
     forecasts: Forecasts,
     clock: Clock,
+    pages: PagesAt,
 ) -> Gate:
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
@@ -249,7 +263,9 @@ def _application(
         agencies={line.id: line.agency for line in mall.lines},
         clock=clock,
     )
-    streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
+    streams = StreamDesk(
+        hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock, pages=pages
+    )
     routes = [
         *command_routes(
             office,

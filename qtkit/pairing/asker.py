@@ -14,7 +14,8 @@ from qtkit.address import Address, make_network
 from qtkit.exchange import ANSWER_SECONDS, is_whole
 from qtkit.pairing.asking import Asking, LetIn, Note, Rest, Say, Step, Steps
 from qtkit.pairing.device import Device, DeviceFile, Kept
-from qtkit.pairing.trust import proven_by, unproven
+from qtkit.pairing.trust import take_anybody
+from qtkit.trust import is_stranger
 
 KEEP_AGAIN_SECONDS: Final = 2.0
 """A disk that takes nothing is tried again after this time."""
@@ -36,6 +37,7 @@ class Asker(QObject):
     onlineChanged = Signal(bool)
     incompatible = Signal(int)
     unauthorised = Signal()
+    stranger = Signal()
 
     def __init__(
         self,
@@ -73,7 +75,7 @@ class Asker(QObject):
         """Whether the server answers."""
         return self._online
 
-    def connectTo(self, url: str, key: object) -> None:  # noqa: ARG002  nobody was given one
+    def connectTo(self, url: str, key: str, authority: str = "") -> None:  # noqa: ARG002  nobody was told any
         """Ask at *url* from now on."""
         self._url = url.rstrip("/")
         steps = self._asking.aim(self._url)
@@ -138,9 +140,9 @@ class Asker(QObject):
         return True
 
     def _say(self, said: Say) -> None:
-        request = Address(url=self._url, key="").request(said.path)
-        if self._url.startswith("https://"):
-            request.setSslConfiguration(proven_by(said.authority) if said.authority else unproven())
+        request = Address(url=self._url, key="", authority=said.authority).request(said.path)
+        if not said.authority:
+            take_anybody(request)
         network = self._network_for(said.authority)
         if said.body is None:
             reply = network.get(request)
@@ -166,8 +168,7 @@ class Asker(QObject):
         if reply is None:
             return
         reply.deleteLater()
-        handshake = QNetworkReply.NetworkError.SslHandshakeFailedError
-        if reply.error() == handshake and self._trust is not None and self._trust[1]:
+        if is_stranger(reply) and self._trust is not None and self._trust[1]:
             logger.warning("%s: %s", self._url, reply.errorString())
             self._take(self._asking.unproven())
         elif not is_whole(reply):

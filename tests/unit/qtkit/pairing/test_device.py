@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from qtkit.memory import HallKey
+from qtkit.credentials import Credentials
+from qtkit.memory import HallKey, hall_key
 from qtkit.pairing.device import FILE, Asked, Device, DeviceFile, Kept
 from wire.pairing import PairingOffer
+from wire.settings import ServerLink
 
 KEY, OTHER = "k" * 43, "o" * 43
 OFFER = PairingOffer(id="a", nonce="0" * 32, authority="", expires_seconds=600)
-LET_IN = Device(kind="kiosk", key=KEY, hall="padang-1", name="kiosk-3", zone="a")
+LET_IN = Device(
+    kind="kiosk", key=KEY, authority="the hall's authority", hall="padang-1", name="kiosk-3", zone="a"
+)
 
 
 def test_nothing_is_kept_at_first_and_then_what_was_kept(tmp_path: Path) -> None:
@@ -60,18 +64,24 @@ def test_where_it_cannot_be_kept_what_was_there_stays(
 
 def test_without_a_key_file_a_program_opens_with_the_devices_own_key(tmp_path: Path) -> None:
     file = DeviceFile(tmp_path)
-    key = HallKey(None, device=file)
-    assert key.read() == ""
+    key = hall_key(ServerLink(), settings_file=tmp_path / "kiosk.toml", state=tmp_path)
+    assert key.read() == Credentials(key="")
 
     file.keep(Kept(asked=Asked(key=OTHER)))
-    assert key.read() == "", "nobody has approved it"
+    assert key.read() == Credentials(key=""), "nobody has approved it"
     file.keep(Kept(device=LET_IN, asked=Asked(key=OTHER)))
-    assert key.read() == KEY, "the one that is to replace it is not approved yet"
+    own = Credentials(key=KEY, authority="the hall's authority")
+    assert key.read() == own, "the one that is to replace it is not approved yet"
 
 
-def test_a_key_file_that_the_settings_name_goes_first(tmp_path: Path) -> None:
+def test_files_that_the_settings_name_go_first(tmp_path: Path) -> None:
     DeviceFile(tmp_path).keep(Kept(device=LET_IN))
     (tmp_path / "hall.key").write_text("rahasia\n", encoding="utf-8")
 
-    assert HallKey(tmp_path / "hall.key", device=DeviceFile(tmp_path)).read() == "rahasia"
-    assert HallKey(tmp_path / "none", device=DeviceFile(tmp_path)).read() is None
+    (tmp_path / "site.pem").write_text("the site's authority\n", encoding="utf-8")
+    device = DeviceFile(tmp_path)
+
+    assert HallKey(tmp_path / "hall.key", device=device).read() == Credentials(key="rahasia")
+    assert HallKey(tmp_path / "none", device=device).read() is None
+    theirs = HallKey(None, tmp_path / "site.pem", device=device).read()
+    assert theirs == Credentials(key=KEY, authority="the site's authority")

@@ -1,0 +1,45 @@
+"""What TLS costs: the same server with it and without, the same load, in turns."""
+
+from statistics import median
+
+from bench.figures import Figure, Target
+from bench.player import Played, play
+from bench.programs import HallServer
+from bench.setting import Setting
+
+_PLAIN = "without TLS"
+_LEAST = 0.8
+
+
+def measure(setting: Setting) -> list[Figure]:
+    """Tickets over connections that stay, by the most clients that are measured anywhere."""
+    clients = max(setting.clients)
+    plain, protected = [], []
+    with (
+        HallServer(setting.folder / "plain", mall=setting.mall) as one,
+        HallServer(setting.folder / "tls", mall=setting.mall, tls=True) as other,
+    ):
+        for _ in range(setting.rounds):
+            plain.append(play(one, "issue", clients=clients, seconds=setting.seconds))
+            protected.append(play(other, "issue", clients=clients, seconds=setting.seconds))
+    return [
+        Figure(
+            name=f"tickets over TLS, {clients} clients",
+            value=_rate(protected),
+            unit="/s",
+            limit=_rate(plain),
+            limit_is=_PLAIN,
+            target=Target(ratio_at_least=_LEAST),
+        ),
+        Figure(
+            name=f"ticket CPU of server over TLS, {clients} clients",
+            value=median(one.cpu_us for one in protected),
+            unit="µs",
+            limit=median(one.cpu_us for one in plain),
+            limit_is=_PLAIN,
+        ),
+    ]
+
+
+def _rate(played: list[Played]) -> float:
+    return median(one.kinds["issue"].rate for one in played)

@@ -16,7 +16,7 @@ from qtkit.heartbeat import beat
 from qtkit.options import Options
 from qtkit.pairing.device import Device, DeviceFile
 from qtkit.pairing.door import Door, Newcomer, show
-from qtkit.pairing.viewmodel import PairingView
+from qtkit.pairing.viewmodel import PairingView, first_language
 from qtkit.pilot import Pilot
 from qtkit.stage import Stage
 from qtkit.stopping import StopSignals
@@ -109,8 +109,10 @@ def _wait(
     if application is None:
         raise RuntimeError("make_application comes first")
     machine = machine_name(platform.node(), kind)
-    view = PairingView(kind=kind, machine=machine, languages=languages, language=language)
-    stage = Stage(look=look, languages=languages, language=view.language)
+    stage = Stage(look=look, languages=languages, language=first_language(language))
+    view = PairingView(
+        kind=kind, machine=machine, languages=languages, language=language, parent=stage.engine
+    )
     if reduced_motion:
         stage.theme.setProperty("reducedMotion", True)
     window = show(stage, view, size=size)
@@ -119,6 +121,7 @@ def _wait(
         server=server,
         finder=Finder(interfaces=server.interfaces),
         view=view,
+        parent=view,
     )
     admitted: list[Device] = []
     door.admitted.connect(admitted.append)
@@ -140,8 +143,6 @@ def _wait(
     def close() -> None:
         stage.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        door.deleteLater()
-        view.deleteLater()
 
     if not admitted:
         close()

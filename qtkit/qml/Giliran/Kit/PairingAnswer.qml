@@ -11,27 +11,27 @@ PairingFrame {
     ColumnLayout {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        spacing: Theme.grid * 4
+        spacing: Theme.grid * (Theme.portrait ? 4 : 2)
 
         Icon {
             Layout.alignment: Qt.AlignHCenter
             name: page.refused ? "info" : "check"
             colour: page.refused ? Theme.warn : Theme.good
-            size: Math.round(Theme.grid * 16)
+            size: Math.round(Theme.grid * (Theme.portrait ? 16 : 11))
         }
 
         BothTongues {
             objectName: page.objectName + ".title"
             Layout.fillWidth: true
             texts: page.pairing.title
-            letters: Theme.sizeDisplay
+            letters: Theme.portrait ? Theme.sizeDisplay : Theme.sizeHeading
             bold: true
         }
 
         BothTongues {
             objectName: page.objectName + ".hint"
             Layout.fillWidth: true
-            Layout.maximumWidth: Theme.grid * 110
+            Layout.maximumWidth: Theme.grid * 150
             Layout.alignment: Qt.AlignHCenter
             texts: page.pairing.hint
         }

@@ -88,11 +88,11 @@ class PairingView(QObject):  # type: ignore[operator]  # the stubs forget that Q
     def halls(self) -> list[dict[str, str]]:
         return [dict(hall) for hall in self._sight.halls]
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def machine(self) -> str:
         return self._machine
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def kind(self) -> list[str]:
         return self._say(f"pairing-kind-{self._kind}")
 
@@ -120,7 +120,7 @@ class PairingView(QObject):  # type: ignore[operator]  # the stubs forget that Q
             case _:
                 return self._say(_HINTS[self._sight.hint])
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def then(self) -> list[str]:
         return self._say("pairing-then")
 

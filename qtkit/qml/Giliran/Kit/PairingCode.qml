@@ -1,4 +1,5 @@
 // The six digits of a new device, large enough to be read out from three metres, and what to do with them.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Giliran.Kit

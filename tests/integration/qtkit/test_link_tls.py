@@ -19,6 +19,7 @@ from server.tls.authority import BEGINNING, kept_authority
 from server.tls.leaf import FILE, issue, names_from
 from tests.fakes.server_process import ServerProcess, request_id
 from wire.commands import OpenCounter
+from wire.events import TicketIssued
 
 KEY = "kunci-rahasia"
 
@@ -124,6 +125,7 @@ def test_a_ticket_leads_a_phone_to_the_plain_port(qtbot: QtBot, link: Link, hall
     client = hall.client()
     ticket = client.issue().event
     client.close()
+    assert isinstance(ticket, TicketIssued)
     with qtbot.waitSignal(link.greeted):
         link.connectTo(hall.url, hall.key, hall.authority)
     page = httpx.get(follow_url(link.pagesUrl, ticket.ticket))

@@ -127,7 +127,7 @@ class Link(QObject):
 
     def leave(self) -> None:
         """Speak to nobody. Commands wait for the next server."""
-        self._address = None
+        self._address = self._hello = None
         self._stream.close()
         self._trust(None)
 
@@ -135,7 +135,7 @@ class Link(QObject):
         """Another hall was chosen: commands for the last one are refused, and its state is not continued."""
         self.leave()
         self._stream.forget()
-        self._journal = self._mall = self._mall_exchange = self._hello = None
+        self._journal = self._mall = self._mall_exchange = None
         exchanges, self._exchanges = self._exchanges, {}
         for exchange, inquiry in exchanges.items():
             exchange.end()

@@ -13,19 +13,22 @@ from cryptography import x509
 from pytestqt.qtbot import QtBot
 
 from kiosk.visiting.ticket import follow_url
+from qtkit.connection import join_hall
 from qtkit.link import Link
 from qtkit.once import PATIENCE_SECONDS
 from server.tls.authority import BEGINNING, kept_authority
 from server.tls.leaf import FILE, issue, names_from
 from tests.fakes.server_process import ServerProcess, request_id
 from wire.commands import OpenCounter
+from wire.events import TicketIssued
+from wire.settings import ServerLink
 
 KEY = "kunci-rahasia"
 
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path_factory.mktemp("hall"), tls=True) as server:
+    with ServerProcess(tmp_path_factory.mktemp("hall"), tls=True, advertise=True) as server:
         yield server
 
 
@@ -79,6 +82,25 @@ def test_the_halls_server_is_believed_at_any_of_its_addresses(
         assert link.online
 
 
+def test_it_is_found_on_the_network_and_believed_by_the_files_that_the_settings_name(
+    qtbot: QtBot, hall: ServerProcess, tmp_path: Path
+) -> None:
+    named = hall.said[0].partition("(")[2].removesuffix(")")
+    settings = ServerLink(
+        hall=named,
+        key_file=str(hall.key_file),
+        authority_file=str(hall.authority_file),
+        interfaces=("127.0.0.1",),
+    )
+    link, connection = join_hall(settings, settings_file=tmp_path / "kiosk.toml", state=tmp_path)
+    try:
+        connection.start()
+        qtbot.waitUntil(lambda: connection.property("state") == "online", timeout=15_000)
+        assert link.baseUrl == hall.url
+    finally:
+        connection.close()
+
+
 def test_a_stranger_is_told_as_one_and_hears_nothing(
     qtbot: QtBot, link: Link, stranger: Stranger, hall: ServerProcess
 ) -> None:
@@ -124,6 +146,7 @@ def test_a_ticket_leads_a_phone_to_the_plain_port(qtbot: QtBot, link: Link, hall
     client = hall.client()
     ticket = client.issue().event
     client.close()
+    assert isinstance(ticket, TicketIssued)
     with qtbot.waitSignal(link.greeted):
         link.connectTo(hall.url, hall.key, hall.authority)
     page = httpx.get(follow_url(link.pagesUrl, ticket.ticket))
@@ -134,7 +157,7 @@ def test_a_ticket_leads_a_phone_to_the_plain_port(qtbot: QtBot, link: Link, hall
 def test_a_certificate_is_renewed_while_programs_are_connected(
     qtbot: QtBot, make_link: Callable[[float], Link], hall: ServerProcess
 ) -> None:
-    link, online = make_link(PATIENCE_SECONDS), []
+    link, online = make_link(PATIENCE_SECONDS), list[bool]()
     link.onlineChanged.connect(online.append)
     with qtbot.waitSignal(link.mallGiven):
         link.connectTo(hall.url, hall.key, hall.authority)

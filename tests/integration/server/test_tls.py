@@ -13,6 +13,7 @@ from cryptography import x509
 
 from tests.fakes.certificates import SiteAuthority
 from tests.fakes.server_process import ROOT, Client, ServerProcess
+from wire.events import TicketIssued
 from wire.transport import HALL_NAME
 
 
@@ -78,7 +79,9 @@ def test_old_tls_is_not_spoken(server: ServerProcess) -> None:
 
 
 def test_at_the_plain_port_are_visitors_pages_and_nothing_else(server: ServerProcess, client: Client) -> None:
-    ticket = client.issue().event.ticket
+    issued = client.issue().event
+    assert isinstance(issued, TicketIssued)
+    ticket = issued.ticket
     key = {"Authorization": f"Bearer {server.key}"}
     with httpx.Client(base_url=server.pages_url, headers=key) as phone:
         assert phone.get(f"/t/{ticket}").status_code == 200

@@ -187,7 +187,7 @@ def test_of_two_halls_the_keys_choose_and_a_finger_corrects_it(
 ) -> None:
     screen.finder.show(padang.sighting, solok.sighting)
     screen.shows("choosing")
-    screen.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    screen.press(Qt.Key.Key_Down, Qt.Key.Key_Select)
     screen.shows("code")
     assert screen.find("pairing.code.head").property("title") == "MPP Solok"
 

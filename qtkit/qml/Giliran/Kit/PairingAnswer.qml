@@ -45,7 +45,6 @@ PairingFrame {
             iconName: "recall"
             text: qsTr("pairing-again")
             onClicked: page.pairing.again()
-            Keys.onSelectPressed: click()
         }
     }
 }

@@ -71,7 +71,6 @@ FocusScope {
                 iconName: "building"
                 text: qsTr("pairing-another")
                 onClicked: frame.pairing.another()
-                Keys.onSelectPressed: click()
             }
         }
     }

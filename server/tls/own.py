@@ -86,7 +86,10 @@ def _check(files: OwnFiles, *, now: datetime) -> x509.Certificate:
     if bytes_of(leaf.public_key()) != public_half_in(files.key):
         raise TlsMistake(f"{files.key}: is not the key of {files.certificate}")
     if leaf.not_valid_after_utc <= now:
-        raise TlsMistake(f"{files.certificate}: ended on {leaf.not_valid_after_utc:%Y-%m-%d}")
+        raise TlsMistake(
+            f"{files.certificate}: ended on {leaf.not_valid_after_utc:%Y-%m-%d}. Bring one that holds, or empty [tls] certificate, key and authority: "
+            "the hall's own goes on"
+        )
     if leaf.not_valid_before_utc > now:
         raise TlsMistake(f"{files.certificate}: holds only from {leaf.not_valid_before_utc:%Y-%m-%d} on")
     if files.authority is not None:

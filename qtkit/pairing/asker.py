@@ -12,8 +12,9 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
 from qtkit.address import Address, make_network
 from qtkit.exchange import ANSWER_SECONDS, is_whole
-from qtkit.pairing.asking import Asking, LetIn, Note, Rest, Say, Step, Steps
+from qtkit.pairing.asking import Asking
 from qtkit.pairing.device import Device, DeviceFile, Kept
+from qtkit.pairing.steps import LetIn, Note, Rest, Say, Step, Steps
 from qtkit.pairing.trust import take_anybody
 from qtkit.trust import is_stranger
 

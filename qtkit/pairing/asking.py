@@ -4,7 +4,6 @@ Knows the contract of pairing. Must not know sockets, files or clocks; moments a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 from qtkit.backoff import Backoff
 from qtkit.pairing.certificate import der_of, pem_of
 from qtkit.pairing.device import Asked, Device
+from qtkit.pairing.steps import LetIn, Note, Rest, Say, Steps
 from wire.codec import MalformedMessage, encode
 from wire.pairing import (
     PATH,
@@ -26,6 +26,7 @@ from wire.pairing import (
     commitment,
     key_hash,
 )
+from wire.transport import is_fit
 
 LOOK_SECONDS: Final = 1.0
 """Between two looks whether an administrator has decided."""
@@ -37,40 +38,6 @@ _LONGEST_ID: Final = 200
 
 Trouble = Literal["", "gone", "unwilling", "unproven"]
 Phase = Literal["nowhere", "asking", "showing", "waiting", "refused", "approved"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Say:
-    """Send *body* (None: GET) to *path*. Whoever answers must prove itself by *authority* (PEM); empty: nobody can yet, or no TLS."""
-
-    path: str
-    body: bytes | None
-    authority: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rest:
-    """Come back after *seconds*."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Note:
-    """Keep *asked* before the next step: with it a power cut leads back to the same asking."""
-
-    asked: Asked
-
-
-@dataclass(frozen=True, kw_only=True)
-class LetIn:
-    """It is approved: keep *device*, and the asking is over."""
-
-    device: Device
-
-
-Step = Say | Rest | Note | LetIn
-Steps = tuple[Step, ...]
 
 
 class Asking:
@@ -271,7 +238,7 @@ def _checked(offer: PairingOffer, url: str) -> PairingOffer:
     Without TLS there is nothing that an authority could prove: somebody in the middle would pass the server's own on, the digits
     would be right, and the key would travel past them. With TLS and no authority the digits would say nothing of whom one speaks to.
     """
-    if url.startswith("https://") != bool(offer.authority):
+    if not is_fit(url, offer.authority):
         raise ValueError("an authority is named where there is no TLS, or none where there is")
     if not 0 < len(offer.id) <= _LONGEST_ID or offer.id in {".", ".."}:
         raise ValueError("the asking has no name")

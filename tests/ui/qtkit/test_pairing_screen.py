@@ -199,6 +199,20 @@ def test_of_two_halls_the_keys_choose_and_a_finger_corrects_it(
     assert padang.desk.hashes == solok.desk.hashes, "one device, one key"
 
 
+def test_another_hall_at_the_address_where_the_chosen_one_was_is_not_told_who_asks(
+    screen: Screen, padang: Site, solok: Site
+) -> None:
+    screen.finder.show(padang.sighting, solok.sighting)
+    screen.shows("choosing")
+    moved = sighting("padang-1", solok.server.url, padang.server.url, name="MPP Padang")
+    screen.finder.show(moved, solok.sighting)
+    screen.tap("pairing.chooser.padang-1")
+    screen.shows("code")
+    assert screen.find("pairing.code.head").property("title") == "MPP Padang"
+    assert len(solok.desk.callers) == 1, "it was asked who it is"
+    assert solok.desk.hashes == set()
+
+
 def test_a_server_that_is_gone_is_waited_for_and_the_digits_come_back(
     screen: Screen, padang: Site, qtbot: QtBot
 ) -> None:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qtkit.pairing.asking import LONG_SECONDS, LOOK_SECONDS, Asking, LetIn, Note, Rest, Say, Steps
+from qtkit.pairing.asking import LONG_SECONDS, LOOK_SECONDS, Asking
 from qtkit.pairing.certificate import pem_of
 from qtkit.pairing.device import Asked, Device
+from qtkit.pairing.steps import LetIn, Note, Rest, Say, Steps
 from wire.codec import encode
 from wire.pairing import (
     AskPairing,

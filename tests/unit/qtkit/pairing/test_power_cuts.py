@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from qtkit.pairing.asking import Asking, LetIn, Note, Rest, Say, Steps
+from qtkit.pairing.asking import Asking
 from qtkit.pairing.device import Asked, Device, DeviceFile, Kept
+from qtkit.pairing.steps import LetIn, Note, Rest, Say, Steps
 from tests.fakes.pairing_desk import PairingDesk
 from tests.fakes.scripted_server import Asked as Request
 from wire.pairing import PairingState, key_hash

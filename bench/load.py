@@ -14,13 +14,15 @@ import uvloop
 from bench.caller import Answered, Caller
 from bench.figures import percentile
 from bench.scripts import Client, Play, script
+from wire.transport import HALL_NAME, client_context
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
-    """A time of load: all *clients* do *play* for *seconds* after *warm_up_seconds*, or *times* in all."""
+    """A time of load, over TLS where there is an *authority* (PEM): all *clients* do *play* for *seconds* after *warm_up_seconds*, or *times* in all."""
 
     port: int
     key: str
+    authority: str = ""
     play: Play
     clients: tuple[Client, ...]
     seconds: float = 0.0
@@ -55,10 +57,14 @@ async def play(task: Round) -> Seen:
         return time.monotonic() > end if task.times is None else next(left, None) is None
 
     loop = asyncio.get_running_loop()
+    tls = client_context(task.authority) if task.authority else None
+    name = HALL_NAME if tls is not None else None
     callers = []
     for client in task.clients:
         caller = Caller(script(task.play, client, task.key, over), answers)
-        await loop.create_connection(partial(_itself, caller), "127.0.0.1", task.port)
+        await loop.create_connection(
+            partial(_itself, caller), "127.0.0.1", task.port, ssl=tls, server_hostname=name
+        )
         callers.append(caller.done)
     await asyncio.gather(*callers)
     return _seen(task, answers, begin, end)

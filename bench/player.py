@@ -35,6 +35,7 @@ def play(
     task = Round(
         port=server.port,
         key=server.key,
+        authority=server.authority,
         play=what,
         clients=clients_of(clients, secrets.token_hex(6)),
         seconds=seconds,

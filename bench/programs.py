@@ -52,7 +52,7 @@ class Program:
         self._process = process = self._spawn([*self._command, "--port", str(self.port)])
         assert process.stdout is not None
         for line in process.stdout:
-            if line.strip().startswith("http://"):
+            if line.strip().startswith(("http://", "https://")):
                 self.port = int(line.rsplit(":", 1)[1])
                 return self
         raise RuntimeError(f"{self._command} ended: {self._log.read_text(encoding='utf-8')}")
@@ -110,13 +110,15 @@ class Program:
 
 
 class HallServer(Program):
-    """``python -m server`` for the mall in *mall*, its journal in *folder*; not advertised."""
+    """``python -m server`` for the mall in *mall*, its journal in *folder*; not advertised. It speaks plain, or with *tls*."""
 
-    def __init__(self, folder: Path, *, mall: Path, pinned: bool = True) -> None:
+    def __init__(self, folder: Path, *, mall: Path, pinned: bool = True, tls: bool = False) -> None:
+        self._tls = tls
         settings = folder / "server.toml"
         super().__init__(folder, "server", "--config", str(settings), pinned=pinned)
         settings.write_text(
-            f'mall = "{mall}"\ndata = "data"\nalways_open = true\nhost = "127.0.0.1"\n[discovery]\nadvertise = false\n',
+            f'mall = "{mall}"\ndata = "data"\nalways_open = true\nhost = "127.0.0.1"\n[discovery]\nadvertise = false\n'
+            f"[public]\nport = 0\n[tls]\nenabled = {str(tls).lower()}\n",
             encoding="utf-8",
         )
 
@@ -124,6 +126,11 @@ class HallServer(Program):
     def database(self) -> Path:
         """Where the journal is."""
         return self.folder / "data" / "giliran.sqlite"
+
+    @property
+    def authority(self) -> str:
+        """What its clients trust, once the server has started; empty without TLS."""
+        return (self.folder / "data" / "authority.pem").read_text(encoding="ascii") if self._tls else ""
 
     @property
     def key_file(self) -> Path:
@@ -140,6 +147,7 @@ class BareServer(Program):
     """``python -m bench.bare``: the same framework and server with nothing behind."""
 
     key = "nobody-asks"
+    authority = ""
 
     def __init__(self, folder: Path, *, pinned: bool = True) -> None:
         super().__init__(folder, "bench.bare", pinned=pinned)

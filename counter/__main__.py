@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
@@ -24,12 +25,16 @@ from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pairing.joining import admit
 from qtkit.pilot import Pilot
 from qtkit.ports import LinkPort
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import BrokenTheme, Look, load_look
 from wire.languages import Languages
 from wire.settings import SettingsError, load
+
+PAIRING_SIZE: Final = (1024, 768)
+"""Of the window in which a new PC shows its code: digits that are read out want more room than a strip."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,10 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = load(options.config, CounterSettings, forms=FORMS)
         look = _look(options, settings)
         chords = chords_of(settings.global_keys, file=options.config)
+        return _work(options, settings, look, chords)
     except (SettingsError, BrokenTheme) as mistake:
         print(mistake, file=sys.stderr)
         return 2
-    return _work(options, settings, look, chords)
 
 
 def _look(options: Options, settings: CounterSettings) -> Look:
@@ -59,6 +64,18 @@ def _work(options: Options, settings: CounterSettings, look: Look, chords: Mappi
         "giliran-counter", widgets=settings.tray.show, software=not settings.window.graphics
     )
     languages = Languages.load(ASSETS / "languages")
+    admission = admit(
+        "counter",
+        options,
+        settings.server,
+        look=look,
+        languages=languages,
+        language=options.language or settings.language,
+        size=options.size or PAIRING_SIZE,
+    )
+    if admission.left:
+        return 0
+    settings = settings.placed(admission.device)
     milestones = Milestones(options.milestones)
     link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
     room = furnish(
@@ -75,6 +92,7 @@ def _work(options: Options, settings: CounterSettings, look: Look, chords: Mappi
     stage = Stage(look=look, languages=languages, language=room.console.words().language)
     _begin_shell(options, settings, room)
     window = show(stage, room, connection=connection)
+    admission.close()
     mark(room, window, milestones)
     pilot = Pilot.opened(options.pilot, window) if options.pilot else None
     attending = _attend(options, settings, look, room, application)

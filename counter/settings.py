@@ -4,10 +4,12 @@ from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from counter.face.settings import VisitorScreen
 from counter.shell.placing import Size
 from counter.shell.settings import GlobalKeySettings, TraySettings, WindowSettings
+from qtkit.pairing.device import Device
 from wire.settings import ServerLink
 from wire.text import Language
 
@@ -37,6 +39,10 @@ class CounterSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     tray: TraySettings = TraySettings()
     global_keys: GlobalKeySettings = GlobalKeySettings()
     visitor_screen: VisitorScreen = VisitorScreen()
+
+    def placed(self, device: Device | None) -> "CounterSettings":
+        """As the administrator who let the *device* in said: its counter, where one was said, goes before the file's."""
+        return replace(self, counter=device.counter) if device is not None and device.counter else self
 
 
 def size_of(written: str) -> Size | tuple[int, int]:

@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 AGE_MILLISECONDS: Final = 1000
 START_SECONDS: Final = 10.0
 """So long after the hall is first seen, an officer at the counter may be the one who sat there before this console stopped."""
-_TROUBLES: Final = frozenset({"refused", "incompatible"})
+_TROUBLES: Final = frozenset({"refused", "stranger", "incompatible"})
 """States of the connection that waiting does not mend."""
 
 

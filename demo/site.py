@@ -136,6 +136,7 @@ def server_settings(site: Site) -> Toml:
         "host": LOOPBACK,
         "port": 0,
         "discovery": {"advertise": True, "interfaces": [LOOPBACK]},
+        "tls": {"enabled": False},  # nothing leaves this machine, and a phone beside it may follow a ticket
     }
 
 

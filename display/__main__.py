@@ -21,6 +21,7 @@ from qtkit.application import make_application, run
 from qtkit.connection import join_hall
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pairing.joining import admit
 from qtkit.pilot import Pilot
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import BrokenTheme
@@ -51,10 +52,24 @@ def main() -> int:
 
 def play(options: Options, sounds: Path) -> int:
     """Show the hall until the window closes. Raises SettingsError or BrokenTheme."""
-    settings = spoken_first(load_settings(options.config), options.language).named(platform.node())
+    settings = spoken_first(load_settings(options.config), options.language)
     look = load_theme(settings, options.config)
     application = make_application("giliran-display")
     languages = Languages.load(ASSETS / "languages")
+    size = options.size or (None if settings.fullscreen else settings.width_and_height())
+    admission = admit(
+        "display",
+        options,
+        settings.server,
+        look=look,
+        languages=languages,
+        language=settings.languages[0],
+        size=size,
+        reduced_motion=settings.reduced_motion,
+    )
+    if admission.left:
+        return 0
+    settings = settings.placed(admission.device).named(platform.node())
     stage = Stage(look=look, languages=languages, language=settings.languages[0])
     if settings.reduced_motion:
         stage.theme.setProperty("reducedMotion", True)
@@ -81,11 +96,12 @@ def play(options: Options, sounds: Path) -> int:
         parent=application,
     )
     link.unauthorised.connect(clock.refused)
+    link.stranger.connect(clock.met_stranger)
     milestones = Milestones(options.milestones)
-    size = options.size or (None if settings.fullscreen else settings.width_and_height())
     if size is None:
         hide_pointer(application)
     window = show(stage, room, connection=connection, size=size)
+    admission.close()
     dress(stage, room, reduced_motion=settings.reduced_motion)
     mark(room, sounding.announcements, window, milestones)
     pilot = Pilot.opened(options.pilot, window) if options.pilot else None

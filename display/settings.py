@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from display.announcing.pace import Pace
 from display.board.post import Post
 from display.speaking.tongues import Order
+from qtkit.pairing.device import Device
 from qtkit.speech.reading import Style
 from wire.displays import Direction, Volume
 from wire.fields import Id, IdOrEmpty
@@ -112,6 +113,16 @@ class DisplaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
         own = " ".join(filter(None, (letters, self.zone, self.counter))) or "display"
         own = own if self.sound.voice else f"{own[: _NAME_LENGTH - len(_SILENT)]}{_SILENT}"
         return self if self.name else replace(self, name=own[:_NAME_LENGTH])
+
+    def placed(self, device: Device | None) -> "DisplaySettings":
+        """As the administrator who let the *device* in said. Zone and counter belong together: where one of them was said, neither is the
+        file's.
+        """
+        if device is None:
+            return self
+        own = replace(self, name=device.name or self.name)
+        said = device.zone or device.counter
+        return replace(own, zone=device.zone, counter=device.counter) if said else own
 
     def said(self) -> dict[str, str]:
         """What the server must know, so that it is listed and can be moved, and one display of each zone speaks: never one that shows

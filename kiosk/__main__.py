@@ -36,6 +36,7 @@ from qtkit.connection import join_hall
 from qtkit.heartbeat import beat
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pairing.joining import admit
 from qtkit.pilot import Pilot
 from qtkit.stage import Stage
 from qtkit.themes import BrokenTheme, Look
@@ -53,10 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         languages = load_languages(settings, options.config)
         words = load_common_words()
         forms = load_slips(settings, options.config, languages)
+        return serve(options, settings, look, languages, words=words, forms=forms)
     except (SettingsError, BrokenTheme) as mistake:
         print(mistake, file=sys.stderr)
         return 2
-    return serve(options, settings, look, languages, words=words, forms=forms)
 
 
 def serve(
@@ -68,8 +69,21 @@ def serve(
     words: CommonWords,
     forms: Forms,
 ) -> int:
-    """Hand out numbers until the window closes. What is made last is closed first."""
+    """Hand out numbers until the window closes. What is made last is closed first. Raises SettingsError."""
     make_application("giliran-kiosk")
+    size = options.size or (None if settings.fullscreen else settings.pixels)
+    admission = admit(
+        "kiosk",
+        options,
+        settings.server,
+        look=look,
+        languages=languages,
+        language=settings.language,
+        size=size,
+    )
+    if admission.left:
+        return 0
+    settings = settings.placed(admission.device)
     with ExitStack() as closing:
         milestones = Milestones(options.milestones)
         closing.callback(milestones.close)
@@ -102,7 +116,6 @@ def serve(
         )
         stand_in_for(kiosk, stand_in, named=settings.server.hall)
         follow(connection, kiosk)
-        size = options.size or (None if settings.fullscreen else settings.pixels)
         staff = make_staff(
             kiosk,
             link=link,
@@ -116,6 +129,7 @@ def serve(
             now=_now,
         )
         window = show(stage, kiosk, staff, size=size)
+        admission.close()
         dress(stage, kiosk, theme=settings.theme)
         mark(kiosk, milestones, window)
         leading = lead(kiosk, window, settings, options.config, languages)

@@ -89,8 +89,8 @@ class Course(QObject):
 
     @property
     def base_url(self) -> str:
-        """Where phones find the server."""
-        return self._link.baseUrl or self.keeper.base_url
+        """Where phones find the server's pages."""
+        return self._link.pagesUrl or self.keeper.base_url
 
     def set_printer(self, *, prints: bool, asks: bool) -> None:
         """Another printer from the next number on, or none."""

@@ -71,7 +71,7 @@ class HallKeeper(QObject):
         self.hall: HallNow | None = None
         self.waiting = Waiting()
         self.lost = False
-        self.base_url = link.baseUrl
+        self.base_url = link.pagesUrl
         self._state = OwnState(kiosk)
         self._mall: Mall | None = None
         self._arranged: Arrangement | None = None
@@ -137,7 +137,7 @@ class HallKeeper(QObject):
         return HallNow(catalogue=catalogue, offers=offers, online=not self._away, finder=finder)
 
     def _take_mall(self, mall: Mall) -> None:
-        self.base_url = self._link.baseUrl or self.base_url
+        self.base_url = self._link.pagesUrl or self.base_url
         if self._mall is not None and self._mall.id != mall.id:
             self._told = Offers()
         self._build(mall)

@@ -148,7 +148,7 @@ class Hands(QObject):
     def _print_slip(self, ticket: Ticket) -> None:
         if self.mall is not None:  # there is no ticket without a mall
             self._slips.append(ticket.id)
-            url = follow_url(self._link.baseUrl or self.base_url, ticket.id)
+            url = follow_url(self._link.pagesUrl or self.base_url, ticket.id)
             self._printer.print(ticket.id, slip_of(ticket, self.mall, url))
 
     def _print_list(self, service: Service, language: str) -> None:

@@ -108,7 +108,11 @@ class Head(QObject):
 
     @Property(str, notify=changed)
     def waitingHint(self) -> str:
-        hints = {"refused": "kiosk-wrong-key", "incompatible": "kiosk-wrong-version"}
+        hints = {
+            "refused": "kiosk-wrong-key",
+            "stranger": "kiosk-wrong-server",
+            "incompatible": "kiosk-wrong-version",
+        }
         return self._languages.text(
             self._course.visit.language, hints.get(self._connection, "kiosk-waiting-hint")
         )

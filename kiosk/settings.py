@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from kiosk.alone.settings import AloneSettings
 from kiosk.guide.settings import KeypadSettings, SpeechSettings
@@ -12,6 +13,7 @@ from kiosk.paperwork.forms import SlipSettings
 from kiosk.printing.models import with_model
 from kiosk.printing.settings import NoPrinter, PrinterSettings
 from kiosk.scanner.settings import KeyboardScanner, ScannerSettings
+from qtkit.pairing.device import Device
 from wire.fields import Id, IdOrEmpty
 from wire.settings import ServerLink, convert, load
 
@@ -46,6 +48,12 @@ class KioskSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         """Width and height of *size*."""
         width, height = self.size.split("x")
         return int(width), int(height)
+
+    def placed(self, device: Device | None) -> "KioskSettings":
+        """As the administrator who let the *device* in said: name and zone, where they were said, go before the file's."""
+        if device is None:
+            return self
+        return replace(self, id=device.name or self.id, zone=device.zone or self.zone)
 
 
 def read_settings(file: Path) -> KioskSettings:

@@ -1,4 +1,4 @@
-"""Where a server is and with which key one speaks to it; every request is made here.
+"""Where a server is, by what one knows it, and with which key one speaks to it; every request is made here.
 
 Knows Qt's request settings. Must not know what is asked.
 """
@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkRequest
 
+from qtkit.trust import protect
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Address:
-    """*url* is ``http://address:port`` without a slash at the end; *key* is the hall's, or empty."""
+    """*url* is ``https://address:port``, or ``http://``, without a slash at the end; *key* is the program's, or empty; *authority* (PEM) is the only
+    one that may vouch for the server.
+    """
 
     url: str
     key: str
+    authority: str = ""
 
     def request(self, path: str) -> QNetworkRequest:
         """A request for *path*, plain and uncached: no redirection, no cookies, no second protocol, no compression."""
@@ -36,6 +41,7 @@ class Address:
             ),
         ):
             request.setAttribute(attribute, value)
+        protect(request, self.authority)
         # Said by us, Qt neither asks for gzip nor holds back bytes to unpack them.
         request.setRawHeader(b"Accept-Encoding", b"identity")
         if self.key:

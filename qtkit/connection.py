@@ -12,13 +12,15 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from qtkit.credentials import Credentials
 from qtkit.finder import Finder
 from qtkit.link import Link
-from qtkit.memory import HallKey, HallMemory, KnownHall
-from qtkit.ports import AimedLink, FinderPort
+from qtkit.memory import HallKey, HallMemory, KnownHall, hall_key
+from qtkit.ports import Aimed, FinderPort
 from qtkit.stream import NO_WORDS
 from wire.discovery import Sighting, is_named
 from wire.mall import Mall
+from wire.pairing import PairingOffer
 from wire.settings import ServerLink
 from wire.snapshot import Hello
 
@@ -40,7 +42,8 @@ logger = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("made by the program")
 class Connection(QObject):  # type: ignore[operator]  # the stubs forget that QmlUncreatable decorates
-    """*state* is searching, choosing, connecting, online, offline, incompatible or refused (wrong key).
+    """*state* is searching, choosing, connecting, online, offline, incompatible, refused (wrong key) or stranger (somebody answers who is not the
+    hall's server, and was told nothing).
 
     *halls* is a list of {hall, name, address}. *offlineSeconds* counts whole seconds without a line, 0 with one.
     Signals: stateChanged, hallsChanged, hallNameChanged, offlineSecondsChanged.
@@ -54,7 +57,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
     def __init__(
         self,
         *,
-        link: AimedLink,
+        link: Aimed,
         finder: FinderPort,
         memory: HallMemory,
         key: HallKey,
@@ -69,7 +72,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         self._hall = ""
         self._hall_name = ""
         self._url = ""
-        self._key_used: str | None = None
+        self._key_used: Credentials | None = None
         self._tried = ""  # the address that was aimed at last, also when it turned out to be another hall's
         self._latest: frozenset[str] = frozenset()
         self._offline_since = clock()
@@ -84,6 +87,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         link.onlineChanged.connect(self._run)
         link.incompatible.connect(lambda _: self._enter("incompatible"))
         link.unauthorised.connect(lambda: self._enter("refused"))
+        link.stranger.connect(lambda: self._enter("stranger"))
 
     def start(self) -> None:
         """Connect to the named or remembered hall, or look for one."""
@@ -114,7 +118,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
     def halls(self) -> list[dict[str, str]]:
         found = self._found().values()
         return [
-            {"hall": each.hall, "name": each.name, "address": each.url.removeprefix("http://")}
+            {"hall": each.hall, "name": each.name, "address": each.url.partition("://")[2]}
             for each in sorted(found, key=lambda each: (each.name, each.hall))
         ]
 
@@ -226,9 +230,9 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if self._state == "searching":
             self._enter("connecting")
         if self._key_used is not None:
-            self._link.connectTo(url, self._key_used)
+            self._link.connectTo(url, self._key_used.key, self._key_used.authority)
 
-    def _check(self, hello: Hello) -> None:
+    def _check(self, hello: Hello | PairingOffer) -> None:
         right = hello.hall == self._hall if self._hall else is_named(self._server.hall, hall=hello.hall)
         if not right:
             logger.warning(
@@ -286,7 +290,7 @@ def join_hall(
         link=link,
         finder=Finder(interfaces=server.interfaces),
         memory=HallMemory(state),
-        key=HallKey(settings_file.parent / server.key_file if server.key_file else None),
+        key=hall_key(server, settings_file=settings_file, state=state),
         server=server,
         clock=time.monotonic,
     )

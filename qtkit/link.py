@@ -30,6 +30,8 @@ from wire.commands import Command
 from wire.mall import Mall
 from wire.problem import Problem
 from wire.session import Greeted, Happened, StateGiven
+from wire.snapshot import Hello
+from wire.transport import is_fit
 
 __all__ = ["Inquiry", "Link", "Pending"]
 
@@ -44,7 +46,7 @@ class Link(QObject):
 
     Commands and the stream use separate networks: Qt allows six connections to a host, and none may wait for the other.
     *said* is what the program tells the server of itself with its stream; what is submitted is given up after *patience_seconds*.
-    Signals: those of LinkPort, and unauthorised() for a key that the server does not take.
+    Signals: those of LinkPort, unauthorised() for a key that the server does not take, and stranger() for a server that is not ours.
     """
 
     greeted = Signal(object)
@@ -54,6 +56,7 @@ class Link(QObject):
     onlineChanged = Signal(bool)
     incompatible = Signal(int)
     unauthorised = Signal()
+    stranger = Signal()
 
     def __init__(
         self,
@@ -69,11 +72,15 @@ class Link(QObject):
         self._post: QNetworkAccessManager = make_network(self)
         self._exchanges: dict[Exchange, Inquiry | None] = {}
         self._once: dict[Once, Inquiry] = {}
-        self._stream = EventStream(make_network(self), self, said=said)
+        self._listen: QNetworkAccessManager = make_network(self)
+        self._authority = ""
+        self._stream = EventStream(self._listen, self, said=said)
         self._stream.delivered.connect(self._deliver)
         self._stream.runningChanged.connect(self._run)
         self._stream.incompatible.connect(self.incompatible)
         self._stream.unauthorised.connect(self.unauthorised)
+        self._stream.stranger.connect(self.stranger)
+        self._hello: Hello | None = None
         self._journal: str | None = None
         self._mall: Mall | None = None
         self._mall_exchange: Exchange | None = None
@@ -90,21 +97,37 @@ class Link(QObject):
 
     @property
     def baseUrl(self) -> str:
-        """``http://address:port``, or empty."""
+        """``https://address:port``, or empty."""
         return self._address.url if self._address else ""
 
-    def connectTo(self, url: str, key: str) -> None:
+    @property
+    def pagesUrl(self) -> str:
+        """Where phones find the server's pages, or empty."""
+        if self._hello is None or self._address is None:
+            return ""
+        return self._hello.pages_at(self._address.url)
+
+    def connectTo(self, url: str, key: str, authority: str = "") -> None:
         """Speak to the server at *url* from now on, lost and found for ever.
 
-        Commands go there once it has greeted and nobody who heard its name has left it.
+        Commands go there once it has greeted and nobody who heard its name has left it. Where *authority* (PEM) and *url* do not go together,
+        nothing is sent: stranger().
         """
         self.leave()
-        self._address = Address(url=url.rstrip("/"), key=key)
+        if authority != self._authority:  # else Qt would go on over what another one vouched for
+            self._authority = authority
+            for network in (self._post, self._listen):
+                network.clearConnectionCache()
+        if not is_fit(url, authority):
+            logger.warning("%s is not spoken to: TLS and an authority go together", url)
+            QTimer.singleShot(0, self, self.stranger.emit)
+            return
+        self._address = Address(url=url.rstrip("/"), key=key, authority=authority)
         self._stream.open(self._address)
 
     def leave(self) -> None:
         """Speak to nobody. Commands wait for the next server."""
-        self._address = None
+        self._address = self._hello = None
         self._stream.close()
         self._trust(None)
 
@@ -197,6 +220,7 @@ class Link(QObject):
             case Greeted(hello=hello):
                 if hello.journal != self._journal:
                     self._journal, self._mall = hello.journal, None
+                self._hello = hello
                 self.greeted.emit(hello)
             case StateGiven(snapshot=snapshot):
                 self.stateGiven.emit(snapshot)

@@ -1,4 +1,4 @@
-"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, and the hall's key.
+"""What a program remembers of its hall over a restart: ``hall.json`` in its state folder, the hall's key, and its authority.
 
 Knows files. Must not know how a hall is found.
 """
@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+
+from qtkit.credentials import Credentials
+from qtkit.pairing.device import DeviceFile
+from wire.settings import ServerLink
 
 FILE: Final = "hall.json"
 
@@ -56,22 +60,46 @@ class HallMemory:
 
 
 class HallKey:
-    """The key in *file*, which the server writes and which may come, or change, while the program runs."""
+    """The key in *file* and the authority in *authority_file*, which the server writes and which may come, or change, while the program runs. Without a key's
+    file, the *device*'s own key; without an authority's file then, the one it was told when it was let in.
+    """
 
-    def __init__(self, file: Path | None) -> None:
-        self._file = file
-        self._complained = False
+    def __init__(
+        self, file: Path | None, authority_file: Path | None = None, *, device: DeviceFile | None = None
+    ) -> None:
+        self._file, self._authority_file, self._device = file, authority_file, device
+        self._complaint = ""
 
-    def read(self) -> str | None:
-        """The key; empty where no file was named; None while the file is missing."""
-        if self._file is None:
-            return ""
+    def read(self) -> Credentials | None:
+        """Both, each empty where nothing is known; None while a file that was named is missing: who waits for an authority speaks to nobody meanwhile."""
         try:
-            key = self._file.read_text(encoding="utf-8").strip()
+            own = self._own() if self._file is None else Credentials(key=_text_of(self._file))
+            told = own.authority if self._authority_file is None else _text_of(self._authority_file)
+            found = Credentials(key=own.key, authority=told)
         except (OSError, UnicodeDecodeError) as error:
-            if not self._complained:
+            if self._complaint != str(error):
                 logger.warning("no key yet: %s", error)
-            self._complained = True
+            self._complaint = str(error)
             return None
-        self._complained = False
-        return key
+        self._complaint = ""
+        return found
+
+    def _own(self) -> Credentials:
+        device = self._device.read().device if self._device else None
+        return Credentials(key=device.key, authority=device.authority) if device else Credentials(key="")
+
+
+def hall_key(server: ServerLink, *, settings_file: Path, state: Path | None = None) -> HallKey:
+    """The files that the table *server* of *settings_file* names, whose relative paths start at that file's folder; without them, what is kept in the
+    *state* folder of the device that was let in.
+    """
+    folder = settings_file.parent
+    return HallKey(
+        folder / server.key_file if server.key_file else None,
+        folder / server.authority_file if server.authority_file else None,
+        device=DeviceFile(state) if state else None,
+    )
+
+
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8").strip()

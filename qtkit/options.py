@@ -20,7 +20,9 @@ _SIZE = re.compile(r"([1-9]\d{1,4})x([1-9]\d{1,4})")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Options:
-    """What was asked for. *size* is (width, height) in pixels of a window; None means the program's own choice."""
+    """What was asked for. *size* is (width, height) in pixels of a window; None means the program's own choice. *pair*: be let in
+    anew.
+    """
 
     config: Path
     state: Path
@@ -28,6 +30,7 @@ class Options:
     milestones: Path | None
     size: tuple[int, int] | None
     language: str | None
+    pair: bool = False
 
 
 def parse_options(
@@ -67,6 +70,9 @@ def parse_options(
         "--size", type=_size, metavar="WxH", help="a window of this size, for example 1080x1920"
     )
     parser.add_argument("--language", metavar="CODE", help="the language to begin with")
+    parser.add_argument(
+        "--pair", action="store_true", help="ask the hall to let this computer in anew, as another device"
+    )
     parsed = parser.parse_args(arguments)
     return Options(
         config=parsed.config,
@@ -75,6 +81,7 @@ def parse_options(
         milestones=parsed.milestones,
         size=parsed.size,
         language=parsed.language,
+        pair=parsed.pair,
     )
 
 

@@ -102,7 +102,11 @@ class LinkPort(Protocol):
 
     @property
     def baseUrl(self) -> str:
-        """``http://address:port`` without a slash at the end, or empty."""
+        """``https://address:port``, or ``http://``, without a slash at the end, or empty."""
+
+    @property
+    def pagesUrl(self) -> str:
+        """Where phones find the server's pages, as ``baseUrl``; empty until the server has said so."""
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there. Keep the Pending as long as its signals matter."""
@@ -116,21 +120,49 @@ class LinkPort(Protocol):
         """
 
 
-class AimedLink(LinkPort, Protocol):
-    """A link as Connection sees it: it can be aimed at a server."""
+class Aimed(Protocol):
+    """What Connection aims at a server: a link, or who asks there to be let in."""
+
+    @property
+    def greeted(self) -> SignalInstance:
+        """Signal (Hello, or another word with the *hall* in it): a connection stands."""
+
+    @property
+    def mallGiven(self) -> SignalInstance:
+        """Signal (Mall): the hall's set-up."""
+
+    @property
+    def onlineChanged(self) -> SignalInstance:
+        """Signal (bool): the server answers, or is gone."""
+
+    @property
+    def incompatible(self) -> SignalInstance:
+        """Signal (their protocol: int): the server speaks another version of the contract."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the server answers."""
 
     @property
     def unauthorised(self) -> SignalInstance:
         """Signal (): the server does not take the key."""
 
-    def connectTo(self, url: str, key: str) -> None:
-        """Speak to the server at *url* from now on."""
+    @property
+    def stranger(self) -> SignalInstance:
+        """Signal (): somebody answers there for whom the authority does not vouch. Nothing was said to them."""
+
+    def connectTo(self, url: str, key: str, authority: str = "") -> None:
+        """Speak to the server at *url* from now on, if *authority* (PEM) vouches for it."""
 
     def leave(self) -> None:
         """Speak to nobody; commands wait for the next server."""
 
     def forget(self) -> None:
         """Another hall was chosen: leave, refuse the commands that wait, begin with a whole state."""
+
+
+class AimedLink(LinkPort, Aimed, Protocol):
+    """A link that can be aimed at a server."""
 
 
 class FinderPort(Protocol):

@@ -14,6 +14,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 
 from qtkit.address import Address
 from qtkit.backoff import LONGEST_SECONDS, Backoff
+from qtkit.trust import is_stranger
 from wire.codec import MalformedMessage
 from wire.session import Delivery, Greeted, Happened, Incompatible, Resume, StateGiven, StreamSession
 from wire.sse import SILENCE_SECONDS, FrameTooLarge, Parser
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 class EventStream(QObject):
     """Signals: delivered(Greeted | StateGiven | Happened), runningChanged(bool), incompatible(their protocol),
-    unauthorised().
+    unauthorised(), stranger() for somebody whose certificate is not the hall's server's.
 
     A lost stream is opened again after 0.2 to 2 s, and says what it has seen, so that nothing is missed or told twice.
     *said* is what the program tells the server of itself, in the query; a server that refuses it is followed without.
@@ -39,6 +40,7 @@ class EventStream(QObject):
     runningChanged = Signal(bool)
     incompatible = Signal(int)
     unauthorised = Signal()
+    stranger = Signal()
 
     def __init__(
         self,
@@ -147,6 +149,14 @@ class EventStream(QObject):
         if status in {401, 403}:
             self._lose(LONGEST_SECONDS)
             self.unauthorised.emit()
+            return
+        if is_stranger(self._reply):
+            words = self._reply.errorString()
+            self._lose(LONGEST_SECONDS)
+            if words != self._last_words:
+                logger.warning("what answers is not the hall's server: %s", words)
+            self._last_words = words
+            self.stranger.emit()
             return
         if status in {400, 404} and self._said and not self._refused:
             logger.warning("the server refuses what this program says of itself: HTTP %d", status)

@@ -24,11 +24,12 @@ async def advertised(
     port: int,
     addresses: Callable[[], list[str]],
     interfaces: Sequence[str] = (),
+    tls: bool = False,
     every_seconds: float = ADDRESS_CHECK_SECONDS,
 ) -> AsyncIterator[None]:
     """The hall is told of, and again whenever *addresses* says something else. Raises DiscoveryError at the start."""
     # zeroconf blocks while it probes the network; the hall need not wait for it.
-    advertiser = await asyncio.to_thread(Advertiser, interfaces=interfaces)
+    advertiser = await asyncio.to_thread(Advertiser, interfaces=interfaces, tls=tls)
     ending = asyncio.Event()
 
     async def keep_telling() -> None:

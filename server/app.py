@@ -24,6 +24,7 @@ from server.advertising import advertised
 from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
+from server.doors import Doors
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
 from server.keyfiles import audit_secret, hall_key, particulars_secret, staff_secret
@@ -48,6 +49,7 @@ from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from server.storage.ticket_rows import SqlTickets
 from server.storage.verifying import heads, last_fits
+from server.tls.tending import LOOK_SECONDS as CERTIFICATES_SECONDS
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
@@ -61,7 +63,7 @@ from server.web.first import First, first_route
 from server.web.gate import Gate
 from server.web.giving import Giving
 from server.web.heads import note_heads, tell_heads_at_the_end
-from server.web.listening import HallServer, addresses_of, bind, configuration
+from server.web.listening import Door, HallServer, addresses_of
 from server.web.office import Office
 from server.web.pages import visitor_routes
 from server.web.pairing import pairing_routes
@@ -69,13 +71,14 @@ from server.web.particulars import particular_routes
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems, languages_of
+from server.web.public import PublicDoor
 from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.purging import Purging
 from server.web.queries import Answering, query_routes
 from server.web.readings import Readings
 from server.web.reception import Reception
 from server.web.staff import staff_routes
-from server.web.stream import StreamDesk, stream_route
+from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
 from server.web.within import Within
 from wire.commands import GiveParticulars, OpenCounter
@@ -106,7 +109,7 @@ async def serve(
     """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses; *first* before that the code of the first
     administrator, where there is none. *bearers* know who else may come in, besides devices, people and the console.
 
-    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, TlsMistake, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
@@ -142,7 +145,14 @@ async def serve(
         people = _open_people(register, readers, clock)
         first_code = FirstCode(data, choose=secrets.choice, clock=clock)
         hall = hall_id(mall.id, journal.id)
-        doorkeeper = _open_doorkeeper(mall, readers, clock, authority="")
+        doors = Doors.open(settings, base=base, data=data, clock=now)
+        stack.callback(doors.close)
+        doorkeeper = _open_doorkeeper(
+            mall,
+            readers,
+            clock,
+            authority=doors.certificates.authority if doors.certificates is not None else "",
+        )
         roster = doorkeeper.roster
         application = _application(
             mall,
@@ -160,14 +170,11 @@ async def serve(
             first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
             forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
             clock=clock,
+            pages=PagesAt(url=doors.pages_url, port=doors.pages),
         )
 
-        listener = bind(settings.host, settings.port)
-        stack.callback(listener.close)
-        port: int = listener.getsockname()[1]
         name = settings.name or mall.name.id
-        addresses = addresses_of(settings.host)
-        server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
+        server = HallServer(_served(doors, application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
         for work in (
             _beating(broadcast),
@@ -177,14 +184,24 @@ async def serve(
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
         ):
             await stack.enter_async_context(work)
-        await _advertise(settings, hall, name, port, stack)
+        if doors.certificates is not None:
+            await stack.enter_async_context(running(doors.certificates.tend, CERTIFICATES_SECONDS))
+        await _advertise(settings, hall, name, doors, stack)
         await daily[0].tick()
         for once in daily:
             await stack.enter_async_context(running(once.tick, DAILY_SECONDS))
         when_the_clerk_has_ended.callback(tell_heads_at_the_end, partial(heads, readers))
         _offer_first(register, first_code, first)
-        ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
-        await server.serve(sockets=[listener])
+        ready(f"{name} ({hall})", doors.told())
+        await server.serve()
+
+
+def _served(doors: Doors, application: Gate) -> list[Door]:
+    hall = Door(listener=doors.hall, application=application, tls=doors.tls)
+    if doors.public is None:
+        return [hall]
+    problems = Problems(Languages.load(ASSETS / "languages"))
+    return [hall, Door(listener=doors.public, application=PublicDoor(application, problems=problems))]
 
 
 def _data_folder(settings: ServerSettings, base: Path) -> Path:
@@ -194,7 +211,7 @@ def _data_folder(settings: ServerSettings, base: Path) -> Path:
 
 
 async def _advertise(
-    settings: ServerSettings, hall: str, name: str, port: int, stack: AsyncExitStack
+    settings: ServerSettings, hall: str, name: str, doors: Doors, stack: AsyncExitStack
 ) -> None:
     if not settings.discovery.advertise:
         return
@@ -202,9 +219,10 @@ async def _advertise(
         advertised(
             hall=hall,
             name=name,
-            port=port,
+            port=doors.port,
             addresses=partial(addresses_of, settings.host),
             interfaces=settings.discovery.interfaces,
+            tls=doors.tls is not None,
         )
     )
 
@@ -359,6 +377,7 @@ def _application(
     first: First,
     forecasts: Forecasts,
     clock: Clock,
+    pages: PagesAt,
 ) -> Gate:
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
@@ -375,7 +394,9 @@ def _application(
         is_anothers=doorkeeper.roster.is_anothers,
     )
     say = Answering(problems)
-    streams = StreamDesk(hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock)
+    streams = StreamDesk(
+        hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock, pages=pages
+    )
     within = Within(owners_of(mall))
     routes = [
         *command_routes(

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import msgspec
 
-from wire.settings import Interface, load
+from wire.settings import Address, Interface, load
+
+Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
 
 
 class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,6 +21,25 @@ class Privacy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What staff wrote about a visit is taken out of the journal after *texts_days*. What visitors gave goes with its day, always."""
 
     texts_days: Annotated[int, msgspec.Meta(ge=1, le=3_650)] = 90
+
+
+class Tls(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the hall's port is protected. *certificate* and *key* are the site's own, for browsers; with *authority* programs trust that instead of the
+    hall's own.
+    """
+
+    enabled: bool = True
+    certificate: str = ""
+    key: str = ""
+    authority: str = ""
+
+
+class Public(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The plain port of visitors' pages, where the hall's port speaks TLS. *url* is what tickets carry where phones reach the pages elsewhere."""
+
+    enabled: bool = True
+    port: Port = 8421
+    url: Address = ""
 
 
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,9 +56,11 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     always_open: bool = False
     forecasts: bool = True
     host: str = "0.0.0.0"
-    port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
+    port: Port = 8420
     discovery: Discovery = Discovery()
     privacy: Privacy = Privacy()
+    tls: Tls = Tls()
+    public: Public = Public()
 
 
 def load_settings(path: Path) -> ServerSettings:

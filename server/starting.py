@@ -16,6 +16,7 @@ from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
 from server.storage.codec import UnreadableEvent
 from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
+from server.tls.mistakes import TlsMistake
 from wire.settings import SettingsError, convert
 
 _DEFAULT = Path(__file__).parent.parent / "config" / "server.toml"
@@ -45,6 +46,9 @@ def main() -> int:
         return _BAD_SETTINGS
     except UnusableUrl as error:
         print(f"{options.config}: database: {error}", file=sys.stderr)
+        return _BAD_SETTINGS
+    except TlsMistake as error:
+        print(f"{options.config}: tls: {error}", file=sys.stderr)
         return _BAD_SETTINGS
     except (DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
         reason = " ".join(str(error).split())  # PostgreSQL's have many lines

@@ -23,6 +23,7 @@ import counter.face.scenes
 import counter.screens
 import display.screens.scenes
 import kiosk.screens
+import qtkit.pairing.scenes
 from qtkit.application import make_application
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import Look, load_look
@@ -70,6 +71,9 @@ def shots(mall: Mall, look: Look, speaking: Sequence[str] = LANGUAGES) -> Iterat
         for size in counter.face.scenes.SIZES:
             for face in counter.face.scenes.SCENES:
                 yield _face(face, size, language, mall)
+        for size in qtkit.pairing.scenes.SIZES:
+            for door in qtkit.pairing.scenes.SCENES:
+                yield _pairing(door, size, language)
         for board in display.screens.scenes.SCENES:
             for size in board.sizes:
                 yield _display(board, size, language, mall)
@@ -94,6 +98,13 @@ def _face(scene: counter.face.scenes.FaceScene, size: Size, language: str, mall:
         return counter.face.scenes.open_scene(scene, stage, mall, language=language, size=size)
 
     return Shot(name=f"face-{scene.name}", size=size, language=language, open=open_it)
+
+
+def _pairing(scene: qtkit.pairing.scenes.PairingScene, size: Size, language: str) -> Shot:
+    def open_it(stage: Stage) -> Opened:
+        return qtkit.pairing.scenes.open_scene(scene, stage, language=language, size=size)
+
+    return Shot(name=f"pairing-{scene.name}", size=size, language=language, open=open_it)
 
 
 def _display(scene: display.screens.scenes.Scene, size: Size, language: Language, mall: Mall) -> Shot:

@@ -1,6 +1,6 @@
 """How programs find their hall on the network: DNS-SD over multicast DNS (RFC 6762, RFC 6763).
 
-The service type is ``_giliran._tcp``; TXT records carry hall id, hall name and protocol version.
+The service type is ``_giliran._tcp``; TXT records carry hall id, hall name, protocol version, and whether the server speaks TLS.
 """
 
 import socket
@@ -63,7 +63,9 @@ def _zeroconf(interfaces: Sequence[str]) -> Zeroconf:
         raise DiscoveryError(f"discovery cannot use {used}: {error}") from error
 
 
-def announcement(*, hall: str, name: str, addresses: Sequence[str], port: int) -> ServiceInfo:
+def announcement(
+    *, hall: str, name: str, addresses: Sequence[str], port: int, tls: bool = False
+) -> ServiceInfo:
     """What a server says of itself."""
     short = hall[:_MAX_HALL]
     return ServiceInfo(
@@ -75,6 +77,7 @@ def announcement(*, hall: str, name: str, addresses: Sequence[str], port: int) -
             "hall": hall,
             "name": _shortened(name, _MAX_TEXT - len("name=")),
             "protocol": str(PROTOCOL),
+            "tls": str(int(tls)),
         },
         server=f"giliran-{short}-{port}.local.",
     )
@@ -102,10 +105,11 @@ def is_named(wanted: str, *, hall: str, name: str = "") -> bool:
 
 
 class Advertiser:
-    """Tells the network where this hall's server is. Blocking calls: keep off the event loop."""
+    """Tells the network where this hall's server is, and whether it speaks *tls*. Blocking calls: keep off the event loop."""
 
-    def __init__(self, *, interfaces: Sequence[str] = ()) -> None:
+    def __init__(self, *, interfaces: Sequence[str] = (), tls: bool = False) -> None:
         self._interfaces = interfaces
+        self._tls = tls
         self._zeroconf = _zeroconf(interfaces)
 
     def advertise(self, *, hall: str, name: str, addresses: Sequence[str], port: int) -> None:
@@ -113,7 +117,7 @@ class Advertiser:
 
         Raises DiscoveryError.
         """
-        info = announcement(hall=hall, name=name, addresses=addresses, port=port)
+        info = announcement(hall=hall, name=name, addresses=addresses, port=port, tls=self._tls)
         try:
             self._zeroconf.register_service(info, allow_name_change=True)
         except (OSError, ZeroconfError) as error:
@@ -180,9 +184,11 @@ def sighting_of(info: ServiceInfo) -> Sighting | None:
     addresses = info.parsed_addresses(IPVersion.V4Only)
     if not addresses or not said.get("hall") or not said.get("protocol", "").isdecimal():
         return None
+    # Whoever says here that there is no TLS is believed by nobody who trusts an authority.
+    scheme = "https" if said.get("tls") == "1" else "http"
     return Sighting(
         hall=said["hall"],
         name=said.get("name") or said["hall"],
         protocol=int(said["protocol"]),
-        urls=tuple(f"http://{address}:{info.port}" for address in addresses),
+        urls=tuple(f"{scheme}://{address}:{info.port}" for address in addresses),
     )

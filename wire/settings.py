@@ -27,10 +27,10 @@ class SettingsError(ValueError):
 
 
 _INTERFACE = r"\A\d{1,3}(\.\d{1,3}){3}\Z"
-_ADDRESS = r"\A(http://[^\s/]+)?\Z"
+_ADDRESS = r"\A(https?://[^\s/]+)?\Z"
 _ABOUT_FORM: Forms = {
     _INTERFACE: "is not an IPv4 address, such as 192.168.1.10",
-    _ADDRESS: "is not a server's address, such as http://192.168.1.10:8420",
+    _ADDRESS: "is not a server's address, such as https://192.168.1.10:8420",
     get_args(Id)[1].pattern: "is empty, or has signs that cannot be shown",
     get_args(IdOrEmpty)[1].pattern: "has signs that cannot be shown",
 }
@@ -40,20 +40,23 @@ Interface = Annotated[str, Meta(pattern=_INTERFACE)]
 """An IPv4 address of this machine, to speak and listen on."""
 
 Address = Annotated[str, Meta(pattern=_ADDRESS)]
-"""Where a server is, ``http://host:port``, or nothing."""
+"""Where a server is, ``https://host:port`` (``http://`` where it speaks without TLS), or nothing."""
 
 
 class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a program finds its server; the same table ``[server]`` in every program's file.
 
     Without *url* the server is found by zeroconf. *hall* names one of several: by the id that the server prints, its mall's id or its name. *key_file* holds the hall's
-    key, as the server wrote it into its data folder; relative paths start at the settings file's folder.
+    key, *authority_file* the certificate of its authority, as the server wrote both into its data folder; relative paths start at the settings
+    file's folder. Who names an authority speaks to no server without TLS; without one, to none with it. Without a key the program asks the hall to be let
+    in, and goes by what it was told then.
     *interfaces* are the addresses zeroconf listens on; empty means all.
     """
 
     url: Address = ""
     hall: str = ""
     key_file: str = ""
+    authority_file: str = ""
     interfaces: tuple[Interface, ...] = ()
 
 

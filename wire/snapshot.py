@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Literal
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -135,6 +136,7 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """First message of every stream: what is older than *seq* is replayed, not live.
 
     *hall* is the id that the server advertises. *journal* changes when the server starts a new journal; *at* is the server's clock.
+    Phones read visitors' pages at *pages_url*, else at *pages_port* of the server's address, without TLS; else where programs find the server.
     """
 
     protocol: int
@@ -142,3 +144,11 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     journal: str
     seq: int
     at: datetime
+    pages_url: str = ""
+    pages_port: int = 0
+
+    def pages_at(self, base_url: str) -> str:
+        """Where phones read the pages of this server, which answers programs at *base_url*."""
+        if self.pages_url or not self.pages_port:
+            return self.pages_url or base_url
+        return f"http://{urlsplit(base_url).hostname}:{self.pages_port}"

@@ -22,6 +22,7 @@ from qtkit.connection import join_hall
 from qtkit.heartbeat import beat
 from qtkit.milestones import Milestones
 from qtkit.options import Options, parse_options, start_logging
+from qtkit.pairing.joining import admit
 from qtkit.pilot import Pilot
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import BrokenTheme, Look, load_look
@@ -47,16 +48,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = load(options.config, CounterSettings, forms=FORMS)
         look = _look(settings.theme, options.config)
-        return _face(options, settings, look, _counter(counter or settings.counter, options.config))
+        if settings.server.key_file:  # nobody is asked to let it in, who could name the counter
+            _check(counter or settings.counter, options.config)
+        return _face(options, settings, look, counter)
     except (SettingsError, BrokenTheme) as mistake:
         print(mistake, file=sys.stderr)
         return 2
 
 
-def _counter(counter: str, file: Path) -> str:
+def _check(counter: str, file: Path) -> None:
     if not counter:
-        raise SettingsError(file=file, key="counter", reason="is empty; say --counter with its number")
-    return counter
+        reason = "is empty; say --counter with its number, or name it when the screen is let in"
+        raise SettingsError(file=file, key="counter", reason=reason)
 
 
 def _look(theme: str, file: Path) -> Look:
@@ -66,10 +69,26 @@ def _look(theme: str, file: Path) -> Look:
         raise SettingsError(file=file, key="theme", reason=f"there is no theme {theme!r}") from error
 
 
-def _face(options: Options, settings: CounterSettings, look: Look, counter: str) -> int:
+def _face(options: Options, settings: CounterSettings, look: Look, said: str) -> int:
     application = make_application("giliran-counter-face", software=not settings.window.graphics)
     languages = Languages.load(ASSETS / "languages")
     language = options.language or settings.language
+    admission = admit(
+        "counter",
+        options,
+        settings.server,
+        look=look,
+        languages=languages,
+        language=language,
+        size=options.size,
+    )
+    if admission.left:
+        return 0
+    given = admission.device.counter if admission.device else ""
+    counter = given or said or settings.counter
+    if not counter:
+        admission.close()
+    _check(counter, options.config)
     milestones = Milestones(options.milestones)
     link, connection = join_hall(settings.server, settings_file=options.config, state=options.state)
     stage = Stage(look=look, languages=languages, language=language)
@@ -93,6 +112,7 @@ def _face(options: Options, settings: CounterSettings, look: Look, counter: str)
     if size is None:
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)
         window.setVisibility(QWindow.Visibility.FullScreen)
+    admission.close()
     milestones.mark_shown(window, "ready")
     face.asked.connect(lambda ticket: milestones.mark_shown(window, "rating_asked", ticket=ticket))
     face.rated.connect(lambda request: milestones.mark("rating_sent", request=request))

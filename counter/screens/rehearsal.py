@@ -58,6 +58,7 @@ class QuietLink(QObject):
     online = True
     mall: Mall | None = None
     baseUrl = ""  # noqa: N815  the real link's name
+    pagesUrl = ""  # noqa: N815  the real link's name
     pending: Pending
 
     def __init__(self) -> None:

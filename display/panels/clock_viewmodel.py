@@ -143,6 +143,12 @@ class HallClock(QObject):
         self._trouble = self._words.first("display-sign-key")
         self._look()
 
+    @Slot()
+    def met_stranger(self) -> None:
+        """What answers is not the hall's server."""
+        self._trouble = self._words.first("display-sign-stranger")
+        self._look()
+
     @Property(str, notify=timeChanged)
     def time(self) -> str:
         return self._time

@@ -3,15 +3,16 @@
 Knows the settings' server, what the display remembers of its hall, and the standard library's HTTP. Must not know what is asked for.
 """
 
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPException
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
-from qtkit.memory import HallKey, HallMemory
+from qtkit.credentials import Credentials
+from qtkit.memory import HallMemory, hall_key
 from wire.codec import MalformedMessage, decode_mall
 from wire.mall import Mall
 from wire.settings import ServerLink
+from wire.transport import connection_to
 
 _PATIENCE_SECONDS: Final = 3.0
 _OK: Final = 200
@@ -27,14 +28,16 @@ def mall_of(server: ServerLink, *, settings_file: Path, state: Path) -> Mall:
     url = server.url or (known.url if known else "")
     if not url:
         raise NoHall("the settings name no [server] url, and no display has found a server from here yet")
-    key_file = settings_file.parent / server.key_file if server.key_file else None
-    return _asked(url, HallKey(key_file).read() or "")
+    credentials = hall_key(server, settings_file=settings_file, state=state).read()
+    return _asked(url, credentials or Credentials(key=""))
 
 
-def _asked(url: str, key: str) -> Mall:
-    parts = urlsplit(url)
-    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=_PATIENCE_SECONDS)
+def _asked(url: str, credentials: Credentials) -> Mall:
+    key = credentials.key
+    try:
+        connection = connection_to(url, credentials.authority, timeout_seconds=_PATIENCE_SECONDS)
+    except ValueError as error:
+        raise NoHall(str(error)) from error
     try:
         connection.request("GET", "/api/mall", headers={"Authorization": f"Bearer {key}"} if key else {})
         answer = connection.getresponse()

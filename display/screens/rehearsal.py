@@ -56,6 +56,7 @@ class QuietLink(QObject):
     online = True
     mall: Mall | None = None
     baseUrl = ""  # noqa: N815  the real link's name
+    pagesUrl = ""  # noqa: N815  the real link's name
 
     def __init__(self) -> None:
         super().__init__()

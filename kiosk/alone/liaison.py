@@ -121,7 +121,7 @@ class Liaison(QObject):
             self._reserver.begin_again()
 
     def _take_mall(self, mall: Mall) -> None:
-        self.standing.set_mall(mall, self._link.baseUrl)
+        self.standing.set_mall(mall, self._link.pagesUrl)
         self._reserver.begin_again()
 
     def _wanting(self) -> tuple[str, ...]:

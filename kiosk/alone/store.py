@@ -102,7 +102,7 @@ class Store:
         )
 
     def set_mall(self, hall: str, mall: Mall, base_url: str) -> None:
-        """How *hall* is set up, and where its server is."""
+        """How *hall* is set up, and where phones find its server's pages."""
         self._remember(hall, "mall", mall)
         self._remember(hall, "base_url", base_url)
 

@@ -47,6 +47,7 @@ class QuietLink(QObject):
     onlineChanged = Signal(bool)
     incompatible = Signal(int)
     baseUrl = "http://192.168.10.2:8300"
+    pagesUrl = "http://192.168.10.2:8300"
 
     def __init__(self) -> None:
         super().__init__()

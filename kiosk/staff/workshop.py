@@ -201,7 +201,7 @@ class KioskWorkshop:
     def _server(self) -> Row:
         label = self._say("staff-server")
         if self._link.online:
-            address = self._link.baseUrl.removeprefix("http://")
+            address = self._link.baseUrl.partition("://")[2]
             return Row(label=label, value=self._say("staff-server-online", address=address), mood="good")
         if self._seen is None:
             return Row(label=label, value=self._say("staff-server-never"), mood="bad")

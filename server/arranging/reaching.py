@@ -32,9 +32,16 @@ def add_where(parser: argparse.ArgumentParser) -> None:
     where.add_argument(
         "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
     )
-    where.add_argument("--server", help="its address, such as http://192.168.1.10:8420; else by the settings")
+    where.add_argument(
+        "--server", help="its address, such as https://192.168.1.10:8420; else by the settings"
+    )
     where.add_argument(
         "--key-file", type=Path, help="the hall's key; else hall.key in the settings' data folder"
+    )
+    where.add_argument(
+        "--authority-file",
+        type=Path,
+        help="the certificate of the hall's authority; else authority.pem in the settings' data folder, where the server speaks TLS",
     )
 
 
@@ -51,15 +58,28 @@ def hall_of(asked: argparse.Namespace) -> RemoteHall:
     settings = ServerSettings()
     if asked.server is None or asked.key_file is None:
         settings = load_settings(asked.config)
-    file: Path = asked.key_file or (asked.config.parent / settings.data / "hall.key").resolve()
-    return RemoteHall(asked.server or _address(settings), _key(file))
+    data = (asked.config.parent / settings.data).resolve()
+    url = asked.server or _address(settings)
+    authority = "" if url.startswith("http://") else _authority(asked, settings, data)
+    return RemoteHall(url, _key(asked.key_file or data / "hall.key"), authority)
 
 
 def _address(settings: ServerSettings) -> str:
     if not settings.port:
         raise NotDone("the settings let the server take any free port: say where it is with --server")
     host = "127.0.0.1" if settings.host in {"", "0.0.0.0"} else settings.host
-    return f"http://{host}:{settings.port}"
+    return f"{'https' if settings.tls.enabled else 'http'}://{host}:{settings.port}"
+
+
+def _authority(asked: argparse.Namespace, settings: ServerSettings, data: Path) -> str:
+    theirs = settings.tls.authority
+    file: Path = asked.authority_file or (asked.config.parent / theirs if theirs else data / "authority.pem")
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""  # of a server that speaks plain; one that speaks TLS says so itself
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotDone(f"the hall's authority cannot be read from {file}") from error
 
 
 def _key(file: Path) -> str:

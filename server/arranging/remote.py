@@ -4,7 +4,8 @@ Knows the contract and the standard library's HTTP. Must not know what is asked 
 """
 
 from collections.abc import Mapping
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from ssl import SSLCertVerificationError
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from wire.mall import Mall
 from wire.session import Incompatible, StateGiven, StreamSession
 from wire.snapshot import Snapshot
 from wire.sse import FrameTooLarge, Parser
+from wire.transport import connection_to
 
 _PATIENCE_SECONDS: Final = 10.0
 _PIECE: Final = 64 * 1024
@@ -25,19 +27,18 @@ class NotDone(Exception):
 
 
 class RemoteHall:
-    """The hall at *url*, for whoever has its *key*. Every question may take some seconds and raises NotDone."""
+    """The hall at *url*, for whoever has its *key*; *authority* (PEM) vouches for it. Every question may take some seconds and raises NotDone."""
 
-    def __init__(self, url: str, key: str) -> None:
-        parts = urlsplit(url if "//" in url else f"http://{url}")
+    def __init__(self, url: str, key: str, authority: str = "") -> None:
+        url = url if "//" in url else f"{'https' if authority else 'http'}://{url}"
+        parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise NotDone(f"{url} is not a server's address, such as http://192.168.1.10:8420")
+            raise NotDone(f"{url} is not a server's address, such as https://192.168.1.10:8420")
         try:
-            port = parts.port
+            _ = parts.port
         except ValueError:
             raise NotDone(f"{url} names no port that there is") from None
-        self._kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-        self._host, self._port = parts.hostname, port
-        self._url, self._key = url, key
+        self._url, self._key, self._authority = url, key, authority
 
     def mall(self) -> Mall:
         """How the mall is set up."""
@@ -83,7 +84,10 @@ class RemoteHall:
             connection.close()
 
     def _connection(self) -> HTTPConnection:
-        return self._kind(self._host, self._port, timeout=_PATIENCE_SECONDS)
+        try:
+            return connection_to(self._url, self._authority, timeout_seconds=_PATIENCE_SECONDS)
+        except ValueError as error:
+            raise NotDone(f"{error}; --authority-file names the hall's") from error
 
     def _answer(
         self, connection: HTTPConnection, method: str, path: str, content: bytes | None = None
@@ -105,6 +109,11 @@ class RemoteHall:
             return f"what answers at {self._url} is not the hall's server"
 
     def _unreachable(self, error: Exception) -> NotDone:
+        if isinstance(error, SSLCertVerificationError):
+            return NotDone(
+                f"what answers at {self._url} is not the hall's server ({error.verify_message}): nothing was sent. The hall's authority is "
+                "authority.pem in the server's data folder; --authority-file names a copy"
+            )
         return NotDone(
             f"no server answers at {self._url} ({error}). Is it running? Its address can be said with --server"
         )

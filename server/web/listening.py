@@ -1,16 +1,20 @@
-"""The socket and the HTTP server on it. Knows uvicorn; must not know what is served."""
+"""The sockets and the HTTP server on them, with TLS or without. Knows uvicorn; must not know what is served."""
 
+import asyncio
 import signal
 import socket
+import ssl
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
 
 import ifaddr
 import uvicorn
 
-from server.web.protocol import PatientProtocol
+from server.web.protocol import REQUEST_SECONDS, PatientProtocol
 
 _BACKLOG = 1024
 _UNHEARD_MILLISECONDS = 6000
@@ -51,6 +55,7 @@ def configuration(application: Any) -> uvicorn.Config:
     return uvicorn.Config(
         application,
         http=PatientProtocol,
+        ws="none",
         lifespan="off",
         access_log=False,
         log_config=None,
@@ -61,12 +66,50 @@ def configuration(application: Any) -> uvicorn.Config:
     )
 
 
-class HallServer(uvicorn.Server):
-    """uvicorn, telling the streams to end before it waits for its connections."""
+_GOODBYE_SECONDS: Final = 2.0
+"""How long a client may take to close its side of TLS."""
 
-    def __init__(self, config: uvicorn.Config, *, on_stop: Callable[[], None]) -> None:
-        super().__init__(config)
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """An *application* behind a listening socket; without *tls* it is served plain."""
+
+    listener: socket.socket
+    application: Any
+    tls: ssl.SSLContext | None = None
+
+
+class HallServer(uvicorn.Server):
+    """uvicorn at several *doors*, telling the streams to end before it waits for its connections."""
+
+    def __init__(self, doors: Sequence[Door], *, on_stop: Callable[[], None]) -> None:
+        super().__init__(configuration(doors[0].application))
+        self._doors = doors
         self._on_stop = on_stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002  uvicorn's signature
+        """Open the doors. uvicorn itself knows one application, and leaves a client a minute for its TLS handshake."""
+        await super().startup(sockets=[])
+        for door in self._doors:
+            self.servers.append(await self._open(door))
+
+    async def _open(self, door: Door) -> asyncio.Server:
+        config = configuration(door.application)
+        config.load()
+        protocol = partial(
+            PatientProtocol, config=config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+        loop = asyncio.get_running_loop()
+        if door.tls is None:
+            return await loop.create_server(protocol, sock=door.listener, backlog=config.backlog)
+        return await loop.create_server(
+            protocol,
+            sock=door.listener,
+            backlog=config.backlog,
+            ssl=door.tls,
+            ssl_handshake_timeout=REQUEST_SECONDS,
+            ssl_shutdown_timeout=_GOODBYE_SECONDS,
+        )
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -10,6 +10,8 @@ import logging
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from server.web.joining import JoiningTransport
+
 log = logging.getLogger(__name__)
 
 REQUEST_SECONDS = 10.0
@@ -34,6 +36,8 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn narrows it too
         """A client came: the clock runs."""
         super().connection_made(transport)
+        if self.scheme == "https":
+            self.transport = JoiningTransport(transport, self.loop)
         self._expect()
 
     def data_received(self, data: bytes) -> None:

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Final, get_args
 
 from litestar import Request, Response, get
 from litestar.datastructures import State
@@ -30,13 +31,32 @@ _MAX_DIGITS = 19
 """Of a sequence number, a whole number of 64 bits."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class PagesAt:
+    """Where phones read visitors' pages: at *url*, else at *port* of the address under which a program finds the server; 0: at the hall's port."""
+
+    url: str = ""
+    port: int = 0
+
+
+NOWHERE_ELSE: Final = PagesAt()
+
+
 class StreamDesk:
     """Opens streams: greets, and gives what was missed or a snapshot."""
 
     def __init__(
-        self, *, hall: str, journal: str, office: Office, broadcast: Broadcast, clock: Callable[[], datetime]
+        self,
+        *,
+        hall: str,
+        journal: str,
+        office: Office,
+        broadcast: Broadcast,
+        clock: Callable[[], datetime],
+        pages: PagesAt = NOWHERE_ELSE,
     ) -> None:
         self._hall = hall
+        self._pages = pages
         self._journal = journal
         self._office = office
         self._broadcast = broadcast
@@ -68,7 +88,15 @@ class StreamDesk:
             self._making = None
 
     def _hello(self, seq: int) -> bytes:
-        hello = Hello(protocol=PROTOCOL, hall=self._hall, journal=self._journal, seq=seq, at=self._clock())
+        hello = Hello(
+            protocol=PROTOCOL,
+            hall=self._hall,
+            journal=self._journal,
+            seq=seq,
+            at=self._clock(),
+            pages_url=self._pages.url,
+            pages_port=self._pages.port,
+        )
         return frame(kind="hello", data=encode(hello))
 
 

@@ -22,6 +22,7 @@ class FakeLink(QObject):
     onlineChanged = Signal(bool)
     incompatible = Signal(int)
     unauthorised = Signal()
+    stranger = Signal()
 
     def __init__(self, *, base_url: str = "http://127.0.0.1:8300", online: bool = False) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class FakeLink(QObject):
         self.submitted: list[Struct] = []
         self.target: tuple[str, str] | None = None
         self.aims: list[str] = []
+        self.authority = ""
         self.forgotten = 0
         self._online = online
         self._mall: Mall | None = None
@@ -46,6 +48,10 @@ class FakeLink(QObject):
 
     @property
     def baseUrl(self) -> str:
+        return self._base_url
+
+    @property
+    def pagesUrl(self) -> str:
         return self._base_url
 
     def send(self, command: Command) -> Pending:
@@ -64,8 +70,9 @@ class FakeLink(QObject):
         self.submitted.append(message)
         return self.ask(path, kind)
 
-    def connectTo(self, url: str, key: str) -> None:
+    def connectTo(self, url: str, key: str, authority: str = "") -> None:
         self.target = (url, key)
+        self.authority = authority
         self.aims.append(url)
         self._base_url = url
 

@@ -13,9 +13,23 @@ OPENING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
 
 def hello(
-    *, seq: int = 0, hall: str = "mpp-contoh", journal: str = "journal-1", protocol: int = PROTOCOL
+    *,
+    seq: int = 0,
+    hall: str = "mpp-contoh",
+    journal: str = "journal-1",
+    protocol: int = PROTOCOL,
+    pages_url: str = "",
+    pages_port: int = 0,
 ) -> Hello:
-    return Hello(protocol=protocol, hall=hall, journal=journal, seq=seq, at=OPENING)
+    return Hello(
+        protocol=protocol,
+        hall=hall,
+        journal=journal,
+        seq=seq,
+        at=OPENING,
+        pages_url=pages_url,
+        pages_port=pages_port,
+    )
 
 
 def snapshot(*, seq: int = 0) -> Snapshot:

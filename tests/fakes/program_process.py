@@ -46,7 +46,7 @@ class ProgramProcess:
     """``python -m module`` with *settings* (TOML) written to *folder*, where its memory and its log are too.
 
     *kept*: a keeper runs it (``python -m qtkit.keeper``), with the options *keeping*. Without a *size* its window is as its settings say; *env* comes on top of
-    the story's own environment.
+    the story's own environment, *options* after the command line's own.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class ProgramProcess:
         kept: bool = False,
         keeping: tuple[str, ...] = (),
         env: Mapping[str, str] | None = None,
+        options: tuple[str, ...] = (),
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.module = module
@@ -67,6 +68,7 @@ class ProgramProcess:
         self.settings.write_text(settings, encoding="utf-8")
         self._size = ["--size", size] if size else []
         self._keeping = keeping
+        self.options = options
         self._kept, self._env = kept, {**os.environ, **(env or {})}
         self._log = folder / f"{module}.log"
         self._milestones = folder / "milestones.jsonl"
@@ -82,7 +84,11 @@ class ProgramProcess:
         command += ["--state", str(self.state), "--milestones", str(self._milestones)]
         with self._log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [*command, "--pilot", self._pilot_name], cwd=ROOT, stdout=log, stderr=log, env=self._env
+                [*command, "--pilot", self._pilot_name, *self.options],
+                cwd=ROOT,
+                stdout=log,
+                stderr=log,
+                env=self._env,
             )
         return self
 
@@ -107,6 +113,10 @@ class ProgramProcess:
         )
         self._let_go()
         return after
+
+    def another_window(self) -> None:
+        """It has put up another window; the pilot goes there."""
+        self._let_go()
 
     @property
     def pilot(self) -> PilotClient:

@@ -42,7 +42,7 @@ def mall_copy(folder: Path, *, mall_id: str, name: str) -> Path:
 
 class RealHall:
     """A hall in *folder*, its id unlike any other's on this network. *set_up* changes the mall's files before the server reads them; *within* is a
-    command that becomes its server's.
+    command that becomes its server's; with *tls* programs and server speak that.
 
     Leaving it ends every program in order, and complains of one that ended badly.
     """
@@ -55,6 +55,7 @@ class RealHall:
         set_up: Callable[[Path], None] | None = None,
         always_open: bool = True,
         within: tuple[str, ...] = (),
+        tls: bool = False,
     ) -> None:
         self.mall_id = f"small-{secrets.token_hex(4)}"
         self.name = name
@@ -63,7 +64,7 @@ class RealHall:
         if set_up is not None:
             set_up(mall)
         self.server = ServerProcess(
-            folder / "server", mall=mall, advertise=True, always_open=always_open, within=within
+            folder / "server", mall=mall, advertise=True, always_open=always_open, within=within, tls=tls
         )
         self._programs: list[ProgramProcess] = []
         self._clients: list[Client] = []
@@ -128,7 +129,8 @@ class RealHall:
         """The ``[server]`` table of a program that looks for *hall*, by default this one."""
         named = self.id if hall is None else hall
         key = key_file or self.server.key_file
-        return f'[server]\nhall = "{named}"\nkey_file = "{key}"\ninterfaces = ["127.0.0.1"]\n'
+        trusted = f'authority_file = "{self.server.authority_file}"\n' if self.server.tls else ""
+        return f'[server]\nhall = "{named}"\nkey_file = "{key}"\n{trusted}interfaces = ["127.0.0.1"]\n'
 
     def client(self) -> Client:
         """Somebody who has the key of the server as it runs now."""

@@ -5,8 +5,10 @@ Threads and plain sockets, so that a test decides on every byte. Knows nothing o
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -46,6 +48,10 @@ class Silence:
     """No answer, and the connection stays."""
 
 
+Answer = Reply | HangUp | Silence
+Said = Answer | Callable[[Asked], Answer]
+
+
 class Stream:
     """The server's side of one event stream."""
 
@@ -66,14 +72,17 @@ class Stream:
 class ScriptedServer:
     """Answers by path, in the order they were given; the last one again and again. 404 where none was given.
 
-    ``/api/stream`` is a stream unless an answer was given for it; *greeting* is what every stream begins with.
+    ``/api/stream`` is a stream unless an answer was given for it; *greeting* is what every stream begins with. With *tls* it speaks TLS, and who does not
+    like its certificate gets no further.
     """
 
     greeting: bytes = b""
     port: int = 0
+    tls: ssl.SSLContext | None = None
     asked: list[Asked] = field(default_factory=list)
     streams: list[Stream] = field(default_factory=list)
-    _answers: dict[str, deque[Reply | HangUp | Silence]] = field(default_factory=dict)
+    _answers: dict[str, deque[Said]] = field(default_factory=dict)
+    _below: dict[str, Said] = field(default_factory=dict)
     _connections: list[socket.socket] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -84,10 +93,14 @@ class ScriptedServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
-    def answer(self, path: str, *answers: Reply | HangUp | Silence) -> None:
+    def answer(self, path: str, *answers: Said) -> None:
         self._answers[path] = deque(answers)
+
+    def answer_below(self, beginning: str, answer: Said) -> None:
+        """For every path that begins so and has no answer of its own."""
+        self._below[beginning] = answer
 
     def asked_for(self, path: str) -> list[Asked]:
         return [asked for asked in self.asked if asked.path == path]
@@ -106,6 +119,9 @@ class ScriptedServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            if self.tls is not None:
+                # Who shakes hands does so with the first byte: in the connection's own thread.
+                connection = self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
             self._connections.append(connection)
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             thread = threading.Thread(target=self._serve, args=(connection, len(self._connections)))
@@ -138,8 +154,10 @@ class ScriptedServer:
             self.streams.append(stream)
             return True  # reads on, and so waits until the client goes
         if answers is None:
-            answers = deque([Reply(status=404)])
-        match answers.popleft() if len(answers) > 1 else answers[0]:
+            found = (said for beginning, said in self._below.items() if asked.path.startswith(beginning))
+            answers = deque([next(found, Reply(status=404))])
+        said = answers.popleft() if len(answers) > 1 else answers[0]
+        match said(asked) if callable(said) else said:
             case Reply(cut=cut) as reply:
                 connection.sendall(reply.on_the_wire())
                 return cut is None

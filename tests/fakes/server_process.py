@@ -18,6 +18,7 @@ from wire.events import Record
 from wire.problem import Problem
 from wire.snapshot import Snapshot
 from wire.sse import Frame, Parser
+from wire.transport import client_context
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL_MALL = ROOT / "tests" / "malls" / "small"
@@ -32,7 +33,7 @@ def request_id() -> str:
 class ServerProcess:
     """``python -m server`` on 127.0.0.1, its data in *folder*; the same port after a restart.
 
-    *always_open*: whatever the mall's hours say. *within* is a command that becomes the server's. ``said`` are the lines printed at the last start.
+    *always_open*: whatever the mall's hours say. Without *tls* it speaks plain, and visitors' pages are at its one port; *more* are further settings. *within* is a command that becomes the server's. ``said`` are the lines printed at the last start.
     """
 
     def __init__(
@@ -44,9 +45,13 @@ class ServerProcess:
         advertise: bool = False,
         always_open: bool = True,
         within: tuple[str, ...] = (),
+        tls: bool = False,
+        more: str = "",
     ) -> None:
         self.folder = folder
+        self.tls = tls
         self.port = 0
+        self.pages_url = ""
         self.said: list[str] = []
         self._within = within
         self._process: subprocess.Popen[str] | None = None
@@ -56,14 +61,25 @@ class ServerProcess:
         self.settings.write_text(
             f'mall = "{mall}"\ndata = "data"\ndatabase = "{database}"\nhost = "127.0.0.1"\n'
             f"always_open = {str(always_open).lower()}\n"
-            f'[discovery]\nadvertise = {str(advertise).lower()}\ninterfaces = ["127.0.0.1"]\n',
+            f'[discovery]\nadvertise = {str(advertise).lower()}\ninterfaces = ["127.0.0.1"]\n'
+            f"[public]\nport = 0\n[tls]\nenabled = {str(tls).lower()}\n{more}",
             encoding="utf-8",
         )
 
     @property
     def url(self) -> str:
         """Where it answers."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
+
+    @property
+    def authority_file(self) -> Path:
+        """Where the hall's authority is."""
+        return self.folder / "data" / "authority.pem"
+
+    @property
+    def authority(self) -> str:
+        """What its programs trust; empty without TLS."""
+        return self.authority_file.read_text(encoding="ascii") if self.tls else ""
 
     @property
     def key(self) -> str:
@@ -98,11 +114,14 @@ class ServerProcess:
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},
             )
         assert self._process.stdout is not None
-        self.said = []
+        self.said, self.pages_url, serves = [], "", False
         for line in self._process.stdout:
             self.said.append(line.rstrip("\n"))
-            if line.strip().startswith("http://"):
-                self.port = int(line.rsplit(":", 1)[1])
+            if line.strip().startswith(("http://", "https://")):
+                self.port, serves = int(line.rsplit(":", 1)[1]), True
+            elif line.strip().startswith("for visitors: "):
+                self.pages_url = line.strip().removeprefix("for visitors: ")
+            if serves and (self.pages_url or not self.tls):
                 return self
         raise AssertionError(f"the server ended: {self.log.read_text(encoding='utf-8')}")
 
@@ -133,14 +152,19 @@ class ServerProcess:
 
     def client(self) -> "Client":
         """Somebody who has the key."""
-        return Client(self.url, self.key)
+        return Client(self.url, self.key, self.authority)
 
 
 class Client:
     """A program's side of the contract, without Qt."""
 
-    def __init__(self, url: str, key: str) -> None:
-        self.http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key}"}, timeout=_PATIENCE)
+    def __init__(self, url: str, key: str, authority: str = "") -> None:
+        self.http = httpx.Client(
+            base_url=url,
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=_PATIENCE,
+            verify=client_context(authority) if authority else True,
+        )
 
     def send(self, command: Command) -> Record | Problem:
         """The answer to *command*."""

@@ -15,6 +15,7 @@ EXPECTED = [
     "ticket p99, 4 clients",
     "call p99, 4 clients",
     "visits (call, start, finish), 4 clients",
+    "tickets over TLS, 4 clients",
     "tickets with 400 stored, 4 clients",
     "call to stream p99, 5 listeners",
     "CPU of a record for each listener",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import httpx
 import pytest
 
 from demo.virtual_printer import VirtualPrinter
@@ -32,7 +33,7 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with VirtualPrinter() as printer, RealHall(tmp_path_factory.mktemp("paper")) as hall:
+    with VirtualPrinter() as printer, RealHall(tmp_path_factory.mktemp("paper"), tls=True) as hall:
         hall.server.start()
         counter = hall.counter()
         kiosk = hall.kiosk(
@@ -73,7 +74,7 @@ def test_a_ticket_without_its_slip_stays_valid_and_the_slip_comes_when_asked_for
     kiosk.pilot.wait("kiosk.trouble", "text", equals=sentence, timeout_ms=SLIP_MILLISECONDS)
     label, follow = kiosk.pilot.read("kiosk.number", "text"), kiosk.pilot.read("kiosk.qr", "text")
     [ticket] = desk.hall.journal("TicketIssued")[issued:]
-    assert (label, follow) == (ticket["label"], f"{desk.hall.server.url}/t/{ticket['ticket']}")
+    assert (label, follow) == (ticket["label"], f"{desk.hall.server.pages_url}/t/{ticket['ticket']}")
     assert kiosk.pilot.read("kiosk.paperHint", "text") == STAYS_VALID
     assert {"kiosk.number", "kiosk.qr", "kiosk.trouble", "kiosk.paperHint"} <= set(kiosk.pilot.visible())
     told = f"Tiket {label} tidak tercetak. Nomornya tetap berlaku."
@@ -113,7 +114,11 @@ def test_a_slip_comes_out_whole_and_the_journal_knows(desk: Desk, printer_is: st
     desk.kiosk.pilot.wait(*hint, equals="Tiket sudah dicetak.", timeout_ms=SLIP_MILLISECONDS)
     label = desk.kiosk.pilot.read("kiosk.number", "text")
     [slip] = desk.printer.slips[slips:]
-    ReadSlip.of(slip).is_of(label=label, follow=desk.kiosk.pilot.read("kiosk.qr", "text"))
+    follow = str(desk.kiosk.pilot.read("kiosk.qr", "text"))
+    ReadSlip.of(slip).is_of(label=label, follow=follow)
+    assert httpx.get(follow).status_code == 200, (
+        "a phone reads the page, which knows no authority of the hall's"
+    )
     if printer_is != "ok":
         assert (slip.last_byte_ns - slip.first_byte_ns) / 1e9 > len(slip.data) / BYTES_A_SECOND / 2
     until(lambda: printed_tickets(desk.hall, label), "the journal knows of the slip")

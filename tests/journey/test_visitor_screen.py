@@ -119,6 +119,6 @@ def test_a_screen_without_a_counter_says_what_is_missing(
     from counter.face.__main__ import main  # noqa: PLC0415  a program, not a part
 
     settings = tmp_path / "counter.toml"
-    settings.write_text("", encoding="utf-8")
+    settings.write_text('server.key_file = "hall.key"', encoding="utf-8")
     assert main(["--config", str(settings), "--state", str(tmp_path)]) == 2
     assert "counter: is empty; say --counter" in capsys.readouterr().err

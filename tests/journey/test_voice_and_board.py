@@ -26,7 +26,7 @@ CLOCK = timedelta(milliseconds=2)
 
 
 def test_ten_calls_in_two_seconds_are_all_shown_and_spoken_in_order(tmp_path: Path) -> None:
-    with RealHall(tmp_path) as hall:
+    with RealHall(tmp_path, tls=True) as hall:
         hall.server.start()
         display = hall.display(f"dwell_seconds = {DWELL_SECONDS}\n{NEAR}")
         officers = hall.client()

@@ -186,8 +186,10 @@ counter-just-now = new
 
 # A line that does not mend itself
 counter-line-refused = Key refused
+counter-line-stranger = Not this hall's server
 counter-line-incompatible = Other version
-counter-wait-refused = The server refuses this PC. Please check the hall's key (key_file) in its settings.
+counter-wait-refused = The server refuses this PC. Please check the hall's key (key_file) in its settings, or ask the administrator to let this PC in again.
+counter-wait-stranger = What answers is not this hall's server, so nothing was sent. Please check the hall's authority (authority_file) in its settings.
 counter-wait-incompatible = This console's version does not match the server's. Please ask the administrator.
 
 # Kiosks: for officers in the same zone

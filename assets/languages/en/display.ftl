@@ -20,7 +20,8 @@ display-running-3 = Scan the QR code on your ticket to follow the queue on your 
 # The small sign in trouble. $time: the time of the last state, $age: how old it is.
 display-sign-lost = Connection lost · as of { $time }, { $age } ago
 display-sign-version = The server has another version · this display needs an update
-display-sign-key = The server refuses this display's key
+display-sign-key = The server refuses this display's key · ask the administrator
+display-sign-stranger = What answers is not this hall's server
 display-sign-zone = There is no zone { $zone } · the whole hall is shown
 display-sign-counter = There is no counter { $counter } · the whole zone is shown
 display-seconds = { $count ->

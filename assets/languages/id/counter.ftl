@@ -186,8 +186,10 @@ counter-just-now = baru
 
 # Sambungan yang tidak pulih sendiri
 counter-line-refused = Kunci ditolak
+counter-line-stranger = Bukan server mal ini
 counter-line-incompatible = Versi berbeda
-counter-wait-refused = Server menolak PC ini. Periksa kunci mal (key_file) pada pengaturannya.
+counter-wait-refused = Server menolak PC ini. Periksa kunci mal (key_file) pada pengaturannya, atau minta administrator mengizinkan PC ini lagi.
+counter-wait-stranger = Yang menjawab bukan server mal ini, jadi tidak ada yang dikirim. Periksa otoritas mal (authority_file) pada pengaturannya.
 counter-wait-incompatible = Versi konsol ini tidak cocok dengan server. Silakan hubungi pengelola.
 
 # Kios: untuk petugas di zona yang sama

@@ -20,7 +20,8 @@ display-running-3 = Pindai kode QR di tiket Anda untuk mengikuti antrean dari po
 # Tanda kecil saat ada gangguan. $time: pukul keadaan terakhir, $age: umurnya.
 display-sign-lost = Sambungan terputus · keadaan pukul { $time }, { $age } lalu
 display-sign-version = Server berbeda versi · layar ini perlu diperbarui
-display-sign-key = Server menolak kunci layar ini
+display-sign-key = Server menolak kunci layar ini · hubungi administrator
+display-sign-stranger = Yang menjawab bukan server mal ini
 display-sign-zone = Zona { $zone } tidak ada · seluruh mal ditampilkan
 display-sign-counter = Loket { $counter } tidak ada · seluruh zona ditampilkan
 display-seconds = { $count } detik

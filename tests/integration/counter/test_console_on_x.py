@@ -60,11 +60,14 @@ def officer(x_server: XServer) -> Iterator[Officer]:
 
 
 def settings(hall: ScriptedServer, more: str = "") -> str:
-    return f'counter = "1"\nofficer = "Rina"\n{more}\n[server]\nurl = "{hall.url}"\n'
+    return (
+        f'counter = "1"\nofficer = "Rina"\n{more}\n[server]\nurl = "{hall.url}"\nkey_file = "../hall.key"\n'
+    )
 
 
 @pytest.fixture
 def console(tmp_path: Path, hall: ScriptedServer, x_server: XServer) -> Iterator[ProgramProcess]:
+    (tmp_path / "hall.key").write_text("rahasia", encoding="utf-8")
     program = ProgramProcess(
         "counter",
         tmp_path / "console",
@@ -128,6 +131,7 @@ def test_every_size_is_whole_on_an_old_screen_at_any_scaling(
             return least <= wide <= most and x >= 0 and y >= 0 and x + wide <= width and y + high <= height
 
         env = {"DISPLAY": server.name, "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": str(scale)}
+        (tmp_path / "hall.key").write_text("rahasia", encoding="utf-8")
         console = ProgramProcess("counter", tmp_path / "console", settings(hall), env=env).start()
         try:
             console.pilot.wait("counter.main", "text", equals="Panggil berikutnya", timeout_ms=15_000)

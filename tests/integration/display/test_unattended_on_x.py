@@ -14,7 +14,7 @@ from tests.fakes.x_server import MISSING, Officer, XServer
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 
-NOWHERE = '[sound]\nvoice = false\n[server]\nurl = "http://127.0.0.1:9"\n'
+NOWHERE = '[sound]\nvoice = false\n[server]\nurl = "http://127.0.0.1:9"\nkey_file = "none.key"\n'
 START_MILLISECONDS = 20_000
 IN_THE_HALL = "600/150x400/100+600+0"
 

@@ -7,14 +7,23 @@ import pytest
 from counter.__main__ import main
 from counter.settings import CounterSettings, size_of
 from counter.shell.placing import Size
-from wire.settings import ServerLink, SettingsError, load, parse
+from qtkit.pairing.device import Device
+from wire.settings import SettingsError, load, parse
 
+KEY = "k" * 43
 SHIPPED = Path(__file__).parents[3] / "config" / "counter.toml"
 
 
-def test_the_shipped_file_says_what_is_used_without_it_and_where_the_servers_key_is() -> None:
-    told = CounterSettings(server=ServerLink(key_file="../data/hall.key"))
-    assert load(SHIPPED, CounterSettings) == told
+def test_the_shipped_file_says_what_is_used_without_it_and_names_no_key() -> None:
+    assert load(SHIPPED, CounterSettings) == CounterSettings()
+
+
+def test_the_counter_that_the_administrator_named_goes_before_the_files() -> None:
+    settings = CounterSettings(counter="3")
+
+    assert settings.placed(None) == settings
+    assert settings.placed(Device(kind="counter", key=KEY)) == settings
+    assert settings.placed(Device(kind="counter", key=KEY, counter="7")) == CounterSettings(counter="7")
 
 
 @pytest.mark.parametrize(

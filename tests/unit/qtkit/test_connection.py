@@ -21,7 +21,14 @@ PADANG_MOVED = sighting("padang", "http://127.0.0.1:8311", name="MPP Padang")
 class Site:
     """A program's connection and all that it stands on."""
 
-    def __init__(self, state: Path, *, server: ServerLink | None = None, key: Path | None = None) -> None:
+    def __init__(
+        self,
+        state: Path,
+        *,
+        server: ServerLink | None = None,
+        key: Path | None = None,
+        authority: Path | None = None,
+    ) -> None:
         self.now = 0.0
         self.link = FakeLink(base_url="")
         self.finder = FakeFinder()
@@ -30,7 +37,7 @@ class Site:
             link=self.link,
             finder=self.finder,
             memory=self.memory,
-            key=HallKey(key),
+            key=HallKey(key, authority),
             server=server or ServerLink(),
             clock=lambda: self.now,
         )
@@ -296,6 +303,35 @@ def test_a_key_that_comes_later_or_changes_is_used(qapp: object, tmp_path: Path)
     assert site.link.target == ("http://127.0.0.1:8300", "baru")
     site.come_online("mpp-contoh")
     assert site.shows("online")
+
+
+def test_somebody_who_is_not_the_halls_server_is_shown_as_such_until_the_server_is_there(
+    qapp: object, tmp_path: Path
+) -> None:
+    authority = tmp_path / "authority.pem"
+    authority.write_text("lama\n", encoding="utf-8")
+    site = Site(tmp_path, server=ServerLink(url="https://127.0.0.1:8300"), authority=authority)
+    site.connection.start()
+    assert site.link.authority == "lama"
+    site.link.stranger.emit()
+    assert site.shows("stranger")
+    site.pass_seconds(30)
+    assert site.shows("stranger")
+
+    authority.write_text("baru\n", encoding="utf-8")
+    site.pass_seconds(1)
+    assert site.link.authority == "baru"
+    site.come_online("mpp-contoh")
+    assert site.shows("online")
+
+
+def test_a_hall_that_is_seen_with_tls_is_told_by_its_address_alone(site: Site) -> None:
+    site.connection.start()
+    site.finder.show(SOLOK, sighting("padang", "https://127.0.0.1:8301"))
+    assert [each["address"] for each in site.connection.property("halls")] == [
+        "127.0.0.1:8302",
+        "127.0.0.1:8301",
+    ]
 
 
 def test_another_protocol_is_shown(site: Site) -> None:

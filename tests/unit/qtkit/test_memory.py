@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from qtkit.memory import FILE, HallKey, HallMemory, KnownHall
+from qtkit.credentials import Credentials
+from qtkit.memory import FILE, HallKey, HallMemory, KnownHall, hall_key
+from wire.settings import ServerLink
 
 PADANG = KnownHall(hall="padang", name="MPP Padang", url="http://127.0.0.1:8301")
 
@@ -39,5 +41,18 @@ def test_a_key_comes_without_its_line_end_and_may_come_late(tmp_path: Path) -> N
     key = HallKey(tmp_path / "key")
     assert key.read() is None
     (tmp_path / "key").write_text("rahasia\n", encoding="utf-8")
-    assert key.read() == "rahasia"
-    assert HallKey(None).read() == ""
+    assert key.read() == Credentials(key="rahasia", authority="")
+    assert HallKey(None).read() == Credentials(key="", authority="")
+
+
+def test_who_waits_for_an_authority_has_no_key_to_show_meanwhile(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    named = ServerLink(key_file="key", authority_file="authority.pem")
+    (tmp_path / "key").write_text("rahasia\n", encoding="utf-8")
+    key = hall_key(named, settings_file=tmp_path / "kiosk.toml")
+    assert key.read() is None
+    assert key.read() is None
+    assert caplog.text.count("authority.pem") == 1
+    (tmp_path / "authority.pem").write_text("PEM\n", encoding="utf-8")
+    assert key.read() == Credentials(key="rahasia", authority="PEM")

@@ -40,7 +40,7 @@ def test_every_program_has_pictures_in_each_size_and_language_under_a_name_of_it
     wanted = list(shots(load_mall(MALL), load_look(ASSETS / "themes" / "itiak-pulang-patang")))
 
     assert len({shot.file for shot in wanted}) == len(wanted)
-    for program, sizes in (("kiosk", 3), ("counter", 4), ("display", 3), ("face", 4)):
+    for program, sizes in (("kiosk", 3), ("counter", 4), ("display", 3), ("face", 4), ("pairing", 3)):
         ours = [shot for shot in wanted if shot.name.startswith(f"{program}-")]
         assert len({shot.size for shot in ours}) == sizes
         assert {shot.language for shot in ours} == {"id", "en"}

@@ -64,6 +64,12 @@ def test_a_hall_without_a_name_goes_by_its_id() -> None:
     assert sighting.name == "kecil"
 
 
+def test_a_server_says_whether_it_speaks_tls() -> None:
+    sighting = sighting_of(heard(announcement(hall="h", name="n", addresses=LOOPBACK, port=8420, tls=True)))
+    assert sighting is not None
+    assert sighting.urls == ("https://127.0.0.1:8420",)
+
+
 def test_of_several_addresses_none_is_lost() -> None:
     said = announcement(hall="h", name="n", addresses=["192.168.1.10", "10.0.0.1"], port=8420)
     sighting = sighting_of(said)

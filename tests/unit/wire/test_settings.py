@@ -129,7 +129,9 @@ def test_a_mistake_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_program_without_a_server_table_looks_for_its_server() -> None:
-    assert parse("", ServerLink, file=FILE) == ServerLink(url="", hall="", key_file="", interfaces=())
+    assert parse("", ServerLink, file=FILE) == ServerLink(
+        url="", hall="", key_file="", authority_file="", interfaces=()
+    )
 
 
 def test_a_place_in_a_part_that_is_a_list_is_named_too() -> None:
@@ -141,8 +143,8 @@ def test_a_place_in_a_part_that_is_a_list_is_named_too() -> None:
 @pytest.mark.parametrize(
     ("line", "key", "reason"),
     [
-        ('url = "not an address"', "url", "is not a server's address, such as http://192.168.1.10:8420"),
-        ('url = "ftp://hall"', "url", "is not a server's address, such as http://192.168.1.10:8420"),
+        ('url = "not an address"', "url", "is not a server's address, such as https://192.168.1.10:8420"),
+        ('url = "ftp://hall"', "url", "is not a server's address, such as https://192.168.1.10:8420"),
         ('interfaces = ["eth0"]', "interfaces[0]", "is not an IPv4 address, such as 192.168.1.10"),
     ],
 )

@@ -38,6 +38,7 @@ T.AbstractButton {
     Accessible.onPressAction: card.click()
     Keys.onReturnPressed: card.click()
     Keys.onEnterPressed: card.click()
+    Keys.onSelectPressed: card.click()
 
     Behavior on scale {
         NumberAnimation {

@@ -6,7 +6,10 @@ import Giliran.Kit
 Rectangle {
     id: waiting
 
+    property string heading: qsTr("kit-waiting-title")
     property string hint: qsTr("kit-waiting-hint")
+    // The same in another language, where two are shown.
+    property string aside
 
     color: Theme.ground
     Accessible.role: Accessible.Pane
@@ -52,7 +55,7 @@ Rectangle {
             objectName: waiting.objectName + ".title"
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("kit-waiting-title")
+            text: waiting.heading
             font.pixelSize: Theme.sizeHeading
             font.bold: true
         }
@@ -63,6 +66,16 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: waiting.hint
             color: Theme.inkSoft
+        }
+
+        KitText {
+            objectName: waiting.objectName + ".aside"
+            Layout.fillWidth: true
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: waiting.aside
+            color: Theme.inkSoft
+            font.pixelSize: Theme.sizeSmall
         }
     }
 }

@@ -28,6 +28,8 @@ T.AbstractButton {
     Accessible.onPressAction: button.click()
     Keys.onReturnPressed: button.click()
     Keys.onEnterPressed: button.click()
+    // What a remote control calls OK.
+    Keys.onSelectPressed: button.click()
 
     Behavior on scale {
         NumberAnimation {

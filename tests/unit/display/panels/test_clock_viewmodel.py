@@ -106,5 +106,8 @@ def test_a_server_of_another_version_or_with_another_key_is_told(make_scene: Mak
     scene.clock.refused()
     assert "kunci" in see(scene.clock, "sign")
 
+    scene.clock.met_stranger()
+    assert "bukan server mal ini" in see(scene.clock, "sign")
+
     scene.connect()
     assert see(scene.clock, "sign") == ""

@@ -1,0 +1,26 @@
+# The screen of a new computer that asks a mall to let it in. Read by whoever sets it up; the administrator types the digits at the server.
+pairing-window = Giliran: new device
+pairing-kind-kiosk = New kiosk
+pairing-kind-counter = New counter
+pairing-kind-display = New display
+pairing-machine = This computer:
+pairing-code-title = This device's code
+pairing-tell = Tell these six digits to the administrator.
+pairing-then = Once approved, this device is ready by itself.
+pairing-command = The administrator types on the server:
+pairing-search-title = Looking for the mall's server…
+pairing-search-hint = The code appears here as soon as the server is found.
+pairing-wait-title = Waiting for the mall's server…
+pairing-unproven-title = Is this the mall's server?
+pairing-full-title = This computer is not ready
+pairing-asking-hint = The server was found. The code comes in a moment.
+pairing-trouble-gone = The server does not answer yet. This device tries again by itself.
+pairing-trouble-unwilling = This server takes no new devices now. This device tries again by itself.
+pairing-trouble-unproven = Whoever answers cannot prove to be this mall's server. Please tell the administrator.
+pairing-trouble-full = This computer cannot keep its key. Please check the room on its disk and the right to write.
+pairing-refused-title = Not let in
+pairing-refused-hint = The administrator refused this device's code. If that was a mistake, ask again; a new code appears.
+pairing-again = Ask again
+pairing-another = Another mall
+pairing-done-title = Device let in
+pairing-done-hint = One moment please, the program opens.

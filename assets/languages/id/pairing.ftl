@@ -1,0 +1,26 @@
+# Layar komputer baru yang meminta masuk ke sebuah mal. Dibaca oleh orang yang memasangnya; administrator mengetik angkanya di server.
+pairing-window = Giliran: perangkat baru
+pairing-kind-kiosk = Kios baru
+pairing-kind-counter = Loket baru
+pairing-kind-display = Layar baru
+pairing-machine = Komputer ini:
+pairing-code-title = Kode perangkat ini
+pairing-tell = Sebutkan enam angka ini kepada administrator.
+pairing-then = Setelah disetujui, perangkat ini siap dengan sendirinya.
+pairing-command = Administrator mengetik di server:
+pairing-search-title = Mencari server mal…
+pairing-search-hint = Kode muncul di sini begitu server ditemukan.
+pairing-wait-title = Menunggu server mal…
+pairing-unproven-title = Benarkah ini server mal?
+pairing-full-title = Komputer ini belum siap
+pairing-asking-hint = Server ditemukan. Kode segera muncul.
+pairing-trouble-gone = Server belum menjawab. Perangkat ini mencoba lagi dengan sendirinya.
+pairing-trouble-unwilling = Server ini sedang tidak menerima perangkat baru. Perangkat ini mencoba lagi dengan sendirinya.
+pairing-trouble-unproven = Yang menjawab tidak dapat membuktikan bahwa ia server mal ini. Beri tahu administrator.
+pairing-trouble-full = Komputer ini tidak dapat menyimpan kuncinya. Periksa ruang disk dan hak menulis.
+pairing-refused-title = Belum diizinkan
+pairing-refused-hint = Administrator menolak kode perangkat ini. Jika itu keliru, mintalah lagi; kode baru akan muncul.
+pairing-again = Minta lagi
+pairing-another = Mal lain
+pairing-done-title = Perangkat diizinkan
+pairing-done-hint = Mohon tunggu sebentar, program dibuka.

@@ -1,0 +1,5 @@
+"""A certificate that cannot be used, told to whoever set it up."""
+
+
+class TlsMistake(Exception):
+    """``str()`` says in a line which file, what is wrong with it, and the way out."""

@@ -15,6 +15,7 @@ from server.access.places import Places
 from server.access.roster import Roster
 from server.domain.refusals import DeviceNameTaken, DeviceOfAnotherKind, PairingMistaken, UnknownDevice
 from wire.devices import ApproveDevice, MoveDevice, ReplaceDevice
+from wire.pairing import ShowPairing
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,16 @@ class Doorkeeper:
         self._new_id = new_id
         self._clock = clock
         self._changing = asyncio.Lock()
+
+    def show(self, asking: str, said: ShowPairing) -> Asking:
+        """As the desk's. A device that was let in already and does not know it, because its power went before it could keep that, is let in at once:
+        nobody else has its key.
+        """
+        shown = self.desk.show(asking, said)
+        known = self.roster.with_key(said.key_hash)
+        if known is not None and known.active and known.kind == shown.kind:
+            self.desk.let_in(shown, known)
+        return shown
 
     async def approve(self, said: ApproveDevice) -> Device:
         """Let in the device that shows that code."""

@@ -3,14 +3,18 @@
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
-from server.access.pairing import LASTS_SECONDS, Asking, PairingDesk
+from server.access.pairing import LASTS_SECONDS, Asking
 from server.access.rules import EVERYBODY
+from server.web.doorkeeper import Doorkeeper
 from server.web.queries import Answering, AnyRequest, answers
 from wire.pairing import PATH, AskPairing, PairingOffer, PairingState, ShowPairing
 
 
-def pairing_routes(desk: PairingDesk, say: Answering, *, hall: str, hall_name: str) -> list[HTTPRouteHandler]:
+def pairing_routes(
+    doorkeeper: Doorkeeper, say: Answering, *, hall: str, hall_name: str
+) -> list[HTTPRouteHandler]:
     """The handlers of the three steps. *hall* is the id that the server advertises, *hall_name* its name."""
+    desk = doorkeeper.desk
 
     @post(
         PATH,
@@ -45,7 +49,7 @@ def pairing_routes(desk: PairingDesk, say: Answering, *, hall: str, hall_name: s
     )
     async def show_pairing(asking: str, data: ShowPairing, request: AnyRequest) -> Response[bytes]:
         """It shows what it promised; its six digits are known from now on."""
-        return say(request, _state(desk.show(asking, data)))
+        return say(request, _state(doorkeeper.show(asking, data)))
 
     @get(
         f"{PATH}/{{asking:str}}",

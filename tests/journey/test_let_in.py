@@ -1,0 +1,71 @@
+"""A new kiosk and a real hall, over TLS: found, shown, typed, let in, shut out, let in again."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qtkit.pairing.device import DeviceFile
+from tests.fakes.program_process import ProgramProcess, unclean, until
+from tests.fakes.server_process import ROOT, ServerProcess
+
+START_MILLISECONDS = 30_000
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ServerProcess]:
+    with ServerProcess(tmp_path / "server", tls=True, advertise=True) as server:
+        yield server
+
+
+def device(server: ServerProcess, *words: str) -> str:
+    """What ``python -m server device`` answers."""
+    where = (
+        "--server",
+        server.url,
+        "--key-file",
+        str(server.key_file),
+        "--authority-file",
+        str(server.authority_file),
+    )
+    said = subprocess.run(
+        [sys.executable, "-m", "server", "device", *words, *where],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 0, said.stderr
+    return said.stdout
+
+
+@pytest.mark.takes(15)
+def test_a_kiosk_is_let_in_by_the_digits_on_its_screen_and_shut_out_and_let_in_again(
+    tmp_path: Path, server: ServerProcess
+) -> None:
+    hall = server.said[0].rpartition("(")[2].removesuffix(")")
+    settings = f'fullscreen = false\n[server]\nhall = "{hall}"\ninterfaces = ["127.0.0.1"]\n'
+    kiosk = ProgramProcess("kiosk", tmp_path / "kiosk", settings, size="1024x768").start()
+    try:
+        kiosk.pilot.wait("pairing.code.digits", "visible", equals=True, timeout_ms=START_MILLISECONDS)
+        command = str(kiosk.pilot.read("pairing.code.command", "text"))
+        assert command.startswith("python -m server device approve ")
+        assert "kios-lobi" in device(server, *command.split()[4:], "--name", "kios-lobi")
+
+        until(lambda: "let in as 'kios-lobi'" in kiosk.log, "it is let in", seconds=20)
+        kiosk.another_window()
+        kiosk.pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=START_MILLISECONDS)
+        kept = DeviceFile(kiosk.state).read().device
+        assert kept is not None
+        assert (kept.name, kept.hall, kept.authority.strip()) == ("kios-lobi", hall, server.authority.strip())
+
+        device(server, "disable", "kios-lobi")
+        until(lambda: "connection: refused" in kiosk.log, "it is shut out", seconds=10)
+        device(server, "enable", "kios-lobi")
+        until(lambda: "connection: online" in kiosk.log.rpartition("refused")[2], "it comes back", seconds=20)
+        assert kiosk.quit() == 0
+        assert unclean(kiosk.log) == []
+    finally:
+        kiosk.kill()

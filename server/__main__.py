@@ -1,6 +1,7 @@
 """``python -m server``: run the hall. ``python -m server rehearse``: play a day of it instead. ``python -m server kiosk``: arrange a
 kiosk of the hall that runs. ``python -m server display``: tell of its displays and arrange them. ``python -m server notice``: tell
-everybody something on them. ``python -m server staff``: the officers who may sign in.
+everybody something on them. ``python -m server staff``: the officers who may sign in. ``python -m server backup``: copies of the
+database. ``python -m server restore``: bring one back.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -12,6 +13,8 @@ _KIOSK = "kiosk"
 _DISPLAY = "display"
 _NOTICE = "notice"
 _STAFF = "staff"
+_BACKUP = "backup"
+_RESTORE = "restore"
 
 
 def main() -> int:
@@ -36,6 +39,10 @@ def main() -> int:
         from server.enrolling import command as enrolling  # noqa: PLC0415  see above
 
         return enrolling.main(sys.argv[2:])
+    if sys.argv[1:2] in ([_BACKUP], [_RESTORE]):
+        from server.backup import command as backups  # noqa: PLC0415  see above
+
+        return (backups.backup if sys.argv[1] == _BACKUP else backups.restore)(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

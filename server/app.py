@@ -11,6 +11,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.advertising import advertised
+from server.backup.opening import is_file_of_sqlite, open_keeper, second_place, way_out_told
+from server.backup.soundness import examine
 from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
@@ -72,20 +74,28 @@ def now() -> datetime:
 async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
     """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
 
-    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, NoSecondPlace, Damaged, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        journal = SqlJournal(_open_storage(url, stack))
+        copies = second_place(settings.backup, base, data, url)
+        with way_out_told(copies):
+            journal = SqlJournal(_open_storage(url, copies, stack))
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
-        office = _open_office(plan, journal, broadcast, clock, stack)
+        keeper = open_keeper(
+            settings.backup, copies, url=url, data=data, now=partial(_hall_time, plan), stack=stack
+        )
+        with way_out_told(copies):
+            office = _open_office(plan, journal, broadcast, clock, stack)
+        if keeper is not None:
+            keeper.start()
         presence = await _open_presence(plan, office)
         particulars = SqlParticulars(readers)
         purging = Purging(
@@ -151,11 +161,17 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
+def _hall_time(plan: Plan) -> datetime:
+    return now().astimezone(plan.time_zone)
+
+
+def _open_storage(url: str, copies: Path | None, stack: AsyncExitStack) -> Engine:
     engine = open_engine(url)
     stack.callback(engine.dispose)
     with translated():
         stack.enter_context(only_writer(engine))
+        if is_file_of_sqlite(url):
+            examine(Path(str(engine.url.database)), copies)
         migrate(engine)
     return engine
 

@@ -15,6 +15,18 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     interfaces: tuple[Interface, ...] = ()
 
 
+class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The second place of an SQLite database. Without *folder* there is none; it must be there, the server never makes it.
+
+    Kept are the last snapshots of *hours* hours and *days* days. *secrets*: the keys in the data folder are copied along.
+    """
+
+    folder: str = ""
+    hours: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 24
+    days: Annotated[int, msgspec.Meta(ge=1, le=4000)] = 14
+    secrets: bool = False
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
@@ -31,6 +43,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()
+    backup: Backup = Backup()
 
 
 def load_settings(path: Path) -> ServerSettings:

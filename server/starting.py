@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from server.app import serve
+from server.backup.checking import Damaged
+from server.backup.opening import NoSecondPlace
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
@@ -46,7 +48,10 @@ def main() -> int:
     except UnusableUrl as error:
         print(f"{options.config}: database: {error}", file=sys.stderr)
         return _BAD_SETTINGS
-    except (DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
+    except NoSecondPlace as error:
+        print(f"{options.config}: backup.folder: {error}", file=sys.stderr)
+        return _BAD_SETTINGS
+    except (Damaged, DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
         reason = " ".join(str(error).split())  # PostgreSQL's have many lines
         print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
         return 1
@@ -71,7 +76,8 @@ def _options() -> argparse.Namespace:
         epilog="python -m server rehearse --help: play a whole day through the hall's rules instead, "
         "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs. "
         "python -m server display --help: its displays. python -m server notice --help: tell everybody something on them. "
-        "python -m server staff --help: the officers who may sign in.",
+        "python -m server staff --help: the officers who may sign in. python -m server backup --help: copies of the database. "
+        "python -m server restore --help: bring one back.",
     )
     parser.add_argument(
         "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"

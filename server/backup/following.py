@@ -20,14 +20,26 @@ from server.backup.wal import Extent, salts_of
 class Following:
     """One *copy* of one *source*. *aside* names what has to make way. *still* is taken while the copy's database changes.
 
+    *ease_frames* and *force_frames*: see ``source``.
+
     Used by one thread. Raises OSError, sqlite3.Error, UnknownIndex, Damaged; then begin with a new one.
     """
 
-    def __init__(self, source: Source, copy: Copy, *, aside: Callable[[str], str], still: Lock) -> None:
+    def __init__(
+        self,
+        source: Source,
+        copy: Copy,
+        *,
+        aside: Callable[[str], str],
+        still: Lock,
+        ease_frames: int = EASE_FRAMES,
+        force_frames: int = FORCE_FRAMES,
+    ) -> None:
         self._source = source
         self._copy = copy
         self._aside = aside
         self._still = still
+        self._ease_frames, self._force_frames = ease_frames, force_frames
         self._reached: Extent | None = None
 
     def step(self) -> bool:
@@ -39,7 +51,7 @@ class Following:
             else:
                 self._append(before, extent)
             self._reached = extent
-        if extent.frames >= EASE_FRAMES and not self._still.locked():
+        if extent.frames >= self._ease_frames and not self._still.locked():
             self._ease(extent)
         return extent != before
 
@@ -51,19 +63,19 @@ class Following:
 
     def _append(self, before: Extent, extent: Extent) -> None:
         start = before.size
+        if self._copy.log_size() != start:
+            raise OSError(f"{self._copy.log} was changed by somebody else")
         if extent.salts != before.salts:
             with self._still:
                 self._copy.fold()
             start = 0
         if start < extent.size:
-            if self._copy.log_size() != start:
-                raise OSError(f"{self._copy.log} was changed by somebody else")
             self._copy.extend(self._source.read_log(start, extent.size), at=start)
 
     def _ease(self, extent: Extent) -> None:
         """Let the log begin anew: it does when all of it is in the database and the reader that is held needs nothing of it."""
         self._source.ease()
-        if extent.frames >= FORCE_FRAMES:
+        if extent.frames >= self._force_frames:
             with self._source.hold_writers():
                 self._catch_up()
                 self._source.ease()

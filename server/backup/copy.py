@@ -58,9 +58,13 @@ class Copy:
     def receive(self, database: Iterable[bytes], log: Iterable[bytes]) -> Path:
         """Another database with its log, beside the present one; folded. Where it is."""
         remove(self._part)
-        written(self._part, database)
-        written(Path(log_of(self._part)), log)
-        fold(self._part)
+        try:
+            written(self._part, database)
+            written(Path(log_of(self._part)), log)
+            fold(self._part)
+        except BaseException:  # what is half there takes the room that the next try needs
+            remove(self._part)
+            raise
         return self._part
 
     def exchange(self, log: Iterable[bytes]) -> None:

@@ -24,8 +24,11 @@ from server.service.backups import BackupState
 
 log = logging.getLogger(__name__)
 
-_EVERY_SECONDS: Final = 2.0
 _AFTER_TROUBLE_SECONDS: Final = 5.0
+_LONGEST_REST_SECONDS: Final = 60.0
+_SNAPSHOT_REST_BEATS: Final = 30
+_PATIENCE_SECONDS: Final = 20.0
+"""How long the end of the server waits for the last of it. A disk that hangs must not keep the server from ending."""
 _TROUBLES: Final = (OSError, sqlite3.Error, UnknownIndex, Damaged)
 
 
@@ -45,9 +48,12 @@ class Plan:
 class Keeper:
     """Implements ``service.backups.Backups``."""
 
-    def __init__(self, plan: Plan, *, every_seconds: float = _EVERY_SECONDS) -> None:
+    def __init__(
+        self, plan: Plan, *, every_seconds: float, after_trouble_seconds: float = _AFTER_TROUBLE_SECONDS
+    ) -> None:
         self._plan = plan
         self._every_seconds = every_seconds
+        self._after_trouble_seconds = after_trouble_seconds
         self._still = Lock()
         self._stop = Event()
         self._state = BackupState(wanted=True)
@@ -57,6 +63,7 @@ class Keeper:
         self._thread = Thread(target=self._work, name="backup", daemon=True)
         self._snapping: Thread | None = None
         self._snapshot_trouble = ""
+        self._snapshot_rest = 0
         self._snapshot_at: datetime | None = None
 
     def start(self) -> None:
@@ -66,19 +73,23 @@ class Keeper:
     def stop(self) -> None:
         """Copy the last of it, then end. Call it when nobody writes any more."""
         self._stop.set()
-        if self._thread.ident is not None:
-            self._thread.join()
-        if self._snapping is not None:
-            self._snapping.join()
+        for thread in (self._thread, self._snapping):
+            if thread is not None and thread.ident is not None:
+                thread.join(_PATIENCE_SECONDS)
+                if thread.is_alive():
+                    log.warning("the backup in %s did not come to its end", self._plan.folder)
 
     def state(self) -> BackupState:
         """How it is at present."""
         return replace(self._state, snapshot_at=self._snapshot_at)
 
     def _work(self) -> None:
-        pause = 0.0
+        pause, rest = 0.0, self._after_trouble_seconds
         while not self._stop.wait(pause):
-            pause = self._every_seconds if self._beat(self._step) else _AFTER_TROUBLE_SECONDS
+            if self._beat(self._step):
+                pause, rest = self._every_seconds, self._after_trouble_seconds
+            else:
+                pause, rest = rest, min(2 * rest, _LONGEST_REST_SECONDS)
         if self._following is not None:
             self._beat(self._following.finish)
         if self._source is not None:
@@ -129,7 +140,9 @@ class Keeper:
             self._snapping.start()
 
     def _is_snapshot_due(self) -> bool:
-        if not self._new_since_snapshot or (self._snapping is not None and self._snapping.is_alive()):
+        self._snapshot_rest = max(self._snapshot_rest - 1, 0)
+        at_work = self._snapping is not None and self._snapping.is_alive()
+        if not self._new_since_snapshot or at_work or self._snapshot_rest:
             return False
         there = snapshots_of(file.name for file in self._plan.folder.iterdir())
         return not there or hour_of(there[-1]) != hour_of(name_of(self._plan.now()))
@@ -141,7 +154,7 @@ class Keeper:
             make_snapshot(plan.folder, moment, still=self._still)
             rotate(plan.folder, hours=plan.hours, days=plan.days)
         except _TROUBLES as error:
-            self._new_since_snapshot = True
+            self._new_since_snapshot, self._snapshot_rest = True, _SNAPSHOT_REST_BEATS
             trouble = f"no snapshot: {' '.join(str(error).split())}"
             if trouble != self._snapshot_trouble:
                 log.error("the backup in %s: %s", plan.folder, trouble)  # noqa: TRY400  the reason says it all

@@ -77,6 +77,6 @@ def open_keeper(
         secrets=backup.secrets,
         now=now,
     )
-    keeper = Keeper(plan)
+    keeper = Keeper(plan, every_seconds=backup.seconds)
     stack.callback(keeper.stop)
     return keeper

@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Final
 
 from server.backup.checking import Damaged
+from server.backup.comparing import compare
 from server.backup.copy import NAME
 from server.backup.finding import found_in
 from server.backup.wal import log_of
@@ -27,9 +28,9 @@ def examine(database: Path, backup: Path | None, *, wait_seconds: float = WAIT_S
     try:
         _look(database, backup)
         if database.exists():
-            _check(database, wait_seconds)
+            _check(database, backup, wait_seconds)
     except Damaged as error:
-        raise Damaged(f"{database}: {error}. Nothing was changed. {way_out(backup)}") from error
+        raise Damaged(f"{database} {error}. Nothing was changed. {way_out(backup)}") from error
 
 
 def way_out(backup: Path | None) -> str:
@@ -68,14 +69,14 @@ def _has_served(data: Path) -> bool:
     return key.exists() and key.stat().st_size > 0
 
 
-def _check(database: Path, wait_seconds: float) -> None:
+def _check(database: Path, backup: Path | None, wait_seconds: float) -> None:
     found: list[str] = []
     late = False
 
     def check() -> None:
-        found.append(_complaint(database))
+        found.append(_complaint(database) or _contradiction(database, backup))
         if late and found[0]:
-            log.error("%s is damaged: %s. Stop the server and restore it", database, found[0])
+            log.error("%s %s. Stop the server and restore it", database, found[0])
 
     thread = Thread(target=check, name="soundness", daemon=True)
     thread.start()
@@ -84,7 +85,7 @@ def _check(database: Path, wait_seconds: float) -> None:
     if thread.is_alive():
         log.info("%s is large: it is checked while the server works", database)
     elif found[0]:
-        raise Damaged(f"is damaged: {found[0]}")
+        raise Damaged(found[0])
 
 
 def _complaint(database: Path) -> str:
@@ -94,10 +95,20 @@ def _complaint(database: Path) -> str:
             (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     except sqlite3.OperationalError as error:
         # A disk that is full or cannot be written to is told by who wants to write.
-        return "" if error.sqlite_errorcode & 0xFF in _NOT_DAMAGE else str(error)
+        said = "ok" if error.sqlite_errorcode & 0xFF in _NOT_DAMAGE else str(error)
     except sqlite3.DatabaseError as error:
+        said = str(error)
+    return "" if said == "ok" else f"is damaged: {' '.join(str(said).split())}"
+
+
+def _contradiction(database: Path, backup: Path | None) -> str:
+    if backup is None or not (backup / NAME).exists():
+        return ""
+    try:
+        compare(database, backup / NAME)
+    except Damaged as error:
         return str(error)
-    return "" if said == "ok" else " ".join(str(said).split())
+    return ""
 
 
 _NOT_DAMAGE: Final = frozenset(

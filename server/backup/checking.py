@@ -54,7 +54,7 @@ def _ask(database: Path, question: str) -> None:
     try:
         with closing(_reading(database)) as connection:
             (said,) = connection.execute(question).fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Damaged(str(error)) from error
     if said != "ok":
         raise Damaged(" ".join(said.split()))
@@ -69,7 +69,7 @@ def journey(database: Path) -> Journey:
                 "SELECT count(*), coalesce(min(seq), 1), coalesce(max(seq), 0),"
                 " (SELECT at FROM journal ORDER BY seq DESC LIMIT 1) FROM journal"
             ).fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Damaged(str(error)) from error
     if first != 1 or count != last:
         raise Damaged(f"its journal has {count} records, numbered from {first} to {last}")
@@ -84,7 +84,7 @@ def read_journal(database: Path) -> None:
                 "SELECT seq, kind, version, body FROM journal"
             ):
                 _read(seq, kind, version, body)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Damaged(str(error)) from error
 
 

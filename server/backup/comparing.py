@@ -25,6 +25,8 @@ def compare(database: Path, copy: Path) -> None:
             _compare_records(connection, copy)
     except sqlite3.Error:
         return
+    except UnicodeDecodeError as error:
+        raise Damaged(f"has names or texts that are none: {error}") from error
 
 
 def _uri(path: Path) -> str:

@@ -15,7 +15,7 @@ from server.settings import Backup
 from server.storage.codec import UnreadableEvent
 from server.storage.database import open_engine
 
-_DAMAGE = ("malformed", "not a database")
+_DAMAGE = ("malformed", "not a database", "no such table", "no such column")
 """What SQLite says of a database that is damaged."""
 
 
@@ -48,7 +48,7 @@ def way_out_told(folder: Path | None) -> Iterator[None]:
     """What shows inside the block that the database is damaged is told with the way out. Raises Damaged."""
     try:
         yield
-    except UnreadableEvent as error:
+    except (UnreadableEvent, UnicodeDecodeError) as error:
         raise Damaged(f"the journal cannot be read: {error}. {way_out(folder)}") from error
     except StorageTrouble as error:
         if any(words in str(error) for words in _DAMAGE):

@@ -82,7 +82,7 @@ def _check(database: Path, backup: Path | None, wait_seconds: float) -> None:
     thread.start()
     thread.join(wait_seconds)
     late = True
-    if thread.is_alive():
+    if not found:
         log.info("%s is large: it is checked while the server works", database)
     elif found[0]:
         raise Damaged(found[0])
@@ -96,7 +96,7 @@ def _complaint(database: Path) -> str:
     except sqlite3.OperationalError as error:
         # A disk that is full or cannot be written to is told by who wants to write.
         said = "ok" if error.sqlite_errorcode & 0xFF in _NOT_DAMAGE else str(error)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         said = str(error)
     return "" if said == "ok" else f"is damaged: {' '.join(str(said).split())}"
 

@@ -94,7 +94,8 @@ class Crowd(Thread):
 def test_killed_at_any_moment_the_copy_is_a_whole_journal_of_a_moment_before(tmp_path: Path) -> None:
     dice = random.Random(7)
     server = backed_up(tmp_path)
-    for _ in range(4):
+    kept: Rows = []
+    for _ in range(3):
         server.start()
         crowds = [Crowd(server) for _ in range(3)]
         for crowd in crowds:
@@ -111,7 +112,7 @@ def test_killed_at_any_moment_the_copy_is_a_whole_journal_of_a_moment_before(tmp
         earlier = [seq for crowd in crowds for at, seq in crowd.acknowledged if at < killed - 2.0]
         assert len(copied) >= max(earlier, default=1), "seconds behind, at most"
     assert len(kept) > 100
-    assert run(server, "backup", "check").returncode == 0
+    assert "sound" in run(server, "backup", "check").stdout
 
 
 def damaged_by_letters(database: Path) -> None:
@@ -119,11 +120,8 @@ def damaged_by_letters(database: Path) -> None:
     flip(database, database.read_bytes().index(b'"label":"A-002"') + 13, 1)
 
 
-DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
-    "empty": (lambda database: database.write_bytes(b""), "is empty"),
+DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut off": (lambda database: database.write_bytes(database.read_bytes()[:-6000]), "is damaged"),
-    "gone": (lambda database: database.unlink(), "is gone"),
-    "no database": (lambda database: database.write_bytes(b"Dear Sir or Madam" * 3000), "is no database"),
     "a letter": (damaged_by_letters, "says something else of record"),
 }
 
@@ -235,34 +233,34 @@ def on_a_small_disk(tmp_path: Path) -> Iterator[tuple[ServerProcess, Path, Clien
         client.close()
 
 
-def test_a_second_place_that_is_full_keeps_nobody_waiting_and_goes_on_when_there_is_room(
+def remount(server: ServerProcess, how: str) -> None:
+    """The small disk becomes another one under the server's feet."""
+    enter = ("nsenter", "-t", str(server.pid), "-U", "-m", "--preserve-credentials")
+    place = str(server.folder / "second")
+    subprocess.run([*enter, "mount", "-o", f"remount,{how}", place], check=True)
+
+
+def test_a_second_place_that_is_full_or_read_only_keeps_nobody_waiting_and_is_used_again(
     on_a_small_disk: tuple[ServerProcess, Path, Client],
 ) -> None:
     server, second, client = on_a_small_disk
     copy = second / "giliran.sqlite"
     until(copy.exists, "a copy")
+    seq = client.issue().seq
     while b"stands still" not in server.log.read_bytes():
         seq = client.issue().seq
     whole: Rows = journal_in(copy)
     assert 0 < len(whole) < seq
     for file in second.glob("giliran-*"):
         file.unlink()
-    subprocess.run(
-        [
-            "nsenter",
-            "-t",
-            str(server.pid),
-            "-U",
-            "-m",
-            "--preserve-credentials",
-            "mount",
-            "-o",
-            "remount,size=64m",
-            str(server.folder / "second"),
-        ],
-        check=True,
-    )
+    remount(server, "size=64m")
     until(lambda: b"the backup goes on" in server.log.read_bytes(), "room again", seconds=PATIENCE)
     assert journal_in(copy)[: len(whole)] == whole
     until(lambda: len(journal_in(copy)) == seq, "all of it")
     assert server.log.read_bytes().count(b"stands still") == 1, "logged once"
+
+    remount(server, "ro")
+    until(lambda: b"cannot be written to" in server.log.read_bytes(), "nobody may write there")
+    seq = client.issue().seq
+    remount(server, "rw")
+    until(lambda: len(journal_in(copy)) == seq, "it goes on again", seconds=PATIENCE)

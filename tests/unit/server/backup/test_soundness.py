@@ -155,6 +155,7 @@ def test_a_restore_that_was_cut_off_is_found(hall: Path) -> None:
         look_at(hall)
 
 
+@pytest.mark.logs_errors
 def test_a_check_that_takes_long_goes_on_beside_the_work(
     hall: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

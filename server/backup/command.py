@@ -110,9 +110,9 @@ def _folder(site: Site) -> Path:
 
 
 def _now(site: Site) -> int:
+    snapshot = _folder(site) / aside_name(site.now, "by-hand")
     if not site.database.is_file():
         raise NotDone(f"{site.database}: there is no database")
-    snapshot = _folder(site) / aside_name(site.now, "by-hand")
     snapshot_of(site.database, snapshot)
     print(f"{snapshot}: {journey(snapshot).told(site.now.tzinfo)}")
     return 0

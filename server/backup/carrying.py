@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 _PIECE: Final = 1 << 20
+_FLUSH_PIECES: Final = 16
+"""A large file is flushed as it is written: whoever else flushes to that disk would have to wait for all of it at once."""
 BINARY: Final = getattr(os, "O_BINARY", 0)
 """Without it Windows would change what it reads."""
 
 
 def pieces_of(file: int, size: int) -> Iterator[bytes]:
-    """The first *size* bytes of an open file."""
+    """The first *size* bytes of an open file, in pieces of whole pages."""
     os.lseek(file, 0, os.SEEK_SET)
     while size > 0 and (piece := os.read(file, min(_PIECE, size))):
         yield piece
@@ -24,9 +26,11 @@ def written(path: Path, pieces: Iterable[bytes], *, at: int = 0) -> None:
     file = os.open(path, os.O_RDWR | os.O_CREAT | BINARY, 0o600)
     try:
         os.lseek(file, at, os.SEEK_SET)
-        for piece in pieces:
+        for number, piece in enumerate(pieces, start=1):
             _write_whole(file, piece)
             at += len(piece)
+            if number % _FLUSH_PIECES == 0:
+                os.fsync(file)
         os.ftruncate(file, at)
         os.fsync(file)
     finally:

@@ -71,11 +71,15 @@ class Copy:
         """What was received takes the place of what was there. *log* leads to the same moment: it is there wholly or not at all."""
         self.fold()
         renamed(self._part, self.database)
+        self.give_log(log)
+        remove(self._part)
+
+    def give_log(self, log: Iterable[bytes]) -> None:
+        """A log where there is none, wholly or not at all."""
         written(self._log_part, log)
         if self._log_part.stat().st_size:
             renamed(self._log_part, self.log)
         self._log_part.unlink(missing_ok=True)
-        remove(self._part)
 
     def set_aside(self, name: str) -> None:
         """Keep what is there under another name."""

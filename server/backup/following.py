@@ -13,6 +13,7 @@ from threading import Lock
 from server.backup.carrying import pieces_of
 from server.backup.checking import Damaged, check_pages
 from server.backup.copy import Copy
+from server.backup.sameness import pages_in, same_but_for
 from server.backup.source import EASE_FRAMES, FORCE_FRAMES, Source
 from server.backup.wal import Extent, salts_of
 
@@ -94,8 +95,21 @@ class Following:
             self._copy.extend(
                 self._source.read_log(self._copy.log_size(), extent.size), at=self._copy.log_size()
             )
+        elif self._has_same_database(extent):
+            self._copy.give_log(self._source.read_log(0, extent.size))
         else:
             self._begin_anew(extent)
+
+    def _has_same_database(self, extent: Extent) -> bool:
+        """Whether the copy lacks nothing but the log: the server was stopped in order and is here again."""
+        size = os.fstat(self._source.file).st_size
+        database = self._copy.database
+        if self._copy.log_size() or not database.exists() or database.stat().st_size != size:
+            return False
+        pages = pages_in(b"".join(self._source.read_log(0, extent.size)), extent)
+        with database.open("rb") as copy:
+            ours, theirs = pieces_of(self._source.file, size), pieces_of(copy.fileno(), size)
+            return same_but_for(pages, ours, theirs, page_bytes=extent.page_bytes)
 
     def _is_beginning_of(self, extent: Extent) -> bool:
         """Whether the copy's log is the beginning of the present one: the server was killed and is here again."""

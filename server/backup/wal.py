@@ -13,8 +13,8 @@ _HEAD: Final = struct.Struct("=III BBH II 8s 8s 8s")
 """Of the index, in the machine's byte order, there twice: version, unused, changes, there, byte order, page size, frames, pages, sum, salts,
 sum of the head."""
 _VERSION: Final = 3_007_000
-_LOG_HEAD: Final = 32
-_FRAME_HEAD: Final = 24
+LOG_HEAD: Final = 32
+FRAME_HEAD: Final = 24
 _TRIES: Final = 100
 
 
@@ -33,7 +33,7 @@ class Extent:
     @property
     def size(self) -> int:
         """The bytes of the log up to here."""
-        return _LOG_HEAD + self.frames * (_FRAME_HEAD + self.page_bytes) if self.frames else 0
+        return LOG_HEAD + self.frames * (FRAME_HEAD + self.page_bytes) if self.frames else 0
 
     def is_next_turn_of(self, earlier: "Extent") -> bool:
         """Whether the log has begun anew just once since *earlier*. One that was empty has nothing that could be missed."""

@@ -102,6 +102,11 @@ def change(hall: Hall, what: str, times: int) -> None:
             hall.writer.execute(f"PRAGMA wal_checkpoint({what})").fetchone()
         case "killed":
             hall.following = hall.follow()
+        case "stopped":
+            hall.following.finish()
+            hall.source.let_go()
+            hall.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            hall.following = hall.follow()
         case "away":
             hall.source.let_go()
             hall.following = hall.follow()
@@ -141,7 +146,7 @@ def test_the_copy_is_always_the_database_of_the_last_look(story: Sequence[tuple[
         looked = hall.dump()
         for what, times in story:
             change(hall, what, times)
-            if what == "step":
+            if what in {"step", "stopped"}:
                 looked = hall.dump()
             assert hall.copy() == looked
         hall.following.step()
@@ -196,6 +201,25 @@ def test_what_is_copied_is_only_what_is_new() -> None:
         assert not hall.following.step(), "nothing is new"
 
 
+def test_after_an_orderly_stop_the_copy_is_not_made_anew_and_after_a_change_behind_its_back_it_is() -> None:
+    with a_hall() as hall:
+        hall.append(400)
+        change(hall, "stopped", 1)
+        copy = hall.second / "giliran.sqlite"
+        before = copy.stat()
+        hall.append(1)
+        hall.following.step()
+        assert copy.stat() == before
+        assert hall.copy() == hall.dump()
+        change(hall, "stopped", 1)
+        before = copy.stat()
+        hall.append(1)
+        hall.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        hall.following.step()
+        assert copy.stat().st_ino != before.st_ino
+        assert hall.copy() == hall.dump()
+
+
 def test_a_copy_that_knows_more_or_belongs_to_another_hall_makes_way_and_is_kept() -> None:
     with a_hall() as hall:
         hall.append(5)
@@ -203,6 +227,7 @@ def test_a_copy_that_knows_more_or_belongs_to_another_hall_makes_way_and_is_kept
         ahead = hall.copy()
         hall.source.let_go()
         hall.writer.execute("DELETE FROM journal WHERE seq > 2")
+        hall.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         hall.follow().step()
         assert hall.copy() == hall.dump()
         hall.source.let_go()

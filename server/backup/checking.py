@@ -96,7 +96,7 @@ def _read(seq: int, kind: str, version: int, body: str) -> None:
 
 
 def play(database: Path, empty_hall: Callable[[], Hall]) -> Hall:
-    """The hall as a server would have it that starts with this file, which is brought to the present form. Raises Damaged."""
+    """The hall as a server would have it that starts with this file, which is brought to the present form. Raises Damaged, StorageTrouble."""
     engine = open_engine(f"sqlite:///{database}")
     try:
         migrate(engine)
@@ -105,7 +105,11 @@ def play(database: Path, empty_hall: Callable[[], Hall]) -> Hall:
             hall.remember(record)
         for record in journal.replay():
             hall.apply(record)
-    except (StorageTrouble, codec.UnreadableEvent, KeyError, ValueError) as error:
+    except StorageTrouble as trouble:
+        if trouble.code == "storage-full":
+            raise
+        raise Damaged(f"the hall cannot be made from it: {trouble}") from trouble
+    except (codec.UnreadableEvent, KeyError, ValueError) as error:
         raise Damaged(f"the hall cannot be made from it: {error}") from error
     finally:
         engine.dispose()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from server.backup.carrying import flush_folder, renamed, written
 from server.backup.checking import Damaged, Journey, check_all, journey, play, read_journal
@@ -19,6 +20,9 @@ from server.backup.finding import Found
 from server.backup.soundness import RESTORING
 from server.backup.wal import index_of, log_of
 from server.domain.hall import Hall
+
+_NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+"""Where it was brought to, and not what was brought, is at fault."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +39,8 @@ def prove(found: Found, at: Path, empty_hall: Callable[[], Hall]) -> Proved:
     try:
         taken(found.path, at)
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in _NO_ROOM:
+            raise OSError(f"{at.parent}: {error}") from error
         raise Damaged(str(error)) from error
     check_all(at)
     goes = journey(at)

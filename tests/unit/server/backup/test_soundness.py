@@ -13,28 +13,11 @@ from hypothesis import strategies as st
 
 from server.backup.checking import Damaged
 from server.backup.soundness import RESTORING, examine
-from server.domain.commands import CallNext, IssueTicket, OpenCounter
-from server.storage.database import migrate, open_engine
-from server.storage.journal import SqlJournal
-from tests.fakes.journals import keep
 from tests.fakes.program_process import until
 from tests.fakes.second_place import Rows, fingerprint, flip
-from tests.fakes.told import Told
+from tests.fakes.written_hall import write_hall
 
 MEMORY = Path("/dev/shm")
-
-
-def write_hall(database: Path) -> None:
-    """A morning: visitors, a call."""
-    engine = open_engine(f"sqlite:///{database}")
-    migrate(engine)
-    journal, story = SqlJournal(engine), Told()
-    for _ in range(40):
-        story.tell(IssueTicket(request_id=story.request(), service="reg/card", kiosk="k1"))
-    story.tell(OpenCounter(request_id=story.request(), counter="1", officer="Siti Rahma"))
-    story.tell(CallNext(request_id=story.request(), counter="1"))
-    keep(journal, story)
-    engine.dispose()
 
 
 @pytest.fixture(scope="module")

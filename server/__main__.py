@@ -2,7 +2,7 @@
 kiosk of the hall that runs. ``python -m server display``: tell of its displays and arrange them. ``python -m server notice``: tell
 everybody something on them. ``python -m server staff``: the officers who may sign in. ``python -m server device``: the devices that are let in.
 ``python -m server audit``: who did what, and whether the record of it is as it was written. ``python -m server person``: what is kept of one
-visitor, told or erased.
+visitor, told or erased. ``python -m server backup``: copies of the database. ``python -m server restore``: bring one back.
 
 Each loads only its own parts: to load those of the server takes a second, and the others need none of them.
 """
@@ -17,6 +17,8 @@ _STAFF = "staff"
 _DEVICE = "device"
 _AUDIT = "audit"
 _PERSON = "person"
+_BACKUP = "backup"
+_RESTORE = "restore"
 
 
 def main() -> int:
@@ -53,6 +55,10 @@ def main() -> int:
         from server.auditing import person_command  # noqa: PLC0415  see above
 
         return person_command.main(sys.argv[2:])
+    if sys.argv[1:2] in ([_BACKUP], [_RESTORE]):
+        from server.backup import command as backups  # noqa: PLC0415  see above
+
+        return (backups.backup if sys.argv[1] == _BACKUP else backups.restore)(sys.argv[2:])
     from server import starting  # noqa: PLC0415  see above
 
     return starting.main()

@@ -21,6 +21,8 @@ from server.access.reach import Reach
 from server.access.roster import Roster
 from server.access.scope import owners_of
 from server.advertising import advertised
+from server.backup.opening import is_file_of_sqlite, open_keeper, second_place, way_out_told
+from server.backup.soundness import examine
 from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
@@ -109,14 +111,16 @@ async def serve(
     """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses; *first* before that the code of the first
     administrator, where there is none. *bearers* know who else may come in, besides devices, people and the console.
 
-    Raises MallMistakes, UnusableUrl, TlsMistake, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    Raises MallMistakes, UnusableUrl, TlsMistake, NoSecondPlace, Damaged, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
     """
     async with AsyncExitStack() as stack:
         mall = load_mall(base / settings.mall)
         data = _data_folder(settings, base)
         url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        engine, audit_key = _open_storage(url, data, stack)
-        journal = SqlJournal(engine, key=audit_key)
+        copies = second_place(settings.backup, base, data, url)
+        with way_out_told(copies):
+            engine, audit_key = _open_storage(url, data, copies, stack)
+            journal = SqlJournal(engine, key=audit_key)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = open_engine(url)
         stack.callback(readers.dispose)
@@ -124,8 +128,14 @@ async def serve(
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
+        keeper = open_keeper(
+            settings.backup, copies, url=url, data=data, now=partial(_hall_time, plan), stack=stack
+        )
         when_the_clerk_has_ended = stack.enter_context(ExitStack())
-        office = _open_office(plan, journal, broadcast, clock, stack)
+        with way_out_told(copies):
+            office = _open_office(plan, journal, broadcast, clock, stack)
+        if keeper is not None:
+            keeper.start()
         daily = [
             Daily(said, work, office=office, clock=time.monotonic)
             for said, work in (
@@ -227,12 +237,18 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, data: Path, stack: AsyncExitStack) -> tuple[Engine, bytes]:
+def _hall_time(plan: Plan) -> datetime:
+    return now().astimezone(plan.time_zone)
+
+
+def _open_storage(url: str, data: Path, copies: Path | None, stack: AsyncExitStack) -> tuple[Engine, bytes]:
     """The database, and the key of its audit: made only when there is a database that can be written to."""
     engine = open_engine(url)
     stack.callback(engine.dispose)
     with translated():
         stack.enter_context(only_writer(engine))
+        if is_file_of_sqlite(url):
+            examine(Path(str(engine.url.database)), copies)
         engine.connect().close()
         audit_key = audit_secret(data)
         migrate(engine, audit_key=audit_key)
@@ -410,7 +426,7 @@ def _application(
         *particular_routes(giving, problems, within),
         *staff_routes(reception, problems, within),
         first_route(first, problems),
-        *pairing_routes(doorkeeper.desk, say, hall=hall, hall_name=hall_name),
+        *pairing_routes(doorkeeper, say, hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),
         *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),

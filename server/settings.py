@@ -42,6 +42,19 @@ class Public(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     url: Address = ""
 
 
+class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The second place of an SQLite database. Without *folder* there is none; it must be there, the server never makes it.
+
+    It is brought up to date every so many *seconds*. Kept are the last snapshots of *hours* hours and *days* days. *secrets*: the keys in the data folder are copied along.
+    """
+
+    folder: str = ""
+    seconds: Annotated[float, msgspec.Meta(ge=0.05, le=60)] = 2.0
+    hours: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 24
+    days: Annotated[int, msgspec.Meta(ge=1, le=4000)] = 14
+    secrets: bool = False
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
@@ -61,6 +74,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     privacy: Privacy = Privacy()
     tls: Tls = Tls()
     public: Public = Public()
+    backup: Backup = Backup()
 
 
 def load_settings(path: Path) -> ServerSettings:

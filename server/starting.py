@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from server.app import serve
+from server.backup.checking import Damaged
+from server.backup.opening import NoSecondPlace
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
@@ -50,7 +52,10 @@ def main() -> int:
     except TlsMistake as error:
         print(f"{options.config}: tls: {error}", file=sys.stderr)
         return _BAD_SETTINGS
-    except (DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
+    except NoSecondPlace as error:
+        print(f"{options.config}: backup.folder: {error}", file=sys.stderr)
+        return _BAD_SETTINGS
+    except (Damaged, DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
         reason = " ".join(str(error).split())  # PostgreSQL's have many lines
         print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
         return 1
@@ -76,7 +81,8 @@ def _options() -> argparse.Namespace:
         "with other staffing or rules. python -m server kiosk --help: arrange a kiosk of the hall that runs. "
         "python -m server display --help: its displays. python -m server notice --help: tell everybody something on them. "
         "python -m server staff --help: the officers who may sign in. python -m server device --help: the devices that are let in. "
-        "python -m server audit --help: who did what. python -m server person --help: what is kept of one visitor.",
+        "python -m server audit --help: who did what. python -m server person --help: what is kept of one visitor. "
+        "python -m server backup --help: copies of the database. python -m server restore --help: bring one back.",
     )
     parser.add_argument(
         "--config", type=Path, default=_DEFAULT, help="settings (TOML); default config/server.toml"

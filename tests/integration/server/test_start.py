@@ -49,6 +49,10 @@ def label(record: Record) -> str:
         ('[discovery]\ninterfaces = "all"', "{file}: discovery.interfaces: Expected 'array', got 'str'"),
         ('database = "nonsense"', "{file}: database: is not a database URL"),
         ('database = "mysql://hall:my-secret@db/hall"', "{file}: database: 'mysql' is not supported"),
+        (
+            'database = "postgresql://hall:my-secret@db/hall"\n[backup]\nfolder = "second"',
+            "{file}: backup.folder: copies SQLite alone",
+        ),
         ('mall = "nowhere"', "{folder}/nowhere/mall.toml: cannot be read: "),
     ],
 )

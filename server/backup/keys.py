@@ -1,0 +1,42 @@
+"""The server's own keys and certificates, copied along if the settings say so. Who has the copy then has all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from server.backup.carrying import copied, renamed
+
+FOLDER: Final = "keys"
+_ENDINGS: Final = frozenset({".key", ".pem", ".crt"})
+
+
+def keys_of(folder: Path) -> Iterator[Path]:
+    """The key files in *folder*, as paths within it."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in _ENDINGS and file.is_file():
+            yield file.relative_to(folder)
+
+
+def copy_keys(data: Path, folder: Path) -> None:
+    """Those of the *data* folder into the second place, where they are new or other ones. Raises OSError."""
+    _bring(data, folder / FOLDER, over=True)
+
+
+def restore_keys(folder: Path, data: Path) -> list[Path]:
+    """Those of the second place that the *data* folder has not; which. What is there stays. Raises OSError."""
+    return _bring(folder / FOLDER, data, over=False)
+
+
+def _bring(source: Path, to: Path, *, over: bool) -> list[Path]:
+    brought = []
+    for key in keys_of(source):
+        there = to / key
+        if there.exists() and (not over or there.read_bytes() == (source / key).read_bytes()):
+            continue
+        there.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = there.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        copied(source / key, part)
+        renamed(part, there)
+        brought.append(key)
+    return brought

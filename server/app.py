@@ -1,5 +1,7 @@
 """The composition root: settings in, a running hall out. The only place that knows every part."""
 
+import asyncio
+import logging
 import secrets
 import time
 from collections.abc import Callable
@@ -11,24 +13,24 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.advertising import advertised
+from server.ballot import Won, opened_ballot
 from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.forecasting.forecasts import LiveForecasts
 from server.forecasting.frames import Commission
 from server.keyfiles import hall_key, particulars_secret, staff_secret
-from server.malls.loading import load_mall
 from server.malls.plans import plan_of
 from server.rounds import running
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
-from server.service.ports import Clock, Forecasts, Particulars
+from server.service.ports import Clock, Forecasts, Particulars, StorageTrouble
 from server.settings import ServerSettings
 from server.staff.proofs import Proofs
 from server.staff.seals import Seals
 from server.staff.waits import Waits
-from server.storage.database import migrate, only_writer, open_engine, translated
+from server.storage.database import migrate, only_writer, translated
 from server.storage.journal import SqlJournal
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
@@ -36,10 +38,12 @@ from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
 from server.web.commands import command_routes
+from server.web.door import Door
 from server.web.expecting import Expecting
+from server.web.front import Front
 from server.web.gate import Gate
 from server.web.giving import Giving
-from server.web.listening import HallServer, addresses_of, bind, configuration
+from server.web.listening import addresses_of
 from server.web.office import Office
 from server.web.pages import visitor_routes
 from server.web.particulars import particular_routes
@@ -60,6 +64,8 @@ from wire.languages import Languages
 from wire.mall import Mall
 from wire.sse import HEARTBEAT_SECONDS
 
+log = logging.getLogger(__name__)
+
 ASSETS = Path(__file__).parent.parent / "assets"
 _TICK_SECONDS = 1.0
 
@@ -69,18 +75,47 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None]) -> None:
-    """Run the hall until told to stop. *ready* gets the hall's name with its id, and its addresses.
+async def serve(
+    settings: ServerSettings, *, base: Path, ready: Callable[[str, list[str]], None], new_keys: bool = False
+) -> None:
+    """Lead the hall, or the first that is free, until told to stop; wait while another server does.
 
-    Raises MallMistakes, UnusableUrl, DatabaseInUse, StorageTrouble, OSError for what cannot be started.
+    *ready* gets the hall's name with its id, and its addresses, whenever this server begins to lead. *new_keys*: this server's keys
+    replace those of the one that led before. Raises MallMistakes, UnusableUrl, DatabaseInUse, KeysDiffer, StorageTrouble, OSError for
+    what cannot be started.
     """
+    door = Door(Problems(Languages.load(ASSETS / "languages")))
     async with AsyncExitStack() as stack:
-        mall = load_mall(base / settings.mall)
-        data = _data_folder(settings, base)
-        url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
-        journal = SqlJournal(_open_storage(url, stack))
+        ballot = stack.enter_context(opened_ballot(settings, base, new_keys=new_keys))
+        front = await stack.enter_async_context(Front(door, host=settings.host, port=settings.port))
+        while not front.is_stopped:
+            won = await front.unless_stopped(ballot.won(waiting=front.open))
+            if won is None:
+                return
+            try:
+                async with won.reign:
+                    await _lead(settings, won, base=base, door=door, front=front, ready=ready)
+            except StorageTrouble as trouble:
+                if not front.is_open:
+                    raise
+                log.warning("this server cannot lead: %s", trouble)
+
+
+async def _lead(
+    settings: ServerSettings,
+    won: Won,
+    *,
+    base: Path,
+    door: Door,
+    front: Front,
+    ready: Callable[[str, list[str]], None],
+) -> None:
+    """Run the hall until the server is told to stop or its reign is over."""
+    async with AsyncExitStack() as stack:
+        mall, data = won.mall, won.data
+        journal = _open_storage(won, stack)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
-        readers = open_engine(url)
+        readers = won.open_engine()
         stack.callback(readers.dispose)
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
@@ -106,16 +141,19 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             presence=presence,
             giving=_open_giving(mall, particulars_secret(data), office, particulars, clock),
             reception=_open_reception(mall, staff_secret(data), office, readers, clock),
-            forecasts=_open_forecasts(settings, base / settings.mall, url, stack),
+            forecasts=_open_forecasts(settings, base / won.place.mall, won.url, stack),
             clock=clock,
         )
 
-        listener = bind(settings.host, settings.port)
-        stack.callback(listener.close)
-        port: int = listener.getsockname()[1]
-        name = settings.name or mall.name.id
+        door.open(
+            application,
+            may_serve=won.reign.is_in_force,
+            end_streams=partial(_end_streams, presence, broadcast),
+        )
+        stack.callback(door.close)
+        port = front.open()
+        name = won.place.name or mall.name.id
         addresses = addresses_of(settings.host)
-        server = HallServer(configuration(application), on_stop=partial(_end_streams, presence, broadcast))
         await purging.tick()
         for work in (
             _beating(broadcast),
@@ -126,13 +164,9 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)
         ready(f"{name} ({hall})", [f"http://{address}:{port}" for address in addresses])
-        await server.serve(sockets=[listener])
-
-
-def _data_folder(settings: ServerSettings, base: Path) -> Path:
-    data = (base / settings.data).resolve()
-    data.mkdir(parents=True, exist_ok=True)
-    return data
+        won.reign.opened()
+        await front.unless_stopped(won.reign.over.wait())
+        door.close()
 
 
 async def _advertise(
@@ -151,13 +185,14 @@ async def _advertise(
     )
 
 
-def _open_storage(url: str, stack: AsyncExitStack) -> Engine:
-    engine = open_engine(url)
+def _open_storage(won: Won, stack: AsyncExitStack) -> SqlJournal:
+    engine = won.open_engine()
     stack.callback(engine.dispose)
     with translated():
-        stack.enter_context(only_writer(engine))
+        if not won.is_shared:
+            stack.enter_context(only_writer(engine))
         migrate(engine)
-    return engine
+    return won.journal(engine)
 
 
 def _open_office(
@@ -170,7 +205,8 @@ def _open_office(
     if replayed:
         clock.go_on_from(replayed[-1].at)
     broadcast.recall(replayed)
-    stack.callback(clerk.stop)
+    # Not in the loop: it may be waiting for a database that does not answer, and the door still says that this server waits.
+    stack.push_async_callback(asyncio.to_thread, clerk.stop)
     return office
 
 

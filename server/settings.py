@@ -1,11 +1,14 @@
 """The server's settings, from ``config/server.toml`` and the command line."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 
 from wire.settings import Interface, load
+
+_SCHEMA: Final = r"\A[a-z][a-z0-9_]{0,30}\Z"
+FORMS: Final = {_SCHEMA: "is not a schema's name, such as batu_gadang"}
 
 
 class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -15,11 +18,21 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     interfaces: tuple[Interface, ...] = ()
 
 
+class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A hall that this server is ready to lead: its mall, its *schema* in a PostgreSQL that several halls share, its own *data* folder."""
+
+    mall: str
+    data: str
+    schema: Annotated[str, msgspec.Meta(pattern=_SCHEMA)]
+    name: str = ""
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
     *always_open* leaves the mall's hours, breaks and holidays out. Without *forecasts* no process makes them, and waits are
-    estimated from those ahead alone.
+    estimated from those ahead alone. With *halls*, which only a PostgreSQL can hold, *mall*, *data* and *name* are not asked: the server leads the
+    first hall of the list that is free.
     """
 
     mall: str = "malls/batu-gadang"
@@ -31,8 +44,14 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()
+    halls: tuple[HallPlace, ...] = ()
+
+    @property
+    def places(self) -> tuple[HallPlace, ...]:
+        """The halls to lead one of; usually it is the only one."""
+        return self.halls or (HallPlace(mall=self.mall, data=self.data, schema="", name=self.name),)
 
 
 def load_settings(path: Path) -> ServerSettings:
     """The settings of *path*. Raises SettingsError."""
-    return load(path, ServerSettings)
+    return load(path, ServerSettings, forms=FORMS)

@@ -141,6 +141,17 @@ staff = Table(
 Index("staff_name", staff.c.name, unique=True)
 Index("staff_card", staff.c.card, unique=True)
 
+leadership = Table(
+    "leadership",
+    metadata,
+    Column("seat", Integer, primary_key=True, autoincrement=False, comment="always 1"),
+    Column("term", BigInteger, nullable=False, comment="goes up with every server that begins to lead"),
+    Column("holder", String(255), nullable=False, comment="which server"),
+    Column("beat", BigInteger, nullable=False, comment="changes with every sign of life in a term"),
+    Column("until", BigInteger, nullable=False, comment="microseconds UTC by the database's clock"),
+    Column("fingerprints", Text, nullable=False, comment="JSON: of the leader's keys, by file"),
+)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -1,0 +1,21 @@
+"""Who leads the hall."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    """Add the seat, on which nobody sits."""
+    seat = op.create_table(
+        "leadership",
+        sa.Column("seat", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("term", sa.BigInteger, nullable=False),
+        sa.Column("holder", sa.String(255), nullable=False),
+        sa.Column("beat", sa.BigInteger, nullable=False),
+        sa.Column("until", sa.BigInteger, nullable=False),
+        sa.Column("fingerprints", sa.Text, nullable=False),
+    )
+    op.bulk_insert(seat, [{"seat": 1, "term": 0, "holder": "", "beat": 0, "until": 0, "fingerprints": "{}"}])

@@ -3,6 +3,7 @@
 Knows the settings' server, what the display remembers of its hall, and the standard library's HTTP. Must not know what is asked for.
 """
 
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
 from typing import Final
@@ -24,11 +25,15 @@ class NoHall(Exception):
 def mall_of(server: ServerLink, *, settings_file: Path, state: Path) -> Mall:
     """The mall of the server that the settings name, or else of the one that the display remembers in *state*. Raises NoHall."""
     known = HallMemory(state).load()
-    url = server.url or (known.url if known else "")
-    if not url:
+    urls = server.urls or ((known.url,) if known else ())
+    if not urls:
         raise NoHall("the settings name no [server] url, and no display has found a server from here yet")
     key_file = settings_file.parent / server.key_file if server.key_file else None
-    return _asked(url, HallKey(key_file).read() or "")
+    key = HallKey(key_file).read() or ""
+    for url in urls[:-1]:
+        with suppress(NoHall):  # another server leads the hall: the next one says
+            return _asked(url, key)
+    return _asked(urls[-1], key)
 
 
 def _asked(url: str, key: str) -> Mall:

@@ -129,7 +129,9 @@ def test_a_mistake_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_program_without_a_server_table_looks_for_its_server() -> None:
-    assert parse("", ServerLink, file=FILE) == ServerLink(url="", hall="", key_file="", interfaces=())
+    assert parse("", ServerLink, file=FILE) == ServerLink(
+        url="", others=(), hall="", key_file="", interfaces=()
+    )
 
 
 def test_a_place_in_a_part_that_is_a_list_is_named_too() -> None:

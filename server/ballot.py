@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 
 from server.keyfiles import fingerprints, made_fingerprints
 from server.leading.campaign import Campaign, Candidacy
+from server.leading.lease import Pace, Watch
 from server.leading.reign import Reigning, Unrivalled
 from server.malls.loading import load_mall
 from server.settings import HallPlace, ServerSettings
@@ -68,7 +69,7 @@ def opened_ballot(settings: ServerSettings, base: Path, *, new_keys: bool) -> It
     """The ballot of *settings*. Raises MallMistakes for any of the halls, UnusableUrl, DatabaseInUse."""
     places = [_Prepared.of(place, base) for place in settings.places]
     if is_shared(settings.database or "sqlite://"):
-        with _shared(settings.database, places, new_keys=new_keys) as ballot:
+        with _shared(settings, places, new_keys=new_keys) as ballot:
             yield ballot
         return
     if settings.halls:
@@ -118,15 +119,16 @@ class _Shared:
 
 
 @contextmanager
-def _shared(database: str, places: list[_Prepared], *, new_keys: bool) -> Iterator[_Shared]:
+def _shared(settings: ServerSettings, places: list[_Prepared], *, new_keys: bool) -> Iterator[_Shared]:
     # Whoever has the folder has its name: after a crash it need not wait for its own lease to run out.
     holder = f"{socket.gethostname()}:{places[0].data}"[-255:]
+    pace = Pace(settings.leading.lease_seconds)
     with ExitStack() as stack:
         candidacies = []
         for each in places:
             stack.enter_context(only_server(each.data))
-            url = in_schema(database, each.place.schema)
-            terms = SqlTerms(url, holder, schema=each.place.schema)
+            url = in_schema(settings.database, each.place.schema)
+            terms = SqlTerms(url, holder, schema=each.place.schema, pace=pace)
             stack.callback(terms.close)
             candidacies.append(
                 Candidacy(
@@ -134,11 +136,11 @@ def _shared(database: str, places: list[_Prepared], *, new_keys: bool) -> Iterat
                     terms=terms,
                     keys=partial(fingerprints, each.data),
                     made_keys=partial(made_fingerprints, each.data),
+                    watch=Watch(pace),
                 )
             )
-        yield _Shared(
-            Campaign(candidacies, holder=holder, clock=_unsleeping, takes_own_keys=new_keys), holder
-        )
+        campaign = Campaign(candidacies, holder=holder, clock=_unsleeping, pace=pace, takes_own_keys=new_keys)
+        yield _Shared(campaign, holder)
 
 
 def _unsleeping() -> float:

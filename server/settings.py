@@ -18,6 +18,15 @@ class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     interfaces: tuple[Interface, ...] = ()
 
 
+class Leading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How servers that share a PostgreSQL take turns; the same for all of them.
+
+    A leader of which nothing was heard for *lease_seconds* is taken for dead. Less needs a network and a database that never pause.
+    """
+
+    lease_seconds: Annotated[float, msgspec.Meta(ge=1, le=60)] = 5.0
+
+
 class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A hall that this server is ready to lead: its mall, its *schema* in a PostgreSQL that several halls share, its own *data* folder."""
 
@@ -44,6 +53,7 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     host: str = "0.0.0.0"
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 8420
     discovery: Discovery = Discovery()
+    leading: Leading = Leading()
     halls: tuple[HallPlace, ...] = ()
 
     @property

@@ -6,10 +6,10 @@ Belongs to the event loop. Knows seats and patience; must not know what leading 
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from server.leading.lease import LOOK_SECONDS, Seat, Watch, differing
+from server.leading.lease import Pace, Seat, Watch, differing
 from server.leading.reign import Reign
 from server.leading.terms import KeysDiffer, SeatBusy, Terms
 from server.service.ports import StorageTrouble
@@ -27,7 +27,7 @@ class Candidacy(Generic[H]):
     terms: Terms
     keys: Callable[[], Mapping[str, str]]
     made_keys: Callable[[], Mapping[str, str]]
-    watch: Watch = field(default_factory=Watch)
+    watch: Watch
 
 
 class Campaign(Generic[H]):
@@ -42,10 +42,12 @@ class Campaign(Generic[H]):
         *,
         holder: str,
         clock: Callable[[], float],
+        pace: Pace,
         takes_own_keys: bool = False,
     ) -> None:
         self._candidacies = candidacies
         self._holder, self._clock, self._takes_own_keys = holder, clock, takes_own_keys
+        self._pace = pace
         self._said = ""
         self._has_looked = False
 
@@ -56,7 +58,7 @@ class Campaign(Generic[H]):
         """
         while (won := await self._look_round()) is None:
             waiting()
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(self._pace.look_seconds)
         return won
 
     async def _look_round(self) -> tuple[H, Reign] | None:
@@ -92,7 +94,8 @@ class Campaign(Generic[H]):
             return None
         self._has_looked, self._said = True, ""
         log.info("term %d of the hall is this server's", term)
-        return candidacy.hall, Reign(terms=candidacy.terms, term=term, asked_at=asked_at, clock=self._clock)
+        reign = Reign(terms=candidacy.terms, term=term, asked_at=asked_at, clock=self._clock, pace=self._pace)
+        return candidacy.hall, reign
 
     def _compare(self, candidacy: Candidacy[H], seat: Seat) -> None:
         if others := differing(candidacy.keys(), seat.keys):

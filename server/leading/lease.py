@@ -9,12 +9,31 @@ from dataclasses import dataclass, field
 from typing import Final
 
 LEASE_SECONDS: Final = 5.0
-"""After so long without a sign of the leader the next term may begin."""
-RENEW_SECONDS: Final = 1.5
-CONFIDENT_SECONDS: Final = 4.0
-"""A leader that was not confirmed for so long serves no more. Less than the lease: it stops before another begins."""
-LOOK_SECONDS: Final = 0.5
-"""How often one who waits looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """After *lease_seconds* without a sign of the leader the next term may begin. All who may lead a hall keep the same pace."""
+
+    lease_seconds: float = LEASE_SECONDS
+
+    @property
+    def renew_seconds(self) -> float:
+        """How often a leader gives a sign."""
+        return self.lease_seconds * 0.3
+
+    @property
+    def confident_seconds(self) -> float:
+        """A leader that was not confirmed for so long serves no more: it stops before another begins."""
+        return self.lease_seconds * 0.8
+
+    @property
+    def look_seconds(self) -> float:
+        """How often one who waits looks."""
+        return self.lease_seconds * 0.1
+
+
+USUAL: Final = Pace()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +53,8 @@ class Seat:
 class Watch:
     """What one who waits has seen of a seat. *now* is of its own clock, in seconds, which only goes forward."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace = USUAL) -> None:
+        self._pace = pace
         self._mark: tuple[int, int] | None = None
         self._since = 0.0
 
@@ -47,13 +67,14 @@ class Watch:
         mark = (seat.term, seat.beat)
         if mark != self._mark:
             self._mark, self._since = mark, now
-        return seat.is_over or now - self._since >= LEASE_SECONDS
+        return seat.is_over or now - self._since >= self._pace.lease_seconds
 
 
 class Hold:
     """How long a leader may trust that it leads. *asked_at* is when it asked for what was granted, not when it heard of it."""
 
-    def __init__(self, asked_at: float) -> None:
+    def __init__(self, asked_at: float, pace: Pace = USUAL) -> None:
+        self._pace = pace
         self._asked_at: float | None = asked_at
 
     def renewed(self, asked_at: float) -> None:
@@ -67,7 +88,7 @@ class Hold:
 
     def is_in_force(self, now: float) -> bool:
         """Whether to serve."""
-        return self._asked_at is not None and now - self._asked_at < CONFIDENT_SECONDS
+        return self._asked_at is not None and now - self._asked_at < self._pace.confident_seconds
 
 
 def differing(mine: Mapping[str, str], theirs: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Final, Protocol, Self
 
-from server.leading.lease import CONFIDENT_SECONDS, RENEW_SECONDS, Hold
+from server.leading.lease import Hold, Pace
 from server.leading.terms import Terms
 from server.service.ports import StorageTrouble
 
@@ -70,11 +70,13 @@ class Reign:
     Renewed only while the event loop lives: a server that hangs does not lead. To open a hall may keep the loop busy for long.
     """
 
-    def __init__(self, *, terms: Terms, term: int, asked_at: float, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, *, terms: Terms, term: int, asked_at: float, clock: Callable[[], float], pace: Pace
+    ) -> None:
         self.over = asyncio.Event()
         self.term = term
         self._terms, self._clock = terms, clock
-        self._hold = Hold(asked_at)
+        self._pace, self._hold = pace, Hold(asked_at, pace)
         self._alive_at: float | None = None
         self._ending = Event()
         self._thread = Thread(target=self._keep_renewing, name=f"term {term}", daemon=True)
@@ -115,12 +117,12 @@ class Reign:
         self.over.set()
 
     def _keep_renewing(self) -> None:
-        pause = RENEW_SECONDS
+        pause = self._pace.renew_seconds
         while not self._ending.wait(pause):
             asked_at = self._clock()
-            if self._alive_at is not None and asked_at - self._alive_at > CONFIDENT_SECONDS:
+            if self._alive_at is not None and asked_at - self._alive_at > self._pace.confident_seconds:
                 continue
-            pause = RENEW_SECONDS if self._renew(asked_at) else _RETRY_SECONDS
+            pause = self._pace.renew_seconds if self._renew(asked_at) else _RETRY_SECONDS
 
     def _renew(self, asked_at: float) -> bool:
         try:

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Engine, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from server.leading.lease import LEASE_SECONDS, Seat
+from server.leading.lease import USUAL, Pace, Seat
 from server.leading.terms import SeatBusy
 from server.storage.database import (
     DatabaseInUse,
@@ -19,10 +19,8 @@ from server.storage.database import (
 from server.storage.seat_urls import session_name
 from server.storage.tables import leadership
 
-_NOW: Final = text("(extract(epoch FROM clock_timestamp()) * 1000000)::bigint")
-_LATER: Final = text(
-    f"(extract(epoch FROM clock_timestamp()) * 1000000)::bigint + {round(LEASE_SECONDS * 1_000_000)}"
-)
+_MICROS: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+_NOW: Final = text(_MICROS)
 _LOCK_MILLISECONDS: Final = 1000
 _LOCK_NOT_AVAILABLE: Final = "55P03"
 _END_MILLISECONDS: Final = 2000
@@ -34,8 +32,9 @@ class SqlTerms:
     Has a connection of its own: to renew never waits for those who serve.
     """
 
-    def __init__(self, url: str, holder: str, *, schema: str = "") -> None:
+    def __init__(self, url: str, holder: str, *, schema: str = "", pace: Pace = USUAL) -> None:
         self._url, self._holder, self._schema = url, holder, schema
+        self._later = text(f"{_MICROS} + {round(pace.lease_seconds * 1_000_000)}")
         self._engine = open_engine(url)
         self._is_prepared = False
 
@@ -75,7 +74,7 @@ class SqlTerms:
             # A lease need not outlive the machine: it does not wait for a replica.
             connection.exec_driver_sql("SET LOCAL synchronous_commit = local")
             mine = update(leadership).where(leadership.c.term == term)
-            return connection.execute(mine.values(beat=leadership.c.beat + 1, until=_LATER)).rowcount > 0
+            return connection.execute(mine.values(beat=leadership.c.beat + 1, until=self._later)).rowcount > 0
 
     def release(self, term: int) -> None:
         """It is over now. Raises StorageTrouble."""
@@ -90,7 +89,7 @@ class SqlTerms:
                 "term": seen.term + 1,
                 "beat": 0,
                 "holder": self._holder,
-                "until": _LATER,
+                "until": self._later,
                 "fingerprints": msgspec.json.encode(keys).decode(),
             }
             taken = connection.execute(update(leadership).where(its).values(next_term)).rowcount > 0

@@ -36,7 +36,7 @@ class Rival(Program):
         *,
         mall: Path | None,
         database: str,
-        lease_seconds: float = 5.0,
+        lease_seconds: float = 4.0,
         advertise: bool = False,
         more: str = "",
     ) -> None:

@@ -145,7 +145,7 @@ def take_over_often(
     blows: int,
     seed: int,
     within_seconds: float = 3600.0,
-    lease_seconds: float = 5.0,
+    lease_seconds: float = 4.0,
 ) -> Takeovers:
     """So many *blows*, or as many as there is time for, under load."""
     began, now, chance = time.monotonic(), datetime.now(UTC), random.Random(seed)

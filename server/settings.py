@@ -24,7 +24,7 @@ class Leading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     A leader of which nothing was heard for *lease_seconds* is taken for dead. Less needs a network and a database that never pause.
     """
 
-    lease_seconds: Annotated[float, msgspec.Meta(ge=1, le=60)] = 5.0
+    lease_seconds: Annotated[float, msgspec.Meta(ge=1, le=60)] = 4.0
 
 
 class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

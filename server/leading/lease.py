@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-LEASE_SECONDS: Final = 5.0
+LEASE_SECONDS: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,21 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     @property
     def places(self) -> tuple[HallPlace, ...]:
         """The halls to lead one of; usually it is the only one."""
-        return self.halls or (HallPlace(mall=self.mall, data=self.data, schema="", name=self.name),)
+        return self.halls or (self._only_place,)
+
+    def place(self, schema: str) -> HallPlace:
+        """The hall in *schema*; none named: the only one. Raises LookupError that says which there are."""
+        if not schema and len(self.places) == 1:
+            return self.places[0]
+        found = {place.schema: place for place in self.halls}
+        if schema not in found:
+            there = f"there are: {', '.join(found)}" if found else "the settings name one hall alone"
+            raise LookupError(f"{schema!r} is no hall of the settings; {there}")
+        return found[schema]
+
+    @property
+    def _only_place(self) -> HallPlace:
+        return HallPlace(mall=self.mall, data=self.data, schema="", name=self.name)
 
 
 def load_settings(path: Path) -> ServerSettings:

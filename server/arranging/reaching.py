@@ -51,7 +51,9 @@ def hall_of(asked: argparse.Namespace) -> RemoteHall:
     settings = ServerSettings()
     if asked.server is None or asked.key_file is None:
         settings = load_settings(asked.config)
-    file: Path = asked.key_file or (asked.config.parent / settings.data / "hall.key").resolve()
+    if asked.key_file is None and len(settings.places) > 1:
+        raise NotDone("the settings name several halls: say with --key-file which one is meant")
+    file: Path = asked.key_file or (asked.config.parent / settings.places[0].data / "hall.key").resolve()
     return RemoteHall(asked.server or _address(settings), _key(file))
 
 

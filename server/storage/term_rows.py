@@ -108,7 +108,8 @@ class SqlTerms:
     def _prepare(self) -> None:
         if self._is_prepared:
             return
-        if self._schema:
+        # Only a new one needs the right to make it.
+        if self._schema and not inspect(self._engine).has_schema(self._schema):
             with self._engine.begin() as connection:
                 connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{self._schema}"')
         if not inspect(self._engine).has_table(leadership.name):

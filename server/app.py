@@ -99,6 +99,7 @@ async def serve(
                 if not front.is_open:
                     raise
                 log.warning("this server cannot lead: %s", trouble)
+                await front.unless_stopped(asyncio.sleep(_TICK_SECONDS))
 
 
 async def _lead(

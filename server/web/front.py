@@ -20,7 +20,7 @@ class Front:
     """Serves *door* on *host* and *port* from the first ``open`` on, until it is told to stop (Ctrl+C, SIGTERM)."""
 
     def __init__(self, door: Door, *, host: str, port: int) -> None:
-        self._door, self._host, self._asked_port = door, host, port
+        self._door, self._host, self._port = door, host, port
         self._listener: socket | None = None
         self._server: HallServer | None = None
         self._serving: asyncio.Task[None] | None = None
@@ -28,11 +28,11 @@ class Front:
     def open(self) -> int:
         """Serve, if it does not yet; the port. Raises OSError that names host and port."""
         if self._listener is None:
-            self._listener = bind(self._host, self._asked_port)
+            self._listener = bind(self._host, self._port)
+            self._port = self._listener.getsockname()[1]  # asked now: a server that ends closes it
             self._server = HallServer(configuration(self._door), on_stop=self._door.end_streams)
             self._serving = asyncio.create_task(self._server.serve(sockets=[self._listener]))
-        port: int = self._listener.getsockname()[1]
-        return port
+        return self._port
 
     @property
     def is_open(self) -> bool:

@@ -24,8 +24,9 @@ def fenced(engine: Engine, term: int) -> Engine:
 
 
 def _look(connection: Connection, *, term: int) -> None:
-    # Not FOR UPDATE: the transactions of one leader need not wait for each other.
-    seat = connection.exec_driver_sql("SELECT seat FROM leadership WHERE term = %s FOR SHARE", (term,))
+    # This lock keeps out whoever would change the key, the term, and nobody else: neither the leader's other transactions nor its signs
+    # of life wait for a commit, which may itself wait for a replica.
+    seat = connection.exec_driver_sql("SELECT term FROM leadership WHERE term = %s FOR KEY SHARE", (term,))
     if seat.first() is None:
         raise Deposed
 

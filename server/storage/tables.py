@@ -144,8 +144,14 @@ Index("staff_card", staff.c.card, unique=True)
 leadership = Table(
     "leadership",
     metadata,
-    Column("seat", Integer, primary_key=True, autoincrement=False, comment="always 1"),
-    Column("term", BigInteger, nullable=False, comment="goes up with every server that begins to lead"),
+    # The key of the only row: a new term changes it, a sign of life does not, and so waits for no commit (storage.fence).
+    Column(
+        "term",
+        BigInteger,
+        primary_key=True,
+        autoincrement=False,
+        comment="goes up with every server that begins to lead",
+    ),
     Column("holder", String(255), nullable=False, comment="which server"),
     Column("beat", BigInteger, nullable=False, comment="changes with every sign of life in a term"),
     Column("until", BigInteger, nullable=False, comment="microseconds UTC by the database's clock"),

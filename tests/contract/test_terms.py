@@ -184,7 +184,17 @@ def test_what_stands_still_between_the_look_and_the_commit_is_ended_by_the_take_
 
 
 def hold_the_seat(connection: Connection, term: int) -> None:
-    connection.exec_driver_sql("SELECT seat FROM leadership WHERE term = %s FOR SHARE", (term,))
+    connection.exec_driver_sql("SELECT term FROM leadership WHERE term = %s FOR KEY SHARE", (term,))
+
+
+def test_a_leader_gives_signs_of_life_also_while_a_commit_takes_long(rise: Callable[[str], Leader]) -> None:
+    east = rise("east")
+    with east.engine.connect() as connection:
+        connection.execute(WRITE, {"what": "slowly"})
+        hold_the_seat(connection, east.term)
+        assert east.terms.renew(east.term)
+        connection.commit()
+    assert kept(east) == ["slowly"]
 
 
 def test_a_commit_that_has_passed_the_fence_is_seen_by_the_next_leader(rise: Callable[[str], Leader]) -> None:

@@ -11,11 +11,10 @@ def upgrade() -> None:
     """Add the seat, on which nobody sits."""
     seat = op.create_table(
         "leadership",
-        sa.Column("seat", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("term", sa.BigInteger, nullable=False),
+        sa.Column("term", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("holder", sa.String(255), nullable=False),
         sa.Column("beat", sa.BigInteger, nullable=False),
         sa.Column("until", sa.BigInteger, nullable=False),
         sa.Column("fingerprints", sa.Text, nullable=False),
     )
-    op.bulk_insert(seat, [{"seat": 1, "term": 0, "holder": "", "beat": 0, "until": 0, "fingerprints": "{}"}])
+    op.bulk_insert(seat, [{"term": 0, "holder": "", "beat": 0, "until": 0, "fingerprints": "{}"}])

@@ -52,7 +52,7 @@ vigil: prepare    ## a display's 24 hours at 20 times the speed, the line cut ev
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture
 
-takeover: prepare  ## leaders of two servers on a PostgreSQL die, hang and lose their database 50 times under load; ten minutes, not part of the tests
+takeover: prepare  ## leaders of two servers on a PostgreSQL die, hang and lose their database 50 times under load; seven minutes, not part of the tests
 	@$(PY) -m bench.takeover
 
 DAYS ?= 10000

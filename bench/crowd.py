@@ -35,10 +35,13 @@ class Server(Protocol):
 
 @dataclass
 class Crowd:
-    """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*."""
+    """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*. An answer that takes longer than
+    *answer_seconds* counts as lost.
+    """
 
     server: Server
     service: str
+    answer_seconds: float = 20
     answered: dict[str, tuple[Command, Record]] = field(default_factory=dict)
     refused: list[Problem] = field(default_factory=list)
     faults: list[BaseException] = field(default_factory=list)
@@ -69,7 +72,9 @@ class Crowd:
 
     def _work(self, work: Callable[[], None]) -> None:
         try:
-            with httpx.Client(headers={"Authorization": f"Bearer {self._key}"}, timeout=20) as line:
+            with httpx.Client(
+                headers={"Authorization": f"Bearer {self._key}"}, timeout=self.answer_seconds
+            ) as line:
                 self._lines.own = line
                 while not self._over.is_set():
                     work()
@@ -108,6 +113,7 @@ class Crowd:
             if problem.status not in {503, 507}:
                 self.refused.append(problem)
                 return None
+            self._pause()
 
 
 def _request_id() -> str:

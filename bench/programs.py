@@ -69,9 +69,9 @@ class Program:
                 time.sleep(_KNOCK_SECONDS)
         raise RuntimeError(f"{self._command} does not answer: {self._log.read_text(encoding='utf-8')}")
 
-    def stop(self) -> None:
-        """As an operator would end it."""
-        self._end(signal.SIGTERM)
+    def stop(self) -> int:
+        """As an operator would end it; its exit status."""
+        return self._end(signal.SIGTERM)
 
     def kill(self) -> None:
         """As a power cut would end it."""
@@ -99,14 +99,15 @@ class Program:
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},
             )
 
-    def _end(self, how: signal.Signals) -> None:
+    def _end(self, how: signal.Signals) -> int:
         if (process := self._process) is None:
-            return
+            return 0
         process.send_signal(how)
-        process.wait(_PATIENCE_SECONDS)
+        status = process.wait(_PATIENCE_SECONDS)
         if process.stdout is not None:
             process.stdout.close()
         self._process = None
+        return status
 
 
 class HallServer(Program):

@@ -32,8 +32,9 @@ SETTLE_MILLISECONDS: Final = 1500
 network is asked twice, a second apart, and one answer may be lost."""
 ASK_SECONDS: Final = 10
 """How long a remembered hall is waited for at the start before a person is asked which other one to take."""
-ROTATE_SECONDS: Final = 4
-"""An address that does not answer for so long gives way to the next one of its hall, where there are several."""
+ROTATE_SECONDS: Final = 2
+"""An address that does not answer for so long, or where a server only waits, gives way to the next one of its hall, where there are
+several: another server may lead the hall by now."""
 LOOK_AGAIN_SECONDS: Final = 10
 
 logger = logging.getLogger(__name__)
@@ -174,7 +175,7 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
 
     def _addresses(self) -> list[str]:
         if self._server.url:
-            return [self._server.url]
+            return list(self._server.urls)
         seen = (url for each in self._finder.sightings if each.hall == self._hall for url in each.urls)
         return list(dict.fromkeys(seen))
 

@@ -1,17 +1,11 @@
 """Who sits at the server's own machine, for the audit: the system's user, as far as the system says."""
 
 import getpass
-from datetime import UTC, datetime
 from typing import Final
 
 from server.service.origin import Origin
 
 DEVICE: Final = "console"
-
-
-def now() -> datetime:
-    """The machine's clock."""
-    return datetime.now(UTC)
 
 
 def console() -> Origin:

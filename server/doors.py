@@ -1,17 +1,14 @@
 """Where the hall can be reached: its port, with TLS unless the settings say otherwise, and then the plain port of visitors' pages.
 
-Knows settings, sockets and certificates. Must not know what is served behind them.
+Knows settings, sockets and certificates. Must not know what is served behind them, nor whether this server leads or waits.
 """
 
 import socket
 import ssl
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Self
 
 from server.settings import ServerSettings, Tls
 from server.tls.leaf import Names, names_from
@@ -21,56 +18,62 @@ from server.tls.tending import Certificates
 from server.web.listening import addresses_of, bind
 
 
-@dataclass(frozen=True, kw_only=True)
 class Doors:
-    """The sockets of the hall. Without *certificates* there is no TLS; without *public* visitors' pages are at the hall's port.
+    """The sockets of the hall, the same ones from the first ``open`` to ``close``. Relative paths in *settings* start at *base*.
 
-    *pages* is the port of visitors' pages, 0 where they have none of their own; *pages_url* where the settings say that they are.
+    Without TLS there are no *certificates*, and visitors' pages are at the hall's port.
     """
 
-    host: str
-    hall: socket.socket
-    certificates: Certificates | None
-    public: socket.socket | None
-    pages_url: str = ""
+    def __init__(self, settings: ServerSettings, *, base: Path, clock: Callable[[], datetime]) -> None:
+        self._settings, self._base, self._clock = settings, base, clock
+        self._data: Path | None = None
+        self._hall: socket.socket | None = None
+        self.certificates: Certificates | None = None
+        self.public: socket.socket | None = None
+        self.pages_url = settings.public.url
+        """Where the settings say that visitors' pages are."""
+        self.port = self.pages = 0
+        """The hall's, and that of visitors' pages, or 0. Asked only once: a server that ends closes its sockets."""
 
-    @classmethod
-    def open(cls, settings: ServerSettings, *, base: Path, data: Path, clock: Callable[[], datetime]) -> Self:
-        """Relative paths start at *base*; the hall's authority is in *data*. Raises TlsMistake, OSError."""
-        with ExitStack() as stack:
-            certificates = _certificates(settings, base=base, data=data, clock=clock)
-            hall = stack.enter_context(bind(settings.host, settings.port))
-            public = None
-            if certificates is not None and settings.public.enabled:
-                public = stack.enter_context(bind(settings.host, settings.public.port))
-            stack.pop_all()
-        return cls(
-            host=settings.host,
-            hall=hall,
-            certificates=certificates,
-            public=public,
-            pages_url=settings.public.url,
-        )
+    def open(self, data: Path) -> None:
+        """Listen, if nobody does yet, and show what the hall in the folder *data* is known by. Raises TlsMistake, OSError."""
+        tls, public = self._settings.tls, self._settings.public
+        # The site's own, with its authority, stands for all halls alike.
+        if tls.enabled and data != self._data and (self.certificates is None or tls.is_by_the_hall):
+            self.certificates = self._certificates(data)
+        self._data = data
+        if self._hall is None:
+            self._hall = bind(self._settings.host, self._settings.port)
+            self.port = _port_of(self._hall)
+        if tls.enabled and public.enabled and self.public is None:
+            self.public = bind(self._settings.host, public.port)
+            self.pages = _port_of(self.public)
+
+    @property
+    def hall(self) -> socket.socket:
+        """The hall's own, once they are open."""
+        assert self._hall is not None, "open them first"
+        return self._hall
+
+    @property
+    def authority(self) -> str:
+        """PEM of what devices are to trust; empty: there is no TLS."""
+        return self.certificates.authority if self.certificates is not None else ""
+
+    async def tend(self) -> None:
+        """Look after the certificates, once. Those who wait have some as well."""
+        if self.certificates is not None:
+            await self.certificates.tend()
 
     @property
     def tls(self) -> ssl.SSLContext | None:
         """How the hall's port is protected."""
         return self.certificates.context if self.certificates is not None else None
 
-    @property
-    def port(self) -> int:
-        """The hall's."""
-        return _port_of(self.hall)
-
-    @property
-    def pages(self) -> int:
-        """That of visitors' pages, or 0."""
-        return _port_of(self.public) if self.public is not None else 0
-
     def told(self) -> list[str]:
         """What a person reads at the start: an address a line."""
         scheme = "http" if self.tls is None else "https"
-        addresses = addresses_of(self.host)
+        addresses = addresses_of(self._settings.host)
         lines = [f"{scheme}://{address}:{self.port}" for address in addresses]
         if self.pages_url or self.public is not None:
             lines.append(f"for visitors: {self.pages_url or f'http://{addresses[0]}:{self.pages}'}")
@@ -78,24 +81,23 @@ class Doors:
 
     def close(self) -> None:
         """Nobody comes in any more."""
-        for listener in (self.hall, self.public):
+        for listener in (self._hall, self.public):
             if listener is not None:
                 listener.close()
+
+    def _certificates(self, data: Path) -> Certificates:
+        return Certificates(
+            data,
+            own=own_files(self._settings.tls, self._base),
+            names=partial(_names, self._settings.host),
+            clock=self._clock,
+            context=self.tls,
+        )
 
 
 def _port_of(listener: socket.socket) -> int:
     port: int = listener.getsockname()[1]
     return port
-
-
-def _certificates(
-    settings: ServerSettings, *, base: Path, data: Path, clock: Callable[[], datetime]
-) -> Certificates | None:
-    if not settings.tls.enabled:
-        return None
-    return Certificates(
-        data, own=own_files(settings.tls, base), names=partial(_names, settings.host), clock=clock
-    )
 
 
 def own_files(tls: Tls, base: Path) -> OwnFiles | None:

@@ -1,11 +1,15 @@
 """The server's own secrets: files in its data folder, made on the first start, readable by its user only. Never in the database."""
 
+import hashlib
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 AUDIT: Final = "audit.key"
+_SHARED: Final = ("hall.key", "particulars.key", "staff.key", AUDIT, "authority.key")
+"""What all servers that may lead one hall must have alike. The last one is made by ``tls.authority``, where the hall has one of its own."""
 
 
 def hall_key(data: Path) -> str:
@@ -33,8 +37,25 @@ def known_audit_secret(data: Path) -> bytes | None:
     return audit_secret(data) if (data / AUDIT).is_file() else None
 
 
+def fingerprints(data: Path) -> Mapping[str, str]:
+    """What tells whether two servers have the same secrets, and nothing more: each is long and random."""
+    there = {name: _present_secret(data / name) for name in _SHARED}
+    return {name: hashlib.sha256(key.encode()).hexdigest()[:16] for name, key in there.items() if key}
+
+
+def made_fingerprints(data: Path) -> Mapping[str, str]:
+    """The same after making the secrets that were missing."""
+    for make in (hall_key, particulars_secret, staff_secret, audit_secret):
+        make(data)
+    return fingerprints(data)
+
+
+def _present_secret(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip() if path.exists() else ""
+
+
 def _kept_secret(path: Path, *, secret_bytes: int) -> str:
-    key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    key = _present_secret(path)
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
         key = secrets.token_urlsafe(secret_bytes)
         path.touch(mode=0o600)

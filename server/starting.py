@@ -13,6 +13,7 @@ import msgspec
 from server.app import serve
 from server.backup.checking import Damaged
 from server.backup.opening import NoSecondPlace
+from server.leading.terms import KeysDiffer
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
@@ -42,7 +43,15 @@ def main() -> int:
     gc.set_threshold(*_COLLECT)
     try:
         settings = _overridden(load_settings(options.config), options)
-        _run(serve(settings, base=options.config.parent, ready=_announce, first=_show_first_code))
+        _run(
+            serve(
+                settings,
+                base=options.config.parent,
+                ready=_announce,
+                first=_show_first_code,
+                new_keys=options.new_keys,
+            )
+        )
     except (SettingsError, MallMistakes) as error:
         print(error, file=sys.stderr)
         return _BAD_SETTINGS
@@ -55,7 +64,15 @@ def main() -> int:
     except NoSecondPlace as error:
         print(f"{options.config}: backup.folder: {error}", file=sys.stderr)
         return _BAD_SETTINGS
-    except (Damaged, DatabaseInUse, NewerDatabase, StorageTrouble, UnreadableEvent, OSError) as error:
+    except (
+        Damaged,
+        DatabaseInUse,
+        KeysDiffer,
+        NewerDatabase,
+        StorageTrouble,
+        UnreadableEvent,
+        OSError,
+    ) as error:
         reason = " ".join(str(error).split())  # PostgreSQL's have many lines
         print(f"giliran: the server cannot start: {reason}", file=sys.stderr)
         return 1
@@ -93,6 +110,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--port", type=int, help="port to serve on (0: any free one), instead of the settings' one"
     )
+    parser.add_argument(
+        "--new-keys",
+        action="store_true",
+        help="lead with the keys of this data folder, although another server led this hall with others",
+    )
     return parser.parse_args()
 
 
@@ -114,6 +136,9 @@ def _show_first_code(code: str) -> None:
 
 
 def _announce(name: str, addresses: list[str]) -> None:
+    if gc.get_freeze_count():  # it led before, and what it kept then is garbage
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
     print(f"{name}", flush=True)
     for address in addresses:

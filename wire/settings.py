@@ -46,6 +46,7 @@ Address = Annotated[str, Meta(pattern=_ADDRESS)]
 class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a program finds its server; the same table ``[server]`` in every program's file.
 
+    *others* are further addresses of the same hall, beside *url*: those of servers that may lead it as well.
     Without *url* the server is found by zeroconf. *hall* names one of several: by the id that the server prints, its mall's id or its name. *key_file* holds the hall's
     key, *authority_file* the certificate of its authority, as the server wrote both into its data folder; relative paths start at the settings
     file's folder. Who names an authority speaks to no server without TLS; without one, to none with it. Without a key the program asks the hall to be let
@@ -54,10 +55,16 @@ class ServerLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """
 
     url: Address = ""
+    others: tuple[Address, ...] = ()
     hall: str = ""
     key_file: str = ""
     authority_file: str = ""
     interfaces: tuple[Interface, ...] = ()
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All fixed addresses, *url* first."""
+        return tuple(dict.fromkeys(each for each in (self.url, *self.others) if each))
 
 
 def parse(text: str, into: type[T], *, file: Path, forms: Forms = NO_FORMS) -> T:

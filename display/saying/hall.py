@@ -3,6 +3,7 @@
 Knows the settings' server, what the display remembers of its hall, and the standard library's HTTP. Must not know what is asked for.
 """
 
+from contextlib import suppress
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final
@@ -25,11 +26,14 @@ class NoHall(Exception):
 def mall_of(server: ServerLink, *, settings_file: Path, state: Path) -> Mall:
     """The mall of the server that the settings name, or else of the one that the display remembers in *state*. Raises NoHall."""
     known = HallMemory(state).load()
-    url = server.url or (known.url if known else "")
-    if not url:
+    urls = server.urls or ((known.url,) if known else ())
+    if not urls:
         raise NoHall("the settings name no [server] url, and no display has found a server from here yet")
-    credentials = hall_key(server, settings_file=settings_file, state=state).read()
-    return _asked(url, credentials or Credentials(key=""))
+    credentials = hall_key(server, settings_file=settings_file, state=state).read() or Credentials(key="")
+    for url in urls[:-1]:
+        with suppress(NoHall):  # another server leads the hall: the next one says
+            return _asked(url, credentials)
+    return _asked(urls[-1], credentials)
 
 
 def _asked(url: str, credentials: Credentials) -> Mall:

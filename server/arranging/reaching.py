@@ -58,7 +58,10 @@ def hall_of(asked: argparse.Namespace) -> RemoteHall:
     settings = ServerSettings()
     if asked.server is None or asked.key_file is None:
         settings = load_settings(asked.config)
-    data = (asked.config.parent / settings.data).resolve()
+    if asked.key_file is None and settings.halls:
+        raise NotDone("the settings name several halls: say with --key-file which one is meant")
+    folder = asked.key_file.parent if settings.halls else asked.config.parent / settings.data
+    data = folder.resolve()
     url = asked.server or _address(settings)
     authority = "" if url.startswith("http://") else _authority(asked, settings, data)
     return RemoteHall(url, _key(asked.key_file or data / "hall.key"), authority)

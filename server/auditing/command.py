@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _done(asked: argparse.Namespace) -> int:
-    with opened(asked.config) as hall:
+    with opened(asked.config, asked.hall) as hall:
         match asked.what:
             case "verify":
                 return _verify(hall, asked)

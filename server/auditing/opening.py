@@ -9,14 +9,15 @@ from typing import Final
 
 from sqlalchemy import Engine, inspect, make_url
 
-from server.console import now
+from server.clock import now
 from server.keyfiles import known_audit_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
-from server.settings import load_settings
+from server.settings import HallPlace, ServerSettings, load_settings
 from server.storage.act_rows import SqlActs
 from server.storage.database import UnusableUrl, open_engine, translated
+from server.storage.seat_urls import in_schema
 from wire.mall import Mall
 from wire.settings import SettingsError
 
@@ -39,12 +40,13 @@ class Opened:
 
 
 @contextmanager
-def opened(config: Path) -> Iterator[Opened]:
-    """The hall that the settings in *config* describe. Raises NotDone and what ``told`` knows."""
+def opened(config: Path, hall: str) -> Iterator[Opened]:
+    """The hall that the settings in *config* describe; *hall* is its schema, where they name several. Raises NotDone and what ``told`` knows."""
     settings = load_settings(config)
-    data = (config.parent / settings.data).resolve()
-    mall = load_mall(config.parent / settings.mall)
-    url = settings.database or f"sqlite:///{data / 'giliran.sqlite'}"
+    place = _place(settings, hall)
+    data = (config.parent / place.data).resolve()
+    mall = load_mall(config.parent / place.mall)
+    url = in_schema(settings.database, place.schema) or f"sqlite:///{data / 'giliran.sqlite'}"
     key = known_audit_secret(data)
     if key is None:
         raise NotDone(f"there is no audit.key in {data}: without it nothing can be verified")
@@ -59,6 +61,13 @@ def opened(config: Path) -> Iterator[Opened]:
         yield Opened(engine=engine, key=key, acts=acts, mall=mall, data=data)
     finally:
         engine.dispose()
+
+
+def _place(settings: ServerSettings, hall: str) -> HallPlace:
+    try:
+        return settings.place(hall)
+    except LookupError as error:
+        raise NotDone(f"{error.args[0]} (--hall)") from error
 
 
 def _found(url: str) -> None:

@@ -65,10 +65,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:
-    """Where the settings are."""
+    """Where the settings are, and which of their halls is meant."""
     parser.add_argument(
         "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
     )
+    parser.add_argument("--hall", default="", help="its schema, where the settings name several halls")
 
 
 def head(said: str) -> Head:

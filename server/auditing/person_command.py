@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _done(asked: argparse.Namespace) -> int:
-    with opened(asked.config) as hall:
+    with opened(asked.config, asked.hall) as hall:
         tickets = _tickets(hall) if asked.identity else (asked.ticket,)
         found = [each for each in (portrait(hall.engine, ticket) for ticket in tickets) if each is not None]
         if not found:

@@ -79,6 +79,8 @@ def _run(name: str, work: Callable[[], int]) -> int:
 
 def _site(asked: argparse.Namespace, *, to: Path | None = None) -> Site:
     settings, base = load_settings(asked.config), asked.config.parent
+    if settings.halls:  # which only a PostgreSQL can hold
+        raise NotDone(POSTGRESQL)
     if to is None and settings.database and not settings.database.startswith("sqlite"):
         raise NotDone(POSTGRESQL)
     plan = plan_of(load_mall(base / settings.mall), always_open=settings.always_open)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect
 
-from server.console import console, now
+from server.clock import now
+from server.console import console
 from server.enrolling import options
 from server.enrolling.asking import Asking
 from server.enrolling.desk import Desk
@@ -19,7 +20,7 @@ from server.keyfiles import audit_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
-from server.settings import ServerSettings, load_settings
+from server.settings import HallPlace, ServerSettings, load_settings
 from server.staff.seals import Seals
 from server.storage.act_rows import SqlActs
 from server.storage.database import (
@@ -31,6 +32,7 @@ from server.storage.database import (
     open_engine,
     translated,
 )
+from server.storage.seat_urls import in_schema
 from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from wire.settings import SettingsError
@@ -43,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = options.parse(arguments)
     try:
         settings = load_settings(asked.config)
-        with _opened(settings, asked.config.parent) as desk:
+        with _opened(settings, _place(settings, asked.hall), asked.config.parent) as desk:
             print(desk.done(asked, Asking(sys.stdin)))
     except (NotDone, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
         print(f"staff: {' '.join(str(error).split())}", file=sys.stderr)
@@ -57,11 +59,19 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _place(settings: ServerSettings, hall: str) -> HallPlace:
+    try:
+        return settings.place(hall)
+    except LookupError as error:
+        raise NotDone(f"{error.args[0]} (--hall)") from error
+
+
 @contextmanager
-def _opened(settings: ServerSettings, base: Path) -> Iterator[Desk]:
-    data = (base / settings.data).resolve()
-    mall = load_mall(base / settings.mall)
-    engine = open_engine(settings.database or f"sqlite:///{data / 'giliran.sqlite'}")
+def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[Desk]:
+    data = (base / place.data).resolve()
+    mall = load_mall(base / place.mall)
+    url = in_schema(settings.database, place.schema) or f"sqlite:///{data / 'giliran.sqlite'}"
+    engine = open_engine(url)
     try:
         data.mkdir(parents=True, exist_ok=True)
         audit_key = audit_secret(data)

@@ -44,6 +44,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--config", type=Path, default=CONFIG, help="the server's settings (TOML); default config/server.toml"
     )
+    parser.add_argument("--hall", default="", help="its schema, where the settings name several halls")
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     what.add_parser("list", help="everybody, and how each can sign in")
     first = _about_one(what, "first", "the first administrator, in a hall that has none")

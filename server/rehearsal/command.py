@@ -220,7 +220,7 @@ class Rehearsal:
 
 
 def _usual_mall() -> Path:
-    return options.CONFIG.parent / load_settings(options.CONFIG).mall
+    return options.CONFIG.parent / load_settings(options.CONFIG).places[0].mall
 
 
 def _load(plan: Plan, scenes: Sequence[Scene]) -> Mapping[str, float]:

@@ -27,12 +27,19 @@ LASTING_DAYS: Final = 100
 
 class StorageTrouble(Exception):
     """Nothing of what was asked was kept. *code* is ``storage-full`` when the disk is full, ``unavailable`` when the
-    journal cannot be used for another reason, ``fault`` for a bug of ours.
+    journal cannot be used for another reason, ``fault`` for a bug of ours, ``waiting`` where another server leads the hall.
     """
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(f"{code}: {reason}")
         self.code = code
+
+
+class Deposed(StorageTrouble):
+    """Another server leads the hall by now: nothing of what this one asked was kept, or will be."""
+
+    def __init__(self) -> None:
+        super().__init__("waiting", "another server leads this hall")
 
 
 class Journal(Protocol):

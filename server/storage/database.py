@@ -18,7 +18,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.service.ports import StorageTrouble
 
-_CONNECT_SECONDS = 5
+_CONNECT_SECONDS = 3
+_UNHEARD_MILLISECONDS = 5000
+_TIMEOUTS = "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=10000"
 _ADVISORY_LOCK = 0x6769_6C69  # "gili"
 _FULL = ("disk is full", "no space left", "could not extend file", "disk quota", "database or disk is full")
 
@@ -40,17 +42,35 @@ def open_engine(url: str) -> Engine:
 
     Raises UnusableUrl.
     """
-    parsed = _parsed(url)
+    parsed = parsed_url(url)
     if parsed.get_backend_name() == "sqlite":
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(parsed, connect_args={"timeout": 5, "check_same_thread": False})
         event.listen(engine, "connect", _make_durable)
         return engine
-    return create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
+    return create_engine(parsed, pool_pre_ping=True, connect_args=network_arguments(url))
 
 
-def _parsed(url: str) -> URL:
+def network_arguments(url: str) -> dict[str, str | int]:
+    """How connections to PostgreSQL fare when the network or the other end dies: neither side waits for the other for long.
+
+    No statement_timeout: it would also end a commit's wait for a replica, as if the replica had it.
+    """
+    found = parsed_url(url).query.get("options", "")
+    options = found if isinstance(found, str) else " ".join(found)
+    return {
+        "connect_timeout": _CONNECT_SECONDS,
+        "keepalives_idle": 2,
+        "keepalives_interval": 1,
+        "keepalives_count": 3,
+        "tcp_user_timeout": _UNHEARD_MILLISECONDS,
+        "options": f"{options} {_TIMEOUTS}".strip(),
+    }
+
+
+def parsed_url(url: str) -> URL:
+    """*url* with its driver. Raises UnusableUrl."""
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
@@ -95,6 +115,16 @@ def only_writer(engine: Engine) -> Iterator[None]:
             # The session ends a moment after its line was closed: who comes at once would find it locked.
             with suppress(DBAPIError):
                 connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY_LOCK})
+
+
+@contextmanager
+def only_server(data: Path) -> Iterator[None]:
+    """Hold the *data* folder, with its keys, for as long as the block runs. Raises DatabaseInUse."""
+    try:
+        with _sqlite_lock(data / "server.lock"):
+            yield
+    except DatabaseInUse as error:
+        raise DatabaseInUse(f"another server works with the data folder {data}") from error
 
 
 @contextmanager

@@ -193,6 +193,23 @@ audit = Table(
     Column("chain", String(64), nullable=False, comment="see storage.chain"),
 )
 
+leadership = Table(
+    "leadership",
+    metadata,
+    # The key of the only row: a new term changes it, a sign of life does not, and so waits for no commit (storage.fence).
+    Column(
+        "term",
+        BigInteger,
+        primary_key=True,
+        autoincrement=False,
+        comment="goes up with every server that begins to lead",
+    ),
+    Column("holder", String(255), nullable=False, comment="which server"),
+    Column("beat", BigInteger, nullable=False, comment="changes with every sign of life in a term"),
+    Column("until", BigInteger, nullable=False, comment="microseconds UTC by the database's clock"),
+    Column("fingerprints", Text, nullable=False, comment="JSON: of the leader's keys, by file"),
+)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

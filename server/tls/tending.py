@@ -27,7 +27,8 @@ log = logging.getLogger(__name__)
 class Certificates:
     """``context`` is what the port speaks TLS with, ``authority`` (PEM) what devices trust.
 
-    *names* says what the server is called now. Raises TlsMistake, OSError where there is nothing that can be shown.
+    *names* says what the server is called now. *context*, where one is in use already, goes on with what the hall in *data* shows. Raises
+    TlsMistake, OSError where there is nothing that can be shown.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Certificates:
         own: OwnFiles | None,
         names: Callable[[], Names],
         clock: Callable[[], datetime],
+        context: ssl.SSLContext | None = None,
     ) -> None:
         self._data, self._names, self._clock = data, names, clock
         self._complaint = ""
@@ -46,7 +48,7 @@ class Certificates:
             self.authority, self.context = theirs, self._own.context
             return
         self._hall = kept_authority(data, now=clock())
-        self.authority, self.context = self._hall.pem, server_context()
+        self.authority, self.context = self._hall.pem, context or server_context()
         self._begin(self._hall)
         if self._own is not None:
             self.context.sni_callback = self._choose

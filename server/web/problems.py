@@ -67,6 +67,7 @@ _STATUS = {
     "hours-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "storage-full": HTTPStatus.INSUFFICIENT_STORAGE,
     "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "waiting": HTTPStatus.SERVICE_UNAVAILABLE,
     "fault": HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 

@@ -26,7 +26,7 @@ def running_postgres(programs: Path) -> Iterator[str]:
     try:
         if user is not None:
             os.chown(folder, pwd.getpwnam(user).pw_uid, pwd.getpwnam(user).pw_gid)
-        data, port = folder / "data", _free_port()
+        data, port = folder / "data", free_port()
 
         def run(*command: str) -> None:
             subprocess.run(
@@ -64,7 +64,8 @@ def running_postgres(programs: Path) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody has."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

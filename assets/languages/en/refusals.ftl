@@ -223,4 +223,5 @@ refusal-too-large = The request is too large.
 refusal-too-slow = The request took too long to arrive.
 refusal-storage-full = The server's storage is full. Nothing is lost; please tell the administrator.
 refusal-unavailable = The server cannot store anything right now. Please try again shortly.
+refusal-waiting = This server is waiting: another one serves this hall. Please try again shortly.
 refusal-fault = The server has a fault. Please tell the administrator.

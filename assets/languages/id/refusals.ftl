@@ -217,4 +217,5 @@ refusal-too-large = Permintaan terlalu besar.
 refusal-too-slow = Permintaan terlalu lama datangnya.
 refusal-storage-full = Penyimpanan server penuh. Tidak ada yang hilang; silakan hubungi pengelola.
 refusal-unavailable = Server sedang tidak dapat menyimpan. Silakan coba sebentar lagi.
+refusal-waiting = Server ini sedang menunggu: server lain yang melayani mal ini. Silakan coba sebentar lagi.
 refusal-fault = Terjadi gangguan pada server. Silakan hubungi pengelola.

@@ -210,7 +210,8 @@ def test_a_hall_on_postgresql_is_there_after_a_kill(tmp_path: Path, postgres: st
         second = run("--config", str(server.settings), "--port", "0")
         assert second.returncode == 1
         assert (
-            second.stderr == "giliran: the server cannot start: another server holds this hall's database\n"
+            second.stderr
+            == f"giliran: the server cannot start: another server works with the data folder {tmp_path / 'data'}\n"
         )
         server.kill()
 

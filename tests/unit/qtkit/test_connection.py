@@ -156,9 +156,9 @@ def test_a_hall_seen_at_a_second_address_is_not_left_while_it_answers(site: Site
     assert site.link.aims == [PADANG.url]
 
     site.link.set_online(False)
-    site.pass_seconds(4)
+    site.pass_seconds(2)
     assert site.link.aims == [PADANG.url, PADANG_MOVED.url]
-    site.pass_seconds(4)
+    site.pass_seconds(2)
     assert site.link.aims == [PADANG.url, PADANG_MOVED.url, PADANG.url]
 
 
@@ -169,17 +169,17 @@ def test_every_address_of_a_server_is_tried_until_one_answers(qtbot: QtBot, site
     site.settle(qtbot)
     assert site.link.aims == [bridge]
 
-    site.pass_seconds(3)
+    site.pass_seconds(1)
     assert site.link.aims == [bridge, vpn]
     site.finder.show(sighting("padang", bridge, vpn, wire))  # heard once more: no reason to start over
-    site.pass_seconds(4)
+    site.pass_seconds(2)
     assert site.link.aims == [bridge, vpn, wire]
     site.come_online("padang")
 
     assert site.shows("online")
     assert site.memory.load() == KnownHall(hall="padang", name="PADANG", url=wire)
     site.link.set_online(False)
-    site.pass_seconds(4)
+    site.pass_seconds(2)
     assert site.link.aims == [bridge, vpn, wire, bridge]
 
 
@@ -265,6 +265,38 @@ def test_an_address_in_the_settings_needs_no_search(qapp: object, tmp_path: Path
     assert not site.finder.started
     assert site.connection.property("hallName") == "MPP Contoh"
     assert site.memory.load() is None
+
+
+def test_two_addresses_in_the_settings_are_tried_in_turn_until_one_leads(
+    qapp: object, tmp_path: Path
+) -> None:
+    first, second = "http://127.0.0.1:8300", "http://127.0.0.1:8310"
+    site = Site(tmp_path, server=ServerLink(url=first, others=(second,)))
+    site.connection.start()
+    site.come_online("mpp-contoh")
+    site.link.set_online(False)
+    assert site.link.aims == [first]
+
+    site.pass_seconds(2)
+    assert site.link.aims == [first, second]
+    site.pass_seconds(2)
+    assert site.link.aims == [first, second, first]
+    site.pass_seconds(2)
+    site.come_online("mpp-contoh")
+    assert site.link.target == (second, "")
+    assert site.shows("online")
+    assert not site.finder.started
+
+
+def test_a_server_in_the_settings_that_leads_another_hall_by_now_gives_way_to_the_next(
+    qapp: object, tmp_path: Path
+) -> None:
+    first, second = "http://127.0.0.1:8300", "http://127.0.0.1:8310"
+    site = Site(tmp_path, server=ServerLink(url=first, others=(second,), hall="padang"))
+    site.connection.start()
+    site.link.greet(hello(hall="solok"))
+    site.pass_seconds(1)
+    assert site.link.target == (second, "")
 
 
 def test_seconds_without_a_line_are_counted(site: Site) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import Discovery, Privacy, ServerSettings, load_settings
+from server.settings import Discovery, Leading, Privacy, ServerSettings, load_settings
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
 
@@ -18,7 +18,12 @@ def test_the_file_that_comes_along_says_what_is_used_anyway() -> None:
 
 def test_the_file_that_comes_along_names_every_setting() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
-    for name in (*ServerSettings.__struct_fields__, *Discovery.__struct_fields__, *Privacy.__struct_fields__):
+    for name in (
+        *ServerSettings.__struct_fields__,
+        *Discovery.__struct_fields__,
+        *Privacy.__struct_fields__,
+        *Leading.__struct_fields__,
+    ):
         assert f"\n{name} = " in text or f"[{name}]" in text, name
 
 
@@ -35,6 +40,9 @@ def test_the_file_that_comes_along_names_every_setting() -> None:
         ("[discovery]\ninterfaces = [1]", "discovery.interfaces[0]"),
         ("[discovery]\nzeroconf = true", "discovery.zeroconf"),
         ("discovery = true", "discovery"),
+        ("[leading]\nlease_seconds = 0.5", "leading.lease_seconds"),
+        ('[[halls]]\nmall = "m"\ndata = "d"', "halls[0].schema"),
+        ('[[halls]]\nmall = "m"\ndata = "d"\nschema = "Batu Gadang"', "halls[0].schema"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str) -> None:
@@ -44,3 +52,23 @@ def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str)
         load_settings(file)
     assert (mistake.value.file, mistake.value.key) == (file, key)
     assert mistake.value.reason
+
+
+TWO = '[[halls]]\nmall = "a"\ndata = "da"\nschema = "a"\n[[halls]]\nmall = "b"\ndata = "db"\nschema = "b"\n'
+
+
+def test_a_server_leads_its_only_hall_or_one_of_those_it_names(tmp_path: Path) -> None:
+    file = tmp_path / "server.toml"
+    file.write_text('mall = "m"\ndata = "d"\nname = "Mal"', encoding="utf-8")
+    (only,) = load_settings(file).places
+    assert (only.mall, only.data, only.name, only.schema) == ("m", "d", "Mal", "")
+    assert load_settings(file).place("") == only
+    with pytest.raises(LookupError, match="one hall alone"):
+        load_settings(file).place("b")
+
+    file.write_text(TWO, encoding="utf-8")
+    assert [place.mall for place in load_settings(file).places] == ["a", "b"]
+    assert load_settings(file).place("b").data == "db"
+    for wrong in ("", "c"):
+        with pytest.raises(LookupError, match="there are: a, b"):
+            load_settings(file).place(wrong)

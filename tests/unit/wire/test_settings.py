@@ -130,7 +130,7 @@ def test_a_mistake_is_one_line(tmp_path: Path) -> None:
 
 def test_a_program_without_a_server_table_looks_for_its_server() -> None:
     assert parse("", ServerLink, file=FILE) == ServerLink(
-        url="", hall="", key_file="", authority_file="", interfaces=()
+        url="", others=(), hall="", key_file="", authority_file="", interfaces=()
     )
 
 

@@ -1,0 +1,1 @@
+"""The parts of a hall, put together by topic for ``server.app``. Beside it the only place that knows every part."""

@@ -1,0 +1,98 @@
+"""The hall's HTTP application, opened: every route with what it needs, behind the gate."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine
+
+from server.access.principal import Bearers
+from server.access.reach import Reach
+from server.access.scope import owners_of
+from server.service.ports import Clock, Forecasts
+from server.storage.journal import SqlJournal
+from server.storage.ticket_rows import SqlTickets
+from server.web.application import make_application
+from server.web.broadcast import Broadcast
+from server.web.commands import command_routes
+from server.web.devices import device_routes
+from server.web.doorkeeper import Doorkeeper
+from server.web.doors import public_paths, rules_of
+from server.web.expecting import Expecting
+from server.web.first import First, first_route
+from server.web.gate import Gate
+from server.web.giving import Giving
+from server.web.office import Office
+from server.web.pages import visitor_routes
+from server.web.pairing import pairing_routes
+from server.web.particulars import particular_routes
+from server.web.presence import Presence
+from server.web.problems import Problems, languages_of
+from server.web.queries import Answering, query_routes
+from server.web.readings import Readings
+from server.web.reception import Reception
+from server.web.staff import staff_routes
+from server.web.stream import PagesAt, StreamDesk, stream_route
+from server.web.visitor_page import VisitorPages
+from server.web.within import Within
+from wire.commands import GiveParticulars, OpenCounter
+from wire.languages import Languages
+from wire.mall import Mall
+
+
+def application_of(
+    mall: Mall,
+    *,
+    languages: Languages,
+    hall: str,
+    hall_name: str,
+    bearers: Sequence[Bearers],
+    doorkeeper: Doorkeeper,
+    journal: SqlJournal,
+    readers: Engine,
+    office: Office,
+    broadcast: Broadcast,
+    presence: Presence,
+    giving: Giving,
+    reception: Reception,
+    first: First,
+    forecasts: Forecasts,
+    clock: Clock,
+    pages: PagesAt,
+) -> Gate:
+    """*hall* is the id that the server advertises, *hall_name* what people call it."""
+    problems = Problems(languages)
+    readings = Readings(
+        office=office,
+        book=SqlTickets(readers),
+        forecasts=forecasts,
+        agencies={line.id: line.agency for line in mall.lines},
+        clock=clock,
+    )
+    reach = Reach(
+        counters={counter.id: counter.agency for counter in mall.counters},
+        services={service.id: service.agency for service in mall.services},
+        is_anothers=doorkeeper.roster.is_anothers,
+    )
+    say = Answering(problems)
+    streams = StreamDesk(
+        hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock, pages=pages
+    )
+    within = Within(owners_of(mall))
+    routes = [
+        *command_routes(
+            office,
+            Expecting(mall, forecasts, clock),
+            reach,
+            problems,
+            others={GiveParticulars: giving.give, OpenCounter: reception.open},
+        ),
+        *query_routes(mall, readings, broadcast, problems, within),
+        *particular_routes(giving, problems, within),
+        *staff_routes(reception, problems, within),
+        first_route(first, problems),
+        *pairing_routes(doorkeeper, say, hall=hall, hall_name=hall_name),
+        *device_routes(doorkeeper, say),
+        stream_route(streams, broadcast, presence, reach, problems),
+        *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),
+    ]
+    application = make_application(routes, problems)
+    return Gate(application, bearers=bearers, public=public_paths(rules_of(application)), problems=problems)

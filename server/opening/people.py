@@ -1,0 +1,89 @@
+"""Who may come in, opened: people, devices, the reception where they sign in."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from functools import partial
+
+from sqlalchemy import Engine
+
+from server.access.firstcode import FirstCode
+from server.access.pairing import PairingDesk
+from server.access.people import People
+from server.access.places import Places, Stand
+from server.access.roster import Roster
+from server.service.acts import Acts
+from server.service.ports import Clock
+from server.staff.seals import Seals
+from server.staff.waits import Waits
+from server.storage.device_rows import SqlDevices
+from server.storage.session_rows import SqlSessions
+from server.storage.staff_rows import SqlRegister
+from server.web.doorkeeper import Doorkeeper
+from server.web.office import Office
+from server.web.reception import Reception
+from wire.mall import Mall
+
+log = logging.getLogger(__name__)
+
+
+def open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
+    """Those who have signed in, as the database says."""
+    people = People(
+        register=register,
+        book=SqlSessions(readers),
+        clock=clock,
+        monotonic=time.monotonic,
+        token=partial(secrets.token_urlsafe, 32),
+    )
+    people.look()
+    return people
+
+
+def offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
+    """A code that cannot be kept must not keep the hall from opening."""
+    if any(each.administers for each in register.everybody()):
+        return
+    try:
+        show(code.renew())
+    except OSError as error:
+        log.warning("no code for a first administrator: %s", error.strerror)
+
+
+def open_reception(
+    mall: Mall, office: Office, register: SqlRegister, seals: Seals, *, people: People, acts: Acts
+) -> Reception:
+    """Where people sign in."""
+    return Reception(
+        office=office,
+        register=register,
+        seals=seals,
+        people=people,
+        waits=Waits(time.monotonic),
+        agencies={counter.id: counter.agency for counter in mall.counters},
+        acts=acts,
+    )
+
+
+def open_doorkeeper(mall: Mall, readers: Engine, clock: Clock, *, authority: str) -> Doorkeeper:
+    """*authority* is the PEM that devices are to trust; empty: the server speaks without TLS."""
+    places = Places(
+        zones={zone.id for zone in mall.zones},
+        agencies={agency.id for agency in mall.agencies},
+        counters={counter.id: Stand(agency=counter.agency, zone=counter.zone) for counter in mall.counters},
+    )
+    register, roster = SqlDevices(readers), Roster(places)
+    roster.recall(register.everything())
+    return Doorkeeper(
+        desk=PairingDesk(authority=authority, clock=time.monotonic, now=clock, random=secrets.token_hex),
+        register=register,
+        roster=roster,
+        places=places,
+        new_id=_own_device,
+        clock=clock,
+    )
+
+
+def _own_device(kind: str) -> str:
+    return f"{kind}-{secrets.token_hex(4)}"

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from server.keyfiles import audit_secret, hall_key, known_audit_secret, particulars_secret, staff_secret
+from server.keyfiles import (
+    audit_secret,
+    fingerprints,
+    hall_key,
+    known_audit_secret,
+    made_fingerprints,
+    particulars_secret,
+    staff_secret,
+)
 
 MAKERS = {
     "hall.key": hall_key,
@@ -45,3 +53,13 @@ def test_who_only_looks_makes_no_key(tmp_path: Path) -> None:
 def test_an_empty_file_is_no_key(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("\n", encoding="utf-8")
     assert len(MAKERS[name](tmp_path)) >= 32
+
+
+def test_two_servers_tell_by_fingerprints_whether_they_have_the_same_keys(tmp_path: Path) -> None:
+    assert fingerprints(tmp_path) == {}
+    made = made_fingerprints(tmp_path)
+    assert set(made) == set(MAKERS)
+    (tmp_path / "authority.key").write_text("the hall's authority", encoding="ascii")
+    there = fingerprints(tmp_path)
+    assert there == made | {"authority.key": there["authority.key"]}
+    assert not any(hall_key(tmp_path) in each for each in there.values())

@@ -1,0 +1,105 @@
+"""A server that waits holds its ports and says so, with TLS; when it leads, everything that was kept meanwhile is known to it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bench.rivals import Rival
+from server.access.devices import Device
+from server.storage.database import open_engine
+from server.storage.device_rows import SqlDevices
+from tests.fakes.postgres import postgres_folder, running_postgres
+from tests.fakes.server_process import ROOT, SMALL_MALL, Client
+from wire.pairing import key_hash
+
+LEASE_SECONDS = 1.5
+KEY = "A" * 43
+
+
+@pytest.fixture
+def rivals(tmp_path: Path) -> Iterator[list[Rival]]:
+    """One leads, the other one waits."""
+    programs = postgres_folder()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (Debian package: postgresql)")
+    with running_postgres(programs) as url:
+        made = [
+            Rival(tmp_path / name, mall=SMALL_MALL, database=url, lease_seconds=LEASE_SECONDS, tls=True)
+            for name in ("east", "west")
+        ]
+        try:
+            east, west = made
+            east.begin()
+            east.comes_to("ok")
+            west.take_keys_of(east)
+            west.begin()
+            west.comes_to("waiting")
+            let_in(url)
+            yield made
+        finally:
+            for rival in made:
+                rival.kill()
+
+
+def let_in(database: str) -> None:
+    """By the one that leads, after the other one was started."""
+    engine, now = open_engine(database), datetime.now(UTC)
+    SqlDevices(engine).put(
+        Device(
+            id="kiosk-1",
+            name="Kiosk",
+            kind="kiosk",
+            key_hash=key_hash(KEY),
+            created_at=now,
+            approved_at=now,
+        )
+    )
+    engine.dispose()
+
+
+@pytest.mark.takes(8)
+def test_one_that_waits_says_so_on_both_ports_and_then_leads_with_all_that_was_kept_meanwhile(
+    rivals: list[Rival],
+) -> None:
+    east, west = rivals
+    before, after = (Client(each.url, each.key, east.authority) for each in rivals)
+    pages = httpx.Client(base_url=f"http://127.0.0.1:{west.pages}", trust_env=False)
+    assert [said(asking) for asking in (after.http, pages)] == ["waiting", "waiting"]
+    assert after.http.get("/api/mall").status_code == 503
+    assert pages.get("/t/anybody").status_code == 503
+    before.issue()
+
+    east.kill()
+    west.comes_to("ok")
+    assert [said(asking) for asking in (after.http, pages)] == ["ok", "ok"]
+    assert pages.get("/t/anybody").status_code == 404
+    assert "A-002" in str(after.issue())
+    device = Client(west.url, KEY, east.authority)
+    assert device.http.get("/api/mall").status_code == 200
+    assert west.stop() == 0
+    assert audit_fits(west)
+    for client in (before.http, after.http, device.http, pages):
+        client.close()
+
+
+def said(asking: httpx.Client) -> str:
+    return str(asking.get("/health").json()["status"])
+
+
+def audit_fits(server: Rival) -> bool:
+    """Both have written one chain."""
+    asked = [
+        sys.executable,
+        "-m",
+        "server",
+        "audit",
+        "--config",
+        str(server.folder / "server.toml"),
+        "verify",
+    ]
+    return subprocess.run(asked, cwd=ROOT, check=False, capture_output=True).returncode == 0

@@ -122,7 +122,7 @@ class RealHall:
     @property
     def id(self) -> str:
         """The hall's own id, as a started server has printed it in brackets; before that its mall's, which is as good."""
-        found = re.fullmatch(r".* \((\S+)\)", self.server.said[0]) if self.server.said else None
+        found = re.fullmatch(r".* \((\S+)\)", self.server.name)
         return found[1] if found else self.mall_id
 
     def link(self, *, hall: str | None = None, key_file: Path | None = None) -> str:

@@ -72,6 +72,11 @@ class ServerProcess:
         return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
     @property
+    def name(self) -> str:
+        """The hall's name with its id in brackets; empty until it was said. The code of a first administrator comes before it."""
+        return next((line for line in self.said if line.endswith(")")), "")
+
+    @property
     def authority_file(self) -> Path:
         """Where the hall's authority is."""
         return self.folder / "data" / "authority.pem"

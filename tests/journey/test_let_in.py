@@ -45,7 +45,7 @@ def device(server: ServerProcess, *words: str) -> str:
 def test_a_kiosk_is_let_in_by_the_digits_on_its_screen_and_shut_out_and_let_in_again(
     tmp_path: Path, server: ServerProcess
 ) -> None:
-    hall = server.said[0].rpartition("(")[2].removesuffix(")")
+    hall = server.name.rpartition("(")[2].removesuffix(")")
     settings = f'fullscreen = false\n[server]\nhall = "{hall}"\ninterfaces = ["127.0.0.1"]\n'
     kiosk = ProgramProcess("kiosk", tmp_path / "kiosk", settings, size="1024x768").start()
     try:

@@ -85,7 +85,7 @@ def test_the_halls_server_is_believed_at_any_of_its_addresses(
 def test_it_is_found_on_the_network_and_believed_by_the_files_that_the_settings_name(
     qtbot: QtBot, hall: ServerProcess, tmp_path: Path
 ) -> None:
-    named = hall.said[0].partition("(")[2].removesuffix(")")
+    named = hall.name.partition("(")[2].removesuffix(")")
     settings = ServerLink(
         hall=named,
         key_file=str(hall.key_file),

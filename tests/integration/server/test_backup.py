@@ -139,7 +139,7 @@ def stopped(
         client.call("1")
         client.close()
         assert server.stop() == 0
-    return server, served, server.said[0]
+    return server, served, server.name
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -170,7 +170,7 @@ def test_what_is_restored_is_the_same_hall(
     assert "hall.key restored" in done.stdout
     assert "3 tickets of the last business day" in done.stdout
     with server:
-        assert server.said[0] == name, "programs know it again"
+        assert server.name == name, "programs know it again"
         refused = run(server, "restore", str(tmp_path / "second"))
         assert refused.returncode == 2
         assert "another server writes to" in refused.stderr

@@ -61,5 +61,5 @@ def test_two_servers_tell_by_fingerprints_whether_they_have_the_same_keys(tmp_pa
     assert set(made) == set(MAKERS)
     (tmp_path / "authority.key").write_text("the hall's authority", encoding="ascii")
     there = fingerprints(tmp_path)
-    assert there == made | {"authority.key": there["authority.key"]}
+    assert there == dict(made) | {"authority.key": there["authority.key"]}
     assert not any(hall_key(tmp_path) in each for each in there.values())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from server.arranging.reaching import add_where
+from server.commandline import CommandLine
 
 _ABOUT: Final = """\
 Lets devices into the hall and shuts them out. A new kiosk, console or display asks by itself and shows six digits; whoever stands before it
@@ -33,7 +34,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked: *what*, and the words for it. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server device",
         description=_ABOUT,
         epilog=_EXAMPLES,

@@ -53,6 +53,7 @@ _BEGINNING = re.compile(rf"(?:{'|'.join(ROOMS.values())})-")
 NO_TEXTS = {
     "kiosk-1": "a kiosk's own name",
     "counter-elsewhere": "a refusal's code",
+    "pairing-mistaken": "a refusal's code",
     "slip-failed": "an attribute of the waiting list's rows",
     **dict.fromkeys(
         (

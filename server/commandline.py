@@ -4,7 +4,7 @@ Every option of the server's commands is said by its long name; so one dash alon
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 _HELP: Final = "-h"
@@ -14,11 +14,11 @@ _WORDS_FOLLOW: Final = "--"
 class CommandLine(argparse.ArgumentParser):
     """An ``ArgumentParser`` that takes ids as they come; its subcommands do as well."""
 
-    def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:
+    def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
         """As the parent's."""
         return super().parse_known_args(None if args is None else list(self._joined(args)), namespace)
 
-    def _joined(self, words: Sequence[str]) -> Iterator[str]:
+    def _joined(self, words: Iterable[str]) -> Iterator[str]:
         """The *words*, each option that wants one made one with what follows."""
         rest = iter(words)
         for word in rest:

@@ -61,17 +61,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return asked
 
 
-def _parser(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _parser(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = what.add_parser(name, help=said, description=said)
     add_where(parser)
     return parser
 
 
-def _about_one(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _about_one(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = _parser(what, name, said)
     parser.add_argument("device", help="its name")
     return parser

@@ -82,9 +82,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _about_one(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _about_one(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = what.add_parser(name, help=said, description=said)
     parser.add_argument("officer", metavar="ID", help="their id: small letters, digits, - and _")
     return parser

@@ -118,14 +118,14 @@ def test_the_whole_story(server: ServerProcess, post: Client) -> None:
         assert kiosk.http.get("/api/device").json()["zone"] == "b"
         assert said(server, "remove", "lobby").startswith("removed: lobby")
         assert status(kiosk) == 401
-    told = io.StringIO()
-    with redirect_stdout(told):
+    shown = io.StringIO()
+    with redirect_stdout(shown):
         assert audit.main(["--config", str(server.settings), "show", "--device", "lobby"]) == 0
-    assert re.findall(r"hall\.key .* (device-\w+): kiosk-", told.getvalue()) == [
+    assert re.findall(r"hall\.key .* (device-\w+): kiosk-", shown.getvalue()) == [
         "device-rename",
         "device-move",
         "device-remove",
-    ], told.getvalue()
+    ], shown.getvalue()
 
 
 def test_who_was_let_in_is_known_after_a_restart(

@@ -212,10 +212,10 @@ def test_an_agencys_people_see_their_own(server: ServerProcess, client: Client) 
     assert [each["call"]["agency"] for each in pandu.get("/api/calls")["calls"]] == ["pol"]
 
     assert rini.get("/api/counters/2/next")["counter"] == "2"
-    assert pandu.refused("/api/counters/2/next") == (403, "another-agency")
+    assert pandu.refused("/api/counters/2/next") == (403, "not-its-place")
     assert pandu.refused("/api/counters/99/next") == (404, "unknown-counter")
     assert [each["service"] for each in pandu.get("/api/services")["services"]] == ["pol/record"]
-    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "another-agency")
+    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "not-its-place")
     assert {line["line"] for line in pandu.get("/api/forecasts")["lines"]} <= {"pol/k"}
 
     assert [each["last_four"] for each in rini.get(f"/api/tickets/{visit}/particulars")["particulars"]] == [

@@ -1,29 +1,39 @@
 """The web application: all routes, what errors look like, the published OpenAPI."""
 
 import logging
+from collections.abc import Callable
 
 from litestar import Litestar, Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
 from server.service.ports import StorageTrouble
+from server.web.gate import PUBLIC
 from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.published import PublishedContract
 from wire import PROTOCOL
 
 log = logging.getLogger(__name__)
 
 AnyRequest = Request[None, None, State]
 
-_CODES = {400: "malformed", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
+_CODES = {
+    400: "malformed",
+    401: "unauthorised",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+}
 
 
-def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Litestar:
-    """The ASGI application with *routes*. Every error becomes a problem in the language asked for."""
-    errors = _Errors(problems)
+def make_application(
+    routes: list[HTTPRouteHandler], problems: Problems, *, refused: Callable[[str], None] = lambda _: None
+) -> Litestar:
+    """The ASGI application with *routes*. Every error becomes a problem in the language asked for; *refused* hears its code."""
+    errors = _Errors(problems, refused)
     return Litestar(
         routes,
         logging_config=None,  # the program's own logging
@@ -39,14 +49,18 @@ def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Lite
 class _Errors:
     """What is answered where a handler raises."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, refused: Callable[[str], None]) -> None:
         self._problems = problems
+        self._refused = refused
 
     def refused(self, request: AnyRequest, error: HTTPException) -> Response[bytes]:
         # What the client sent is not logged: it may hold personal data.
         log.warning("refused %s: %s", request.method, error.status_code)
         code = _CODES.get(error.status_code, "fault" if error.status_code >= 500 else "malformed")
-        return self._answer(request, code)
+        answer = self._answer(request, code)
+        if "allow" in (said := error.headers or {}):
+            answer.headers["allow"] = said["allow"]
+        return answer
 
     def storage(self, request: AnyRequest, error: StorageTrouble) -> Response[bytes]:
         return self._answer(request, error.code)
@@ -56,6 +70,7 @@ class _Errors:
         return self._answer(request, "fault")
 
     def _answer(self, request: AnyRequest, code: str) -> Response[bytes]:
+        self._refused(code)
         problem = self._problems.of(code, request.headers.get("accept-language"))
         return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 
@@ -67,7 +82,7 @@ def _published() -> OpenAPIConfig:
         description="The hall of a public service mall: commands, queries and one stream of events.",
         path="/schema",
         use_handler_docstrings=True,
-        render_plugins=[JsonRenderPlugin()],
+        render_plugins=[PublishedContract(public=PUBLIC)],
         components=Components(
             security_schemes={
                 "hallKey": SecurityScheme(type="http", scheme="bearer", description="The hall's key")

@@ -1,6 +1,7 @@
 """One route for each command of the contract: ``POST /api/commands/<name>``."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from time import perf_counter
 from typing import Any
 
 from litestar import Request, Response, post
@@ -46,23 +47,42 @@ _ANSWERS = {
 Doing = Callable[[Any], Awaitable[Answer]]
 """Has a command of the contract done."""
 
+Ordered = Callable[[str, str, float], None]
+"""Hears of an order that was answered."""
+
+
+def _nobody(_command: str, _code: str, _seconds: float) -> None:
+    """Nobody counts."""
+
 
 def command_routes(
-    office: Office, expecting: Expecting, problems: Problems, *, others: Mapping[type[Command], Doing]
+    office: Office,
+    expecting: Expecting,
+    problems: Problems,
+    *,
+    others: Mapping[type[Command], Doing],
+    told: Ordered = _nobody,
 ) -> list[HTTPRouteHandler]:
-    """The handlers of all commands. *others* are those with which there is more to do than to tell the hall."""
+    """The handlers of all commands. *others* are those with which there is more to do than to tell the hall. *told* hears of each
+    order: which command, what became of it (``done``, or the code of a refusal), and after how many seconds.
+    """
 
     async def tell(data: Command) -> Answer:
         return await office.order(expecting.filled(command_of(data)))
 
-    return [_route(kind, others.get(kind, tell), problems) for kind in COMMANDS]
+    return [_route(kind, others.get(kind, tell), problems, told) for kind in COMMANDS]
 
 
-def _route(kind: type[Command], do: Doing, problems: Problems) -> HTTPRouteHandler:
+def _route(kind: type[Command], do: Doing, problems: Problems, told: Ordered) -> HTTPRouteHandler:
+    name = kind.__name__
+
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
+        began = perf_counter()
         answer = await do(data)
         if isinstance(answer, Recorded):
+            told(name, "done", perf_counter() - began)
             return Response(record_json(answer), media_type="application/json")
+        told(name, answer.code, perf_counter() - began)
         problem = problems.of_answer(answer, request.headers.get("accept-language"))
         return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 

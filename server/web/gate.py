@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.words import ALWAYS, loggable
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,8 @@ ASGIApp = Callable[[Any, Any, Any], Awaitable[None]]
 MAX_BODY = 16 * 1024
 """Bytes a request may carry. The largest command, a profile with a long chain, has a few KiB."""
 
-_PUBLIC = ("/t/", "/schema", "/health")
+PUBLIC = ("/t/", "/schema", "/health", "/ready", "/metrics")
+"""Beginnings of addresses that need no key. Who may see ``/metrics`` its own route asks."""
 
 
 class _Refused(Exception):
@@ -33,10 +35,22 @@ class _Refused(Exception):
 
 
 class Gate:
-    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``."""
+    """Wraps an ASGI application. *key* is the hall's key, asked for under ``/api/``. *words*: those of addresses that may be logged;
+    *refused* hears the code of each refusal.
+    """
 
-    def __init__(self, app: ASGIApp, *, key: str, problems: Problems) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        key: str,
+        problems: Problems,
+        words: frozenset[str] = ALWAYS,
+        refused: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._app = app
+        self._words = words
+        self._refused = refused
         self._expected = b"Bearer " + key.encode()
         self._problems = problems
 
@@ -51,13 +65,16 @@ class Gate:
             if scope["method"] in {"POST", "PUT", "PATCH"} and not _holds_to_little(headers):
                 receive = _replayed(await _read(headers, receive), receive)
         except _Refused as refused:
-            log.warning("refused %s %s: %s", scope["method"], _loggable(scope["path"]), refused.code)
+            log.warning(
+                "refused %s %s: %s", scope["method"], loggable(scope["path"], self._words), refused.code
+            )
+            self._refused(refused.code)
             await self._refuse(refused.code, headers, send)
             return
         await self._app(scope, receive, send)
 
     def _admit(self, path: str, headers: dict[bytes, bytes]) -> None:
-        if path.startswith(_PUBLIC):
+        if path.startswith(PUBLIC):
             return
         if not hmac.compare_digest(headers.get(b"authorization", b""), self._expected):
             raise _Refused("unauthorised")
@@ -112,8 +129,3 @@ def _replayed(content: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": content, "more_body": False}
 
     return replay
-
-
-def _loggable(path: str) -> str:
-    # A stranger chooses the path: keep control characters and novels out of the log.
-    return "".join(letter if letter.isascii() and letter.isprintable() else "?" for letter in path[:80])

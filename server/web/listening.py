@@ -3,14 +3,15 @@
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import ifaddr
 import uvicorn
 
-from server.web.protocol import PatientProtocol
+from server.web.protocol import HallConfig
+from server.web.silent import SilentConnections
 
 _BACKLOG = 1024
 _UNHEARD_MILLISECONDS = 6000
@@ -46,11 +47,17 @@ def addresses_of(host: str) -> list[str]:
     return sorted(found, key=lambda address: address.startswith("127.")) or ["127.0.0.1"]
 
 
-def configuration(application: Any) -> uvicorn.Config:
-    """How uvicorn serves *application*. The benchmark's bare endpoint is served the same way."""
-    return uvicorn.Config(
+def configuration(
+    application: Any, *, silent: SilentConnections | None = None, problems: Mapping[int, bytes] | None = None
+) -> HallConfig:
+    """How uvicorn serves *application*. The benchmark's bare endpoint is served the same way.
+
+    *silent*: those of all ports together. *problems*: the bodies of 400, 408 and 431, which no application answers.
+    """
+    return HallConfig(
         application,
-        http=PatientProtocol,
+        silent=silent,
+        problems=problems or {},
         lifespan="off",
         access_log=False,
         log_config=None,

@@ -44,6 +44,8 @@ _STATUS = {
     "notice-too-long": HTTPStatus.UNPROCESSABLE_ENTITY,
     "particular-wrong": HTTPStatus.UNPROCESSABLE_ENTITY,
     "too-many-tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "too-long": HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
     "sign-in-wait": HTTPStatus.TOO_MANY_REQUESTS,
     # Not 401: programs take that for a wrong hall key.
     "sign-in-needed": HTTPStatus.FORBIDDEN,
@@ -88,6 +90,12 @@ class Problems:
         if isinstance(answer, ProfileMistaken):
             params["word"] = profile_word(str(params.get("reason", "")))
         return self.of(answer.code, accept_language, **params)
+
+
+def unasked(problems: Problems) -> dict[int, bytes]:
+    """The bodies of what is answered before anybody knows in which language."""
+    told = map(problems.of, ("malformed", "too-slow", "too-long"))
+    return {problem.status: body(problem) for problem in told}
 
 
 def body(problem: Problem) -> bytes:

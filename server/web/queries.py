@@ -14,7 +14,6 @@ from litestar.params import Parameter
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownTicket
 from server.web import answering
-from server.web.broadcast import Broadcast
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
 from wire.calls import Calls, Explanation
@@ -29,21 +28,11 @@ AnyRequest = Request[None, None, State]
 Answers = Mapping[int, ResponseSpec]
 
 
-class Health(msgspec.Struct, frozen=True, kw_only=True):
-    """The server works; *seq* is its latest durable record."""
-
-    status: str
-    hall: str
-    seq: int
-
-
-def query_routes(
-    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems
-) -> list[HTTPRouteHandler]:
+def query_routes(mall: Mall, readings: Readings, problems: Problems) -> list[HTTPRouteHandler]:
     """The handlers of all questions."""
     say = Answering(problems)
     return [
-        *_set_up(mall, broadcast),
+        _set_up(mall),
         *_about_tickets(readings, say),
         *_about_turns(readings, say),
         *_about_offers(readings, say),
@@ -67,7 +56,7 @@ def answers(kind: type[msgspec.Struct], *refused: int) -> dict[int, ResponseSpec
     return {200: ResponseSpec(kind), **{status: ResponseSpec(Problem) for status in refused}}
 
 
-def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
+def _set_up(mall: Mall) -> HTTPRouteHandler:
     mall_json = encode(mall)
 
     @get("/api/mall", operation_id="Mall", tags=["queries"], responses=answers(Mall))
@@ -75,12 +64,7 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
         """The whole hall as it is set up."""
         return Response(mall_json, media_type="application/json")
 
-    @get("/health", operation_id="Health", tags=["queries"])
-    async def read_health() -> Health:
-        """Whether the server works."""
-        return Health(status="ok", hall=mall.id, seq=broadcast.head)
-
-    return [read_mall, read_health]
+    return read_mall
 
 
 def _about_tickets(readings: Readings, say: Answering) -> list[HTTPRouteHandler]:

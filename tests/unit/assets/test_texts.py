@@ -45,6 +45,7 @@ ROOMS = {
     "asking": "asking",
     "signing": "signing",
     "shell": "shell",
+    "health": "health",
 }
 """Each file of texts and how its messages' ids begin."""
 _ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")

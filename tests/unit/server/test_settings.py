@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import Discovery, ServerSettings, load_settings
+from server.settings import Discovery, Limits, Log, ServerSettings, load_settings
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
 
@@ -18,7 +18,12 @@ def test_the_file_that_comes_along_says_what_is_used_anyway() -> None:
 
 def test_the_file_that_comes_along_names_every_setting() -> None:
     text = SHIPPED.read_text(encoding="utf-8")
-    for name in (*ServerSettings.__struct_fields__, *Discovery.__struct_fields__):
+    for name in (
+        *ServerSettings.__struct_fields__,
+        *Discovery.__struct_fields__,
+        *Limits.__struct_fields__,
+        *Log.__struct_fields__,
+    ):
         assert f"\n{name} = " in text or f"[{name}]" in text, name
 
 
@@ -35,6 +40,9 @@ def test_the_file_that_comes_along_names_every_setting() -> None:
         ("[discovery]\ninterfaces = [1]", "discovery.interfaces[0]"),
         ("[discovery]\nzeroconf = true", "discovery.zeroconf"),
         ("discovery = true", "discovery"),
+        ("[limits]\naddress_per_second = 0", "limits.address_per_second"),
+        ("[limits]\nsilent_connections = 0", "limits.silent_connections"),
+        ('[log]\nformat = "xml"', "log.format"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str) -> None:

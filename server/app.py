@@ -102,7 +102,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
         broadcast = Broadcast()
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
-        office = _open_office(plan, journal, broadcast, clock, figures, stack)
+        office = _open_office(plan, journal, broadcast, clock, figures=figures, stack=stack)
         presence = await _open_presence(plan, office)
         particulars = SqlParticulars(readers)
         purging = Purging(
@@ -196,6 +196,7 @@ def _open_office(
     journal: Journal,
     broadcast: Broadcast,
     clock: HallClock,
+    *,
     figures: Figures,
     stack: AsyncExitStack,
 ) -> Office:
@@ -268,7 +269,7 @@ def _checks(
         ClockBack(behind=clock.behind),
     ]
     if isinstance(forecasts, LiveForecasts):
-        checks.append(ForecastsAlive(pid=lambda: forecasts.pid))
+        checks.append(ForecastsAlive(stopped=lambda: forecasts.stopped))
     return checks
 
 

@@ -11,7 +11,7 @@ FINE: Final = "fine"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
-    """How it is. *word* is FINE, or what is wrong in one word that a stranger may read: Fluent id ``health-<check>-<word>``."""
+    """How it is. *word* is FINE, or what is wrong in one word that a stranger may read: Fluent id ``condition-<check>-<word>``."""
 
     ok: bool
     word: str = FINE
@@ -28,7 +28,7 @@ class Check(Protocol):
 
     @property
     def name(self) -> str:
-        """One word of small letters; Fluent id ``health-<name>``."""
+        """One word of small letters; Fluent id ``condition-<name>``."""
 
     @property
     def needed(self) -> bool:

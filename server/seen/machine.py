@@ -48,12 +48,12 @@ class ClockBack:
 
 @dataclass(frozen=True, kw_only=True)
 class ForecastsAlive:
-    """Whether the forecasting process is there: *pid* answers None when it is not."""
+    """Whether waits are forecast: *stopped* tells that the forecasting process has ended, and no other has begun to tell."""
 
-    pid: Callable[[], int | None]
+    stopped: Callable[[], bool]
     name: str = "forecasts"
     needed: bool = False
 
     def look(self) -> Finding:
         """Without it waits are estimated more roughly, and nothing else is missing."""
-        return WELL if self.pid() is not None else Finding(ok=False, word="stopped")
+        return Finding(ok=False, word="stopped") if self.stopped() else WELL

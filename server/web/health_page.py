@@ -37,7 +37,7 @@ $checks
 
 
 class HealthPages:
-    """Writes the page. The texts are ``health-…``."""
+    """Writes the page. The texts are ``condition-…``."""
 
     def __init__(self, languages: Languages) -> None:
         self._languages = languages
@@ -46,22 +46,22 @@ class HealthPages:
         """Every check in a sentence. *state* is ``ok``, ``trouble`` or ``failing``."""
         return _PAGE.substitute(
             language=language,
-            title=escape(self._languages.text(language, f"health-{state}")),
+            title=escape(self._languages.text(language, f"condition-{state}")),
             kind="good" if state == "ok" else "bad",
             checks="\n".join(self._row(each, language) for each in told),
         )
 
     def _row(self, told: Told, language: str) -> str:
         kind = "good" if told.finding.ok else "bad"
-        name = escape(self._said(language, f"health-{told.name}", told.name))
+        name = escape(self._said(language, f"condition-{told.name}", told.name))
         words = escape(self._sentence(told, language))
         return f'<li><b>{name}</b> <span class="{kind}">{words}</span></li>'
 
     def _sentence(self, told: Told, language: str) -> str:
         """What is wrong with it in particular, else in general."""
         word = told.finding.word
-        general = self._said(language, f"health-{word}", word)
-        return self._said(language, f"health-{told.name}-{word}", general)
+        general = self._said(language, f"condition-{word}", word)
+        return self._said(language, f"condition-{told.name}-{word}", general)
 
     def _said(self, language: str, text: str, otherwise: str) -> str:
         try:

@@ -56,6 +56,8 @@ class PatientProtocol(HttpToolsProtocol):
     _head = 0
     """Bytes of a head that is not here whole yet."""
     _in_body = False
+    _running: RequestResponseCycle | None = None
+    """The request that is being answered; ``cycle`` is the one that came last, and pipelined ones lie between."""
 
     def __init__(
         self,
@@ -112,12 +114,13 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """The client left."""
         self._forget()
+        self._stop_answering()
         self.config.silent.discard(self)
         super().connection_lost(exc)
 
     def make_room(self) -> None:
         """Silent for longest, where others need the place."""
-        self.transport.close()
+        self._hang_up()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002  uvicorn's words are for nobody
         """What came is no HTTP, or not what a parser that trusts nobody takes for it."""
@@ -126,15 +129,31 @@ class PatientProtocol(HttpToolsProtocol):
     def _unsupported_upgrade_warning(self) -> None:
         """It is answered like any other; uvicorn would write two lines into the log."""
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def _stop_answering(self) -> None:
+        # uvicorn tells the last request alone that its client is gone: the one before it would write into a closed socket.
+        self.pipeline.clear()
+        if self._running is not None and not self._running.response_complete:
+            self._running.disconnected = True
+            self._running.message_event.set()
+
+    def _hang_up(self) -> None:
+        self._stop_answering()
+        self.transport.close()
+
     def _answered(self) -> bool:
         cycle: RequestResponseCycle | None = self.cycle  # uvicorn's annotation forgets that it starts as None
         return cycle is None or cycle.response_complete
 
     def _refuse(self, status: HTTPStatus) -> None:
-        log.warning("refused a request: %d %s", status, _REASONS[status])
+        if status in _REASONS:
+            log.warning("refused a request: %d %s", status, _REASONS[status])
         if self._answered():  # else these bytes would land in the middle of an earlier answer
             self.transport.write(_response(status, self.config.problems.get(status, b"")))
-        self.transport.close()
+        self._hang_up()
 
     def _expect(self) -> None:
         self._deadline = self.loop.call_later(REQUEST_SECONDS, self._give_up)
@@ -150,11 +169,11 @@ class PatientProtocol(HttpToolsProtocol):
             self._refuse(HTTPStatus.REQUEST_TIMEOUT)
             return
         # else a browser or Qt opened a connection in reserve and did not need it: nothing was asked.
-        self.transport.close()
+        self._hang_up()
 
 
+# Of what is no HTTP uvicorn has written a line already.
 _REASONS: Final = {
-    HTTPStatus.BAD_REQUEST: "is no HTTP",
     HTTPStatus.REQUEST_TIMEOUT: f"did not arrive within {REQUEST_SECONDS:g} seconds",
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: f"has more than {HEAD_BYTES} bytes of headers",
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
-from litestar import Request
+from litestar import Request, Router
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.routes import HTTPRoute
@@ -42,6 +42,13 @@ class PublishedContract(JsonRenderPlugin):
         super().__init__()
         self._public = public
         self._made: bytes | None = None
+
+    def receive_router(self, router: Router) -> None:
+        """To make the document takes a second, the first time: not on the event loop, where the whole hall would wait for it."""
+        for route in router.routes:
+            if isinstance(route, HTTPRoute) and route.path.endswith("/openapi.json"):
+                for handler in route.route_handlers:
+                    handler.sync_to_thread = True
 
     def render(self, request: Request[Any, Any, Any], openapi_schema: Document) -> bytes:
         """The document."""

@@ -45,7 +45,7 @@ ROOMS = {
     "asking": "asking",
     "signing": "signing",
     "shell": "shell",
-    "health": "health",
+    "condition": "condition",
 }
 """Each file of texts and how its messages' ids begin."""
 _ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")

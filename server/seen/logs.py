@@ -85,7 +85,7 @@ class FewLines(logging.Filter):
             return False
         self._left -= 1
         if self._dropped:
-            record.msg, record.args = f"{record.getMessage()} (%d lines left out before)", (self._dropped,)
+            record.msg, record.args = "%s (%d lines left out before)", (record.getMessage(), self._dropped)
             self._dropped = 0
         return True
 

@@ -5,7 +5,7 @@ export QT_QUICK_BACKEND ?= software
 # Tests start hundreds of programs: each would compile all its modules again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: layout help demo test lint unit journey bench stamina shift vigil screens torture torture-hall server kiosk counter display requirements clean prepare
+.PHONY: layout help demo test lint unit journey bench stamina shift vigil screens torture torture-hall fuzz server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -51,6 +51,9 @@ vigil: prepare    ## a display's 24 hours at 20 times the speed, the line cut ev
 
 torture: prepare  ## kills the server at random under load, for long; not part of the tests
 	@$(PY) -m bench.torture
+
+fuzz: prepare     ## schemathesis over the contract, then ten minutes of mangled bytes at the port; not part of the tests
+	@$(PY) -m bench.fuzz
 
 DAYS ?= 10000
 torture-hall: prepare  ## random days against the hall's rules (DAYS=10000), for long; not part of the tests

@@ -27,7 +27,7 @@ from server.seen.figures import Figures
 from server.seen.journal import JournalWritable, WatchedJournal
 from server.seen.lag import lag_measured
 from server.seen.logs import log_lost_faults
-from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive
+from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive, room_for_a_batch
 from server.service.clerk import Clerk
 from server.service.forecasts import NoForecasts
 from server.service.particulars import Seal, Tries
@@ -263,8 +263,10 @@ def _checks(
     data: Path, journal: WatchedJournal, readers: Engine, clock: HallClock, forecasts: Forecasts
 ) -> list[Check]:
     """What is looked at, in the order in which the health page has it."""
+    # A database elsewhere has its own disk, of which nothing is known here.
+    room = partial(room_for_a_batch, data) if readers.dialect.name == "sqlite" else lambda: True
     checks: list[Check] = [
-        JournalWritable(journal, partial(attempt_write, readers)),
+        JournalWritable(journal, partial(attempt_write, readers), room=room),
         DiskRoom(folder=data),
         ClockBack(behind=clock.behind),
     ]

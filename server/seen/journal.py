@@ -80,19 +80,26 @@ class WatchedJournal:
 
 
 class JournalWritable:
-    """Whether what happens in the hall can be kept. *attempt* writes nothing new, durably, and raises StorageTrouble."""
+    """Whether what happens in the hall can be kept. *attempt* writes nothing new, durably, and raises StorageTrouble. *room* tells
+    whether there is room for a large batch, as far as is known: the attempt is a small one, and may find a place in a full disk's last gap.
+    """
 
     name = "journal"
     needed = True
 
-    def __init__(self, journal: WatchedJournal, attempt: Callable[[], None]) -> None:
+    def __init__(
+        self, journal: WatchedJournal, attempt: Callable[[], None], *, room: Callable[[], bool] = lambda: True
+    ) -> None:
         self._journal = journal
         self._attempt = attempt
+        self._room = room
 
     def look(self) -> Finding:
         """By what was written a moment ago, or by an attempt."""
         if self._journal.under_way() > SLOW_SECONDS:
             return Finding(ok=False, word="slow")
+        if not self._room():
+            return Finding(ok=False, word="full")
         if not self._journal.quiet(FRESH_SECONDS):
             return WELL
         try:

@@ -9,6 +9,8 @@ from typing import Final
 
 from server.seen.check import WELL, Finding
 
+BATCH_BYTES: Final = 512 * 1024
+"""The largest batch with the database's own pages around it."""
 LITTLE_BYTES: Final = 200_000_000
 """Room for weeks of a busy hall's journal, and for a copy of it."""
 BEHIND: Final = timedelta(seconds=5)
@@ -31,6 +33,14 @@ class DiskRoom:
         except OSError:
             return Finding(ok=False, word="gone")
         return WELL if free >= self.little_bytes else Finding(ok=False, word="little")
+
+
+def room_for_a_batch(folder: Path) -> bool:
+    """Whether a database in *folder* has room to go on. One that is not there at all has another trouble."""
+    try:
+        return shutil.disk_usage(folder).free >= BATCH_BYTES
+    except OSError:
+        return True
 
 
 @dataclass(frozen=True, kw_only=True)

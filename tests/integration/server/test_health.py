@@ -4,13 +4,14 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.fakes.postgres import postgres_folder, running_postgres
 from tests.fakes.server_process import Client, ServerProcess
 
 PATIENCE = 15.0
@@ -69,6 +70,20 @@ def test_a_journal_that_cannot_be_written_shows_and_goes_again(server: ServerPro
         assert "Nothing can be kept" in page.text
     status, health = until(server, "fine")
     assert status == 200
+
+
+@pytest.mark.takes(12)
+def test_a_postgresql_that_is_gone_shows(tmp_path: Path) -> None:
+    programs = postgres_folder()
+    if programs is None:
+        pytest.skip("there is no PostgreSQL (Debian package: postgresql)")
+    with ExitStack() as postgres:
+        url = postgres.enter_context(running_postgres(programs))
+        with ServerProcess(tmp_path, database=url) as server:
+            assert until(server, "fine")[0] == 200
+            postgres.close()
+            status, health = until(server, "unwritable")
+            assert (status, health["status"]) == (503, "failing")
 
 
 @pytest.mark.parametrize(("language", "sentence"), [("id", "Semua baik."), ("en", "All is well.")])

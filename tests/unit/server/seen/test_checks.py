@@ -8,7 +8,7 @@ import pytest
 from server.clock import FAR_BACK, HallClock
 from server.seen.check import WELL
 from server.seen.journal import FRESH_SECONDS, SLOW_SECONDS, JournalWritable, WatchedJournal
-from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive
+from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive, room_for_a_batch
 from server.service.ports import StorageTrouble
 from tests.fakes.journals import FakeJournal
 
@@ -39,7 +39,8 @@ class Shelf:
         self.journal = WatchedJournal(self.fake, told=self.kept, clock=lambda: self.now)
         self.tries = 0
         self.trouble: StorageTrouble | None = None
-        self.check = JournalWritable(self.journal, self._attempt)
+        self.room = True
+        self.check = JournalWritable(self.journal, self._attempt, room=lambda: self.room)
 
     def _attempt(self) -> None:
         self.tries += 1
@@ -137,3 +138,16 @@ def test_a_batch_that_takes_long_shows_while_it_does() -> None:
     assert words == ["slow"]
     assert shelf.check.look() == WELL
     assert shelf.kept.batches == [(0, SLOW_SECONDS + 1)]
+
+
+def test_a_small_try_that_found_a_gap_does_not_hide_a_full_disk() -> None:
+    shelf = Shelf()
+    shelf.room = False
+    assert shelf.check.look().word == "full"
+    shelf.room = True
+    assert shelf.check.look() == WELL
+
+
+def test_there_is_room_for_a_batch_on_a_disk_with_room(tmp_path: Path) -> None:
+    assert room_for_a_batch(tmp_path)
+    assert room_for_a_batch(tmp_path / "unplugged"), "that is the disk's check to say"

@@ -100,6 +100,7 @@ def write_logs(form: Format, *, whole_faults: bool = False, into: TextIO | None 
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
     threading.excepthook = _thread_ended
+    sys.excepthook = _program_ended
 
 
 def log_lost_faults(loop: asyncio.AbstractEventLoop) -> None:
@@ -113,6 +114,12 @@ def log_lost_faults(loop: asyncio.AbstractEventLoop) -> None:
 
 def _thread_ended(args: threading.ExceptHookArgs) -> None:
     logging.getLogger("threading").error("a thread ended by a fault", exc_info=args.exc_value)
+
+
+def _program_ended(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.getLogger("server").critical("ended by a fault", exc_info=error)
 
 
 def _bare(error: BaseException | None) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -18,9 +19,10 @@ log = logging.getLogger("server.web.giving")
 @pytest.fixture
 def restored() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level, hook = list(root.handlers), root.level, threading.excepthook
+    handlers, level = list(root.handlers), root.level
+    thread_hook, hook = threading.excepthook, sys.excepthook
     yield
-    root.handlers[:], threading.excepthook = handlers, hook
+    root.handlers[:], threading.excepthook, sys.excepthook = handlers, thread_hook, hook
     root.setLevel(level)
 
 
@@ -99,6 +101,19 @@ def test_a_thread_and_a_task_that_nobody_waits_for_keep_the_words_to_themselves_
     thread.join()
     said = into.getvalue()
     assert said.count("builtins.ValueError") == 2
+    assert NIK not in said
+
+
+@pytest.mark.usefixtures("restored")
+@pytest.mark.logs_errors
+def test_a_program_that_ends_by_a_fault_keeps_the_words_to_itself_too() -> None:
+    into = written("json")
+    try:
+        fail()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    said = into.getvalue()
+    assert "ended by a fault" in said
     assert NIK not in said
 
 

@@ -29,6 +29,16 @@ HEAD_BYTES = 16 * 1024
 _NO_WORDS: Final[Mapping[int, bytes]] = {}
 
 
+PIPELINED: Final = 16
+"""Requests that may wait on one connection for the answer to the one before. The hall's programs and browsers send none ahead; a
+thousand fit into one packet, and each takes memory.
+"""
+
+
+class _TooManyAtOnce(Exception):
+    """Raised through the parser, which takes it for what is no HTTP."""
+
+
 class HallConfig(uvicorn.Config):
     """What the protocol needs besides. *problems* are the bodies of answers that no application gives: 400, 408, 431."""
 
@@ -92,6 +102,8 @@ class PatientProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """The head is here whole; what follows is its body or another request."""
+        if len(self.pipeline) >= PIPELINED:
+            raise _TooManyAtOnce
         self._head = 0
         self._in_body = True
         super().on_headers_complete()

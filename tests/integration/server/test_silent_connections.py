@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from bench.process import resident_mb
+from server.web.protocol import PIPELINED
 from tests.fakes.server_process import Client, ServerProcess, request_id
 from wire.codec import encode_command
 from wire.commands import IssueTicket, path_of
@@ -34,6 +35,16 @@ def is_open(line: socket.socket) -> bool:
         return True
     except OSError:
         return False
+
+
+def heard_until(line: socket.socket, words: bytes, times: int) -> bytes:
+    """What comes until *words* have come so often."""
+    heard = b""
+    while heard.count(words) < times:
+        piece = line.recv(65_536)
+        assert piece, f"closed after {heard!r}"
+        heard += piece
+    return heard
 
 
 def open_sockets(server: ServerProcess) -> int:
@@ -101,14 +112,32 @@ def test_closing_in_the_middle_of_pipelined_requests_is_no_fault(
     assert " ERROR " not in server.log.read_text(encoding="utf-8")
 
 
-def test_a_body_that_comes_late_does_not_break_into_a_stream(server: ServerProcess, client: Client) -> None:
+def test_requests_sent_ahead_are_bounded(server: ServerProcess, client: Client) -> None:
+    ask = b"GET /t/0123456789abcdef HTTP/1.1\r\n\r\n"
+    before = resident_mb(server.pid)
+    with silent(server, 50) as lines:
+        for line in lines:
+            with suppress(OSError):
+                line.sendall(ask * 3000)
+        heard = b""
+        with suppress(ConnectionError):  # closed on what it has not read
+            while piece := lines[-1].recv(65_536):
+                heard += piece
+        assert heard.count(b"HTTP/1.1 ") <= PIPELINED + 1
+        client.issue()
+    assert resident_mb(server.pid) - before < 25
+    with closing(line_to(server)) as line:
+        line.sendall(ask * PIPELINED)
+        heard_until(line, b"HTTP/1.1 404", PIPELINED)  # a few are answered
+
+
+def test_a_body_that_comes_after_the_answer_is_not_taken_for_a_request(server: ServerProcess) -> None:
     with closing(line_to(server)) as line:
         head = b"GET /t/0123456789abcdef HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n"
         line.sendall(head)
-        answer = line.recv(65_536)
-        assert answer.startswith(b"HTTP/1.1 404")
+        heard_until(line, b"HTTP/1.1 404", 1)
         line.sendall(b"12345" + head)
-        assert b"HTTP/1.1 404" in line.recv(65_536)
+        assert b"HTTP/1.1 400" not in heard_until(line, b"HTTP/1.1 404", 1)
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,8 @@ class PatientProtocol(HttpToolsProtocol):
         self._stop_answering()
         self.config.silent.discard(self)
         super().connection_lost(exc)
+        # uvicorn keeps the timer of a client who left rudely, and with it the whole connection for 75 seconds.
+        self._unset_keepalive_if_required()
 
     def make_room(self) -> None:
         """Silent for longest, where others need the place."""

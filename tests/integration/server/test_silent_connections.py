@@ -1,6 +1,7 @@
 """500 connections that never send, and readers who never read, while the hall goes on (rule 35)."""
 
 import socket
+import struct
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -110,6 +111,18 @@ def test_closing_in_the_middle_of_pipelined_requests_is_no_fault(
                 line.recv(65_536)
     client.issue()
     assert " ERROR " not in server.log.read_text(encoding="utf-8")
+
+
+def test_who_leaves_rudely_is_forgotten_at_once(server: ServerProcess, client: Client) -> None:
+    ask = b"GET /health HTTP/1.1\r\nHost: x\r\nX-Long: " + b"y" * 15_000 + b"\r\n\r\n"
+    client.issue()
+    before = resident_mb(server.pid)
+    for _ in range(1500):
+        with closing(line_to(server)) as line:
+            line.sendall(ask)
+            heard_until(line, b'"checks"', 1)
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    assert resident_mb(server.pid) - before < 10
 
 
 def test_requests_sent_ahead_are_bounded(server: ServerProcess, client: Client) -> None:

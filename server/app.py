@@ -50,7 +50,7 @@ from server.web.gate import PUBLIC, Gate
 from server.web.giving import Giving
 from server.web.health import health_routes
 from server.web.health_page import HealthPages
-from server.web.limits import Limits
+from server.web.limits import TELL_SECONDS, Limits
 from server.web.listening import HallServer, addresses_of, bind, configuration
 from server.web.metrics import Scenes, metrics_route
 from server.web.office import Office
@@ -153,6 +153,7 @@ async def serve(settings: ServerSettings, *, base: Path, ready: Callable[[str, l
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
             lag_measured(figures.late),
+            running(application.tell, TELL_SECONDS),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, port, stack)

@@ -4,6 +4,7 @@ Programs of the hall, whose addresses need a key, are not counted: a kiosk never
 Knows ASGI; must not know what is asked.
 """
 
+import logging
 from math import ceil
 from typing import Final
 
@@ -12,7 +13,11 @@ from server.web.buckets import Buckets
 from server.web.gate import ASGIApp, Receive, Scope, Send
 from server.web.problems import MEDIA_TYPE, Problems, body
 
+log = logging.getLogger(__name__)
+
 CODE: Final = "too-many-requests"
+TELL_SECONDS: Final = 10.0
+"""A line for each that is refused would be a way to keep the hall busy."""
 
 
 class Limits:
@@ -26,6 +31,7 @@ class Limits:
         self._public = public
         self._problems = problems
         self._figures = figures
+        self._untold = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, or say when to ask again."""
@@ -33,11 +39,17 @@ class Limits:
             client = scope.get("client")
             wait = self._buckets.take(client[0] if client else "")
             if wait:
-                # Not logged one by one: that would be a way to fill the disk. They are counted.
+                self._untold += 1
                 self._figures.refused(CODE)
                 await self._refuse(ceil(wait), dict(scope["headers"]), send)
                 return
         await self._app(scope, receive, send)
+
+    def tell(self) -> None:
+        """Write down how many were refused lately. Called every TELL_SECONDS."""
+        if self._untold:
+            log.warning("refused %d requests: %s", self._untold, CODE)
+            self._untold = 0
 
     async def _refuse(self, seconds: int, headers: dict[bytes, bytes], send: Send) -> None:
         language = headers.get(b"accept-language", b"").decode("latin-1")

@@ -1,6 +1,7 @@
 """Too often is 429 with the seconds to wait, before anything is looked up; the hall's programs are not counted (rule 35)."""
 
 import asyncio
+import logging
 from typing import Any
 
 import pytest
@@ -93,8 +94,14 @@ def test_what_is_not_http_is_none_of_its_business(full: Door) -> None:
     assert full.visits == 4
 
 
-def test_what_is_refused_is_counted_and_writes_no_line(full: Door, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_is_refused_is_counted_and_told_in_one_line(
+    full: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, logger="server.web.limits")
     for _ in range(50):
         full.ask()
     assert caplog.records == []
+    full.limits.tell()
+    full.limits.tell()
+    assert [record.getMessage() for record in caplog.records] == ["refused 50 requests: too-many-requests"]
     assert b'giliran_refusals_total{code="too-many-requests"} 50.0' in full.figures.text(NOWHERE)

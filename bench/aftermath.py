@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import httpx
 
@@ -11,12 +12,21 @@ from wire.codec import decode_snapshot
 from wire.snapshot import Snapshot
 from wire.sse import Parser
 
+_ROWS: Final = """
+    SELECT seq, kind, request_id, coalesce(json_extract(body, '$.ticket'), ''),
+           coalesce(json_extract(body, '$.letters') || '-' || json_extract(body, '$.number'), '')
+    FROM journal ORDER BY seq
+"""
+
 
 def journal_of(database: Path) -> list[JournalRow]:
     """All rows, in order."""
     with closing(sqlite3.connect(database)) as connection:
-        rows = connection.execute("SELECT seq, kind, request_id FROM journal ORDER BY seq").fetchall()
-    return [JournalRow(seq=seq, kind=kind, request_id=request_id) for seq, kind, request_id in rows]
+        rows = connection.execute(_ROWS).fetchall()
+    return [
+        JournalRow(seq=seq, kind=kind, request_id=request_id, ticket=ticket, number=number)
+        for seq, kind, request_id, ticket, number in rows
+    ]
 
 
 def requests_at(database: Path, counter: str) -> set[str]:

@@ -35,13 +35,17 @@ class Server(Protocol):
 
 @dataclass
 class Crowd:
-    """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*."""
+    """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*.
+
+    After *patience* seconds without an answer a command is sent again, by another connection.
+    """
 
     server: Server
     service: str
     answered: dict[str, tuple[Command, Record]] = field(default_factory=dict)
     refused: list[Problem] = field(default_factory=list)
     faults: list[BaseException] = field(default_factory=list)
+    patience: float = 20.0
 
     def __post_init__(self) -> None:
         self._over = threading.Event()
@@ -69,7 +73,7 @@ class Crowd:
 
     def _work(self, work: Callable[[], None]) -> None:
         try:
-            with httpx.Client(headers={"Authorization": f"Bearer {self._key}"}, timeout=20) as line:
+            with httpx.Client(headers={"Authorization": f"Bearer {self._key}"}, timeout=self.patience) as line:
                 self._lines.own = line
                 while not self._over.is_set():
                     work()
@@ -88,7 +92,7 @@ class Crowd:
             self.send(FinishService(request_id=_request_id(), counter=counter, ticket=ticket))
 
     def _pause(self) -> None:
-        threading.Event().wait(_RETRY_SECONDS)  # nobody listens meanwhile: the server is down
+        threading.Event().wait(_RETRY_SECONDS)  # the server is down, or in trouble
 
     def send(self, command: Command) -> Record | None:
         """Repeat *command* until it is answered; None if it was refused."""
@@ -108,6 +112,7 @@ class Crowd:
             if problem.status not in {503, 507}:
                 self.refused.append(problem)
                 return None
+            self._pause()
 
 
 def _request_id() -> str:

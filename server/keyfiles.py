@@ -1,6 +1,8 @@
 """The server's own secrets: files in its data folder, made on the first start, readable by its user only. Never in the database."""
 
+import os
 import secrets
+import sys
 from pathlib import Path
 
 
@@ -23,6 +25,23 @@ def _kept_secret(path: Path, *, secret_bytes: int) -> str:
     key = path.read_text(encoding="utf-8").strip() if path.exists() else ""
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
         key = secrets.token_urlsafe(secret_bytes)
-        path.touch(mode=0o600)
-        path.write_text(key + "\n", encoding="utf-8")
+        _keep(path, key + "\n")
     return key
+
+
+def _keep(path: Path, text: str) -> None:
+    """On the disk when this returns, whole or not at all: a power cut must not lock out every program that has the key."""
+    beside = path.with_name(path.name + ".new")
+    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(file, text.encode())
+        os.fsync(file)
+    finally:
+        os.close(file)
+    beside.replace(path)
+    if sys.platform != "win32":  # where a folder is no file
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -73,7 +73,9 @@ class Crowd:
 
     def _work(self, work: Callable[[], None]) -> None:
         try:
-            with httpx.Client(headers={"Authorization": f"Bearer {self._key}"}, timeout=self.patience) as line:
+            with httpx.Client(
+                headers={"Authorization": f"Bearer {self._key}"}, timeout=self.patience
+            ) as line:
                 self._lines.own = line
                 while not self._over.is_set():
                     work()

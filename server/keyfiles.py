@@ -32,6 +32,7 @@ def _kept_secret(path: Path, *, secret_bytes: int) -> str:
 def _keep(path: Path, text: str) -> None:
     """On the disk when this returns, whole or not at all: a power cut must not lock out every program that has the key."""
     beside = path.with_name(path.name + ".new")
+    beside.unlink(missing_ok=True)  # of a cut in the middle, whoever may read it
     file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         os.write(file, text.encode())

@@ -100,7 +100,7 @@ def _compiled(folder: Path) -> Path:
     library = folder / "disk.so"
     try:
         done = subprocess.run(
-            ["cc", "-shared", "-fPIC", "-O1", "-o", library, _SOURCE, "-ldl"],
+            ["gcc", "-shared", "-fPIC", "-O1", "-o", library, _SOURCE, "-ldl"],
             capture_output=True,
             text=True,
             check=False,

@@ -131,7 +131,7 @@ class UnrulyLine:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_POST(self) -> None:  # noqa: N802  http.server's name
+            def do_POST(self) -> None:
                 status, body, mishap = line.meet(Asked(self))
                 self.close_connection = status == 0 or mishap in {Mishap.UNANSWERED, Mishap.CUT_SHORT}
                 if status == 0 or mishap is Mishap.UNANSWERED:
@@ -141,7 +141,7 @@ class UnrulyLine:
                 self.end_headers()
                 self.wfile.write(body[: len(body) // 2] if mishap is Mishap.CUT_SHORT else body)
 
-            def do_GET(self) -> None:  # noqa: N802  http.server's name
+            def do_GET(self) -> None:
                 self.close_connection = True
                 line.look(Asked(self), self)
 

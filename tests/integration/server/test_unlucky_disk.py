@@ -83,7 +83,7 @@ def test_a_power_cut_takes_nothing_that_was_acknowledged(
 ) -> None:
     key = server.key
     with crowd_at(server) as crowd:
-        for torn in (False, True, True, True):
+        for torn in (False, True, True):
             work_done(crowd)
             threading.Event().wait(moments.uniform(0, 0.2))  # the load goes on; the moment is random
             server.kill()
@@ -109,7 +109,7 @@ def test_a_disk_that_fails_in_the_middle_of_work_refuses_and_goes_on_when_it_is_
             assert (refused.status, refused.code) == (status, code)
             assert visitor.http.get("/health").status_code == 200
             disk.mend()
-            record(crowd, refused_command, visitor.done(refused_command))
+            remember(crowd, refused_command, visitor.done(refused_command))
         work_done(crowd)
 
 
@@ -120,11 +120,11 @@ def refused_at_last(crowd: Crowd, visitor: Client) -> tuple[IssueTicket, Problem
         answer = visitor.send(asked)
         if isinstance(answer, Problem):
             return asked, answer
-        record(crowd, asked, answer)
+        remember(crowd, asked, answer)
     pytest.fail("the disk fails, yet everything is acknowledged")
 
 
-def record(crowd: Crowd, asked: IssueTicket, answer: Record) -> None:
+def remember(crowd: Crowd, asked: IssueTicket, answer: Record) -> None:
     """One more visitor was answered."""
     crowd.answered[asked.request_id] = (asked, answer)
 
@@ -144,7 +144,7 @@ def test_on_a_slow_disk_orders_wait_and_are_done_once_while_health_goes_on(
                 impatient.send(asked)
             assert impatient.http.get("/health").status_code == 200
             assert not answer.done(), "nothing is acknowledged before it is flushed"
-            again = client.send(asked)
+            again = client.done(asked)
             assert answer.result() == again
         assert client.present().seq == again.seq, "who asks for the state waits, and is answered"
         quiet_disk.mend()

@@ -47,9 +47,7 @@ def line(server: ServerProcess) -> Iterator[UnrulyLine]:
 
 @pytest.mark.takes(8)
 def test_a_crowd_on_an_unruly_line_gets_each_answer_once(server: ServerProcess, line: UnrulyLine) -> None:
-    crowd = Crowd(
-        FarServer(url=line.url, key=server.key), service="reg/card", patience=PATIENCE_SECONDS
-    )
+    crowd = Crowd(FarServer(url=line.url, key=server.key), service="reg/card", patience=PATIENCE_SECONDS)
     crowd.begin(kiosks=6, counters=("1", "2", "3"))
     work_done(crowd, 100)
     line.calm_down()

@@ -37,14 +37,19 @@ class Mishap(StrEnum):
 
 
 class UnrulyLine:
-    """Listens on a port of its own and passes to *port* what *moments* lets pass."""
+    """Listens on a port of its own and passes to *port* what *moments* lets pass.
 
-    def __init__(self, port: int, moments: random.Random, *, slow_seconds: float = 0.3) -> None:
+    Mishaps are dealt like cards: of as many requests as there are kinds each meets another. After so many *rounds* nothing happens any more.
+    """
+
+    def __init__(
+        self, port: int, moments: random.Random, *, rounds: int = 1_000_000, slow_seconds: float = 0.3
+    ) -> None:
         self.met: Counter[Mishap] = Counter()
         """What has happened, and how often."""
         self._to, self._moments, self._slow_seconds = port, moments, slow_seconds
         self._over = threading.Event()
-        self._calm = False
+        self._rounds, self._cards = rounds, list[Mishap]()
         self._late: list[threading.Thread] = []
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -59,8 +64,8 @@ class UnrulyLine:
 
     def calm_down(self) -> None:
         """From now on all is passed. Returns when what is late has arrived."""
-        self._calm = True
         with self._lock:
+            self._rounds, self._cards = 0, []
             late = tuple(self._late)
         for thread in late:
             thread.join()
@@ -79,7 +84,10 @@ class UnrulyLine:
 
     def _next(self) -> Mishap:
         with self._lock:
-            mishap = Mishap.NONE if self._calm else self._moments.choice(tuple(Mishap))
+            if not self._cards and self._rounds:
+                self._rounds -= 1
+                self._cards = self._moments.sample(tuple(Mishap), len(Mishap))
+            mishap = self._cards.pop() if self._cards else Mishap.NONE
             self.met[mishap] += 1
             return mishap
 

@@ -38,20 +38,23 @@ def server(tmp_path: Path) -> Iterator[ServerProcess]:
 
 
 @pytest.fixture
-def line(server: ServerProcess) -> Iterator[UnrulyLine]:
+def moments() -> random.Random:
     seed = random.SystemRandom().randrange(1_000_000)
     print(f"seed {seed}")
-    with UnrulyLine(server.port, random.Random(seed)) as line:
-        yield line
+    return random.Random(seed)
 
 
 @pytest.mark.takes(8)
-def test_a_crowd_on_an_unruly_line_gets_each_answer_once(server: ServerProcess, line: UnrulyLine) -> None:
-    crowd = Crowd(FarServer(url=line.url, key=server.key), service="reg/card", patience=PATIENCE_SECONDS)
-    crowd.begin(kiosks=6, counters=("1", "2", "3"))
-    work_done(crowd, 100)
-    line.calm_down()
-    crowd.end()
+def test_a_crowd_on_an_unruly_line_gets_each_answer_once(
+    server: ServerProcess, moments: random.Random
+) -> None:
+    with UnrulyLine(server.port, moments) as line:
+        far = FarServer(url=line.url, key=server.key)
+        crowd = Crowd(far, service="reg/card", patience=PATIENCE_SECONDS)
+        crowd.begin(kiosks=6, counters=("1", "2", "3"))
+        work_done(crowd, 100)
+        line.calm_down()
+        crowd.end()
 
     assert set(line.met) == set(Mishap), "everything has happened"
     with closing(server.client()) as client:
@@ -59,6 +62,13 @@ def test_a_crowd_on_an_unruly_line_gets_each_answer_once(server: ServerProcess, 
             assert client.send(command) == record
     journal = journal_of(server.folder / "data" / "giliran.sqlite")
     assert judge(crowd.answered, journal, snapshot_of(server.url, server.key)).faults == ()
+
+
+@pytest.fixture
+def line(server: ServerProcess, moments: random.Random) -> Iterator[UnrulyLine]:
+    """A program waits longer than a crowd before it asks again: after two rounds all is well."""
+    with UnrulyLine(server.port, moments, rounds=2) as line:
+        yield line
 
 
 @pytest.mark.takes(8)
@@ -90,6 +100,7 @@ def test_a_program_on_an_unruly_line_does_each_press_once(
     line.calm_down()
     link.leave()
 
+    assert set(line.met) == set(Mishap), "everything has happened"
     assert refused == []
     assert [type(record.event) for _, record in answered.values()].count(TicketCalled) == 1
     journal = journal_of(server.folder / "data" / "giliran.sqlite")

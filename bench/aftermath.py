@@ -12,6 +12,9 @@ from wire.codec import decode_snapshot
 from wire.snapshot import Snapshot
 from wire.sse import Parser
 
+_SNAPSHOT_BYTES: Final = 512 * 1024 * 1024
+"""After a thousand kills more people wait than any hall could hold."""
+_SNAPSHOT_SECONDS: Final = 120.0
 _ROWS: Final = """
     SELECT seq, kind, request_id, coalesce(json_extract(body, '$.ticket'), ''),
            coalesce(json_extract(body, '$.letters') || '-' || json_extract(body, '$.number'), '')
@@ -41,9 +44,11 @@ def requests_at(database: Path, counter: str) -> set[str]:
 
 def snapshot_of(url: str, key: str) -> Snapshot:
     """The state that a display which has just come is told. Raises ValueError when it is told none."""
-    parser = Parser()
+    parser = Parser(limit=_SNAPSHOT_BYTES)
     headers = {"Authorization": f"Bearer {key}"}
-    with httpx.stream("GET", f"{url}/api/stream", headers=headers, trust_env=False) as stream:
+    with httpx.stream(
+        "GET", f"{url}/api/stream", headers=headers, trust_env=False, timeout=_SNAPSHOT_SECONDS
+    ) as stream:
         for data in stream.iter_bytes():
             for frame in parser.feed(data):
                 if frame.kind == "snapshot":

@@ -13,7 +13,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import URL, Engine, create_engine, event, make_url, text, update
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -55,6 +55,7 @@ def open_engine(url: str) -> Engine:
             parsed, hide_parameters=True, connect_args={"timeout": 5, "check_same_thread": False}
         )
         event.listen(engine, "connect", _make_durable)
+        event.listen(engine, "handle_error", _leave_read_only)
         return engine
     return create_engine(
         parsed, hide_parameters=True, pool_pre_ping=True, connect_args=network_arguments(url)
@@ -101,6 +102,16 @@ def _make_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> N
     cursor.close()
 
 
+def _leave_read_only(context: ExceptionContext) -> None:
+    """A connection that was opened while the disk was read-only stays so for ever: the next order gets another.
+
+    Not when the file was put elsewhere: another at its place is another hall.
+    """
+    code = getattr(context.original_exception, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    if code & 0xFF == sqlite3.SQLITE_READONLY and code != sqlite3.SQLITE_READONLY_DBMOVED:
+        context.is_disconnect = True
+
+
 @contextmanager
 def only_writer(engine: Engine) -> Iterator[None]:
     """Hold the right to write for as long as the block runs. Raises DatabaseInUse, StorageTrouble.
@@ -138,6 +149,10 @@ def only_server(data: Path) -> Iterator[None]:
 
 @contextmanager
 def _sqlite_lock(path: Path) -> Iterator[None]:
+    try:
+        path.open("ab").close()  # on a read-only disk SQLite would lock nothing, and say nothing
+    except OSError as error:
+        raise _trouble(str(error)) from error
     connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
     try:
         try:

@@ -84,8 +84,9 @@ class First:
         return officer
 
     def _note(self, officer: Officer, by: Origin) -> None:
+        said = {"name": officer.name, "role": officer.post.value}
         try:
-            self._acts.note(Act(action="staff-first", subject=officer.id, origin=by))
+            self._acts.note(Act(action="staff-first", subject=officer.id, details=said, origin=by))
         except StorageTrouble as trouble:  # who is there must be able to work all the same
             log.warning("the first administrator cannot be noted: %s", trouble.code)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from server.allocator import keep_large_buffers_apart
 from server.app import serve
 from server.backup.checking import Damaged
 from server.backup.opening import NoSecondPlace
@@ -40,6 +41,7 @@ def main() -> int:
     # What a hall keeps it keeps for the day, so looking through it for garbage is in vain and, with many tickets, a pause
     # that everybody feels: look at the young more seldom, and at what is there at the start never.
     gc.set_threshold(*_COLLECT)
+    keep_large_buffers_apart()
     try:
         settings = _overridden(load_settings(options.config), options)
         write_logs(settings.log.format, whole_faults=settings.log.whole_faults)

@@ -1,4 +1,4 @@
-"""Large buffers go back to the system, however many came and went before."""
+"""Large buffers go back to the system, however many came and went before; open files are as many as may be."""
 
 import ctypes
 import subprocess
@@ -8,7 +8,7 @@ import pytest
 
 _MEASURED = """
 import sys
-from server.allocator import keep_large_buffers_apart
+from server.system import keep_large_buffers_apart
 
 if "apart" in sys.argv:
     keep_large_buffers_apart()
@@ -35,3 +35,22 @@ def _resident(how: str) -> int:
         [sys.executable, "-c", _MEASURED, how], capture_output=True, text=True, check=True, timeout=30
     )
     return int(said.stdout)
+
+
+_FILES = """
+import resource
+from server.system import open_many_files
+
+_, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+open_many_files()
+print(resource.getrlimit(resource.RLIMIT_NOFILE)[0] == min(hard, 65_536) if hard >= 0 else True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_process_that_may_have_more_open_files_takes_them() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _FILES], capture_output=True, text=True, check=True, timeout=30
+    )
+    assert said.stdout == "True\n"

@@ -42,7 +42,7 @@ def test_a_number_that_is_given_again_is_found(engine: Engine) -> None:
 
 def test_a_ticket_that_is_called_again_is_found(engine: Engine) -> None:
     day = a_day()
-    called = next(record for record in day if isinstance(record.event, TicketCalled))
-    again = replace(called, seq=len(day) + 1, request_id="another-request")
+    (called,) = [(record, record.event) for record in day if isinstance(record.event, TicketCalled)]
+    again = replace(called[0], seq=len(day) + 1, request_id="another-request")
     (fault,) = faults_of(engine, [*day, again])
-    assert fault == f"record {again.seq} calls ticket {called.event.ticket} again"
+    assert fault == f"record {again.seq} calls ticket {called[1].ticket} again"

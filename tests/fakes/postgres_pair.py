@@ -31,12 +31,14 @@ class Node(Cluster):
         """A replica of *primary*, which runs, from nothing."""
         as_replica = ("-R", "-X", "stream", "-c", "fast", "--no-sync")
         self._run("pg_basebackup", "-D", str(self._data), "-d", primary._where, *as_replica)
+        self.start()
 
     def rejoin(self, primary: "Node") -> None:
-        """A replica again of *primary*, which was promoted: what never got there is undone."""
+        """A replica again of *primary*, which was promoted: what never got there is undone. Its settings are the primary's from now on."""
         primary.ask("CHECKPOINT")  # until then its files do not say that its history is another
         source = f"{primary._where} dbname=postgres"
         self._run("pg_rewind", "-D", str(self._data), "--source-server", source, "-R", "--no-sync")
+        self.start()
 
     def promote(self) -> None:
         """The replica is the primary from now on."""
@@ -50,8 +52,8 @@ class Node(Cluster):
         """No commit waits from now on, nor any that waits already."""
         self._set_standbys("")
 
-    def is_followed(self) -> bool:
-        """Whether a replica is there that commits wait for."""
+    def is_synchronous(self) -> bool:
+        """Whether a replica is there, and commits wait for it."""
         return self.ask("SELECT sync_state FROM pg_stat_replication") == "sync"
 
     def has_waiting_commits(self) -> bool:
@@ -99,10 +101,9 @@ def replicated_postgres(programs: Path) -> Iterator[tuple[Node, Node]]:
         primary.make("--data-checksums")  # pg_rewind asks for them
         primary.start()
         replica.copy(primary)
-        replica.start()
         for node in (primary, replica):
             node.commits_wait()
-        wait_until(primary.is_followed, "a replica that follows")
+        wait_until(primary.is_synchronous, "a replica that commits wait for")
         yield primary, replica
     finally:
         for node in (replica, primary):

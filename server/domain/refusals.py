@@ -296,6 +296,10 @@ class ApprovalWait(Refusal):
     """There were too many wrong codes. Params: seconds."""
 
 
+class AskingWait(Refusal):
+    """Too many devices ask to be let in, or one too often. Params: seconds."""
+
+
 class FirstCodeWrong(Refusal):
     """It is not the code on the server's console, or its day is over."""
 

@@ -9,6 +9,7 @@ from server.access.reach import Reach
 from server.access.scope import owners_of
 from server.seen.examination import Examination
 from server.seen.figures import Figures
+from server.opening.seen import pairing_tries
 from server.service.ports import Clock, Forecasts, Journal
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
@@ -102,7 +103,7 @@ def application_of(
         *particular_routes(giving, problems, within),
         *staff_routes(reception, problems, within),
         first_route(first, problems),
-        *pairing_routes(doorkeeper, say, hall=hall, hall_name=hall_name),
+        *pairing_routes(doorkeeper, say, tries=pairing_tries(), hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),
         *visitor_routes(

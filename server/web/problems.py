@@ -40,6 +40,7 @@ _STATUS = {
     "not-its-place": HTTPStatus.FORBIDDEN,
     "somebody-elses-name": HTTPStatus.FORBIDDEN,
     "approval-wait": HTTPStatus.TOO_MANY_REQUESTS,
+    "asking-wait": HTTPStatus.TOO_MANY_REQUESTS,
     "counter-elsewhere": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown-notice": HTTPStatus.NOT_FOUND,
     "unknown-appointment": HTTPStatus.NOT_FOUND,

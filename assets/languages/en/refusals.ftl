@@ -205,6 +205,7 @@ refusal-unknown-asking = Nobody asks to be let in any longer. Please let the dev
 refusal-pairing-mistaken = The device does not say what it promised, or its key is known already. Please let it ask again.
 refusal-wrong-code = This code stands on no device that asks. Please read it from the device's screen once more.
 refusal-code-shown-twice = Two devices show this code, so neither was let in. Please let the device ask again.
+refusal-asking-wait = Too many devices ask to be let in. This one asks again in { $seconds } seconds.
 refusal-approval-wait = There were too many wrong codes. Please try again in { $seconds } seconds.
 refusal-first-code-wrong = That is not the code on the server's console, or it is over. A restart of the server shows a new one.
 refusal-administrator-there = This hall has an administrator already. Please ask them.

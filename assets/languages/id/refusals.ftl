@@ -199,6 +199,7 @@ refusal-unknown-asking = Permintaan perangkat ini sudah tidak berlaku. Silakan m
 refusal-pairing-mistaken = Perangkat ini tidak menyebut apa yang dijanjikannya, atau kuncinya sudah dikenal. Silakan minta lagi dari perangkat.
 refusal-wrong-code = Kode ini tidak ada di perangkat yang meminta. Silakan baca sekali lagi dari layar perangkat.
 refusal-code-shown-twice = Dua perangkat menampilkan kode ini, jadi keduanya tidak diizinkan. Silakan minta lagi dari perangkat.
+refusal-asking-wait = Terlalu banyak perangkat yang meminta izin. Perangkat ini meminta lagi dalam { $seconds } detik.
 refusal-approval-wait = Kode terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
 refusal-first-code-wrong = Bukan kode yang tampil di konsol server, atau masa berlakunya habis. Mulai ulang server untuk kode baru.
 refusal-administrator-there = Mal ini sudah punya administrator. Silakan hubungi administrator itu.

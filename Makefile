@@ -5,7 +5,7 @@ export QT_QUICK_BACKEND ?= software
 # Tests start hundreds of programs: each would compile all its modules again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: layout help demo test lint unit journey bench stamina shift vigil screens torture takeover torture-hall server kiosk counter display requirements clean prepare
+.PHONY: layout help demo test lint unit journey bench stamina shift vigil screens torture takeover torture-hall fuzz server kiosk counter display requirements clean prepare
 
 help:           ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 16
@@ -54,6 +54,9 @@ torture: prepare  ## kills the server at random under load, for long; not part o
 
 takeover: prepare  ## leaders of two servers on a PostgreSQL die, hang and lose their database 50 times under load; seven minutes, not part of the tests
 	@$(PY) -m bench.takeover
+
+fuzz: prepare     ## schemathesis over the contract, then ten minutes of mangled bytes at the port; not part of the tests
+	@$(PY) -m bench.fuzz
 
 DAYS ?= 10000
 torture-hall: prepare  ## random days against the hall's rules (DAYS=10000), for long; not part of the tests

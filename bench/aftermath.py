@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import httpx
 
@@ -11,12 +12,24 @@ from wire.codec import decode_snapshot
 from wire.snapshot import Snapshot
 from wire.sse import Parser
 
+_SNAPSHOT_BYTES: Final = 512 * 1024 * 1024
+"""After a thousand kills more people wait than any hall could hold."""
+_SNAPSHOT_SECONDS: Final = 120.0
+_ROWS: Final = """
+    SELECT seq, kind, request_id, coalesce(json_extract(body, '$.ticket'), ''),
+           coalesce(json_extract(body, '$.letters') || '-' || json_extract(body, '$.number'), '')
+    FROM journal ORDER BY seq
+"""
+
 
 def journal_of(database: Path) -> list[JournalRow]:
     """All rows, in order."""
     with closing(sqlite3.connect(database)) as connection:
-        rows = connection.execute("SELECT seq, kind, request_id FROM journal ORDER BY seq").fetchall()
-    return [JournalRow(seq=seq, kind=kind, request_id=request_id) for seq, kind, request_id in rows]
+        rows = connection.execute(_ROWS).fetchall()
+    return [
+        JournalRow(seq=seq, kind=kind, request_id=request_id, ticket=ticket, number=number)
+        for seq, kind, request_id, ticket, number in rows
+    ]
 
 
 def requests_at(database: Path, counter: str) -> set[str]:
@@ -31,9 +44,11 @@ def requests_at(database: Path, counter: str) -> set[str]:
 
 def snapshot_of(url: str, key: str) -> Snapshot:
     """The state that a display which has just come is told. Raises ValueError when it is told none."""
-    parser = Parser()
+    parser = Parser(limit=_SNAPSHOT_BYTES)
     headers = {"Authorization": f"Bearer {key}"}
-    with httpx.stream("GET", f"{url}/api/stream", headers=headers, trust_env=False) as stream:
+    with httpx.stream(
+        "GET", f"{url}/api/stream", headers=headers, trust_env=False, timeout=_SNAPSHOT_SECONDS
+    ) as stream:
         for data in stream.iter_bytes():
             for frame in parser.feed(data):
                 if frame.kind == "snapshot":

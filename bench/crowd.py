@@ -36,7 +36,7 @@ class Server(Protocol):
 @dataclass
 class Crowd:
     """Presses buttons at *server* from many threads until told to stop. Its kiosks ask for *service*. An answer that takes longer than
-    *answer_seconds* counts as lost.
+    *answer_seconds* counts as lost, and its command is sent again by another connection.
     """
 
     server: Server
@@ -93,7 +93,7 @@ class Crowd:
             self.send(FinishService(request_id=_request_id(), counter=counter, ticket=ticket))
 
     def _pause(self) -> None:
-        threading.Event().wait(_RETRY_SECONDS)  # nobody listens meanwhile: the server is down
+        threading.Event().wait(_RETRY_SECONDS)  # the server is down, or in trouble
 
     def send(self, command: Command) -> Record | None:
         """Repeat *command* until it is answered; None if it was refused."""

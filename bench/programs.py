@@ -55,7 +55,7 @@ class Program:
             if line.strip().startswith(("http://", "https://")):
                 self.port = int(line.rsplit(":", 1)[1])
                 return self
-        raise RuntimeError(f"{self._command} ended: {self._log.read_text(encoding='utf-8')}")
+        raise RuntimeError(f"{self._command} ended: {self.log.read_text(encoding='utf-8')}")
 
     def start_timed(self) -> float:
         """Seconds from the start to the first answered question after health. Needs a port from a former start."""
@@ -67,7 +67,7 @@ class Program:
                     return time.perf_counter() - began
             except httpx.TransportError:
                 time.sleep(_KNOCK_SECONDS)
-        raise RuntimeError(f"{self._command} does not answer: {self._log.read_text(encoding='utf-8')}")
+        raise RuntimeError(f"{self._command} does not answer: {self.log.read_text(encoding='utf-8')}")
 
     def stop(self) -> int:
         """As an operator would end it; its exit status."""
@@ -84,12 +84,13 @@ class Program:
         self.stop()
 
     @property
-    def _log(self) -> Path:
+    def log(self) -> Path:
+        """What it wrote, start after start."""
         return self.folder / "program.log"
 
     def _spawn(self, command: Sequence[str]) -> subprocess.Popen[str]:
         cores = on_core(SERVER_CORE) if self._pinned else nullcontext()
-        with self._log.open("a", encoding="utf-8") as log, cores:
+        with self.log.open("a", encoding="utf-8") as log, cores:
             return subprocess.Popen(
                 command,
                 cwd=ROOT,

@@ -70,11 +70,6 @@ class Rival(Program):
         """The hall's key."""
         return (self.folder / "data" / KEYS[0]).read_text(encoding="utf-8").strip()
 
-    @property
-    def log(self) -> str:
-        """All it has said."""
-        return self._log.read_text(encoding="utf-8")
-
     def begin(self) -> None:
         """Start, to lead or to wait."""
         self._process = self._spawn([*self._command, "--port", str(self.port)])
@@ -99,7 +94,9 @@ class Rival(Program):
         end = time.monotonic() + _PATIENCE_SECONDS
         while self.status() != status:
             if time.monotonic() > end or self.exit_status is not None:
-                raise TimeoutError(f"{self.folder.name} never came to {status!r}: {self.log}")
+                raise TimeoutError(
+                    f"{self.folder.name} never came to {status!r}: {self.log.read_text(encoding='utf-8')}"
+                )
             time.sleep(_LOOK_SECONDS)
 
     def stand_still(self) -> None:

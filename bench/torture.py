@@ -1,4 +1,4 @@
-"""``python -m bench.torture``: kills the server at random moments under load, GILIRAN_KILLS times (200 if not set).
+"""``python -m bench.torture``: kills the server at random moments under load, GILIRAN_KILLS times (1,000 if not set).
 
 The story of the crash tests, longer and with figures, which go to ``build/torture/results.json``. Exit status 1 when
 anything acknowledged was lost, doubled or changed.
@@ -32,6 +32,21 @@ _KIOSKS: Final = 4
 _COUNTERS: Final = ("1", "2")
 _MOMENTS: Final = (0.02, 0.5)  # seconds of work between a start and the next kill
 _EACH: Final = 10
+_KILLS_OF_A_HALL: Final = 250
+"""Then another hall begins: one with far more tickets than a day has takes ever longer to start, and no longer works between two kills."""
+_COUNTED: Final = (
+    "kills",
+    "acknowledged",
+    "refused",
+    "records",
+    "lost",
+    "doubled",
+    "changed",
+    "double_numbers",
+    "double_calls",
+    "answered_otherwise",
+    "seconds",
+)
 
 
 class Torture(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +61,8 @@ class Torture(msgspec.Struct, frozen=True, kw_only=True):
     lost: int
     doubled: int
     changed: int
+    double_numbers: int
+    double_calls: int
     answered_otherwise: int
     restart_p50: float
     restart_p95: float
@@ -54,10 +71,9 @@ class Torture(msgspec.Struct, frozen=True, kw_only=True):
 
 def main() -> int:
     """Torture, tell, judge."""
-    kills = int(os.environ.get("GILIRAN_KILLS", "200"))
+    kills = int(os.environ.get("GILIRAN_KILLS", "1000"))
     seed = random.SystemRandom().randrange(1_000_000)
-    with tempfile.TemporaryDirectory(prefix="giliran-torture-") as folder:
-        result = _torture(Path(folder), kills, seed)
+    result = _torture_halls(kills, seed)
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_bytes(msgspec.json.format(msgspec.json.encode(result), indent=1) + b"\n")
     for name, value in msgspec.structs.asdict(result).items():
@@ -66,10 +82,32 @@ def main() -> int:
             if isinstance(value, float)
             else f"{name.replace('_', ' '):20} {value}"
         )
-    return 1 if result.lost or result.doubled or result.changed or result.answered_otherwise else 0
+    wrong = result.lost, result.doubled, result.changed, result.double_numbers, result.double_calls
+    return 1 if any(wrong) or result.answered_otherwise else 0
 
 
-def _torture(folder: Path, kills: int, seed: int) -> Torture:
+def _torture_halls(kills: int, seed: int) -> Torture:
+    """One hall after the other, until all kills are done or somebody interrupts."""
+    halls: list[Torture] = []
+    restarts: list[float] = []
+    while (left := kills - len(restarts)) > 0:
+        asked = min(left, _KILLS_OF_A_HALL)
+        with tempfile.TemporaryDirectory(prefix="giliran-torture-") as folder:
+            hall, seconds = _torture(Path(folder), asked, seed + len(halls))
+        halls.append(hall)
+        restarts += seconds
+        if len(seconds) < asked:
+            break
+    return msgspec.structs.replace(
+        halls[0],
+        **{name: sum(getattr(hall, name) for hall in halls) for name in _COUNTED},
+        restart_p50=percentile(restarts, 50),
+        restart_p95=percentile(restarts, 95),
+    )
+
+
+def _torture(folder: Path, kills: int, seed: int) -> tuple[Torture, list[float]]:
+    """One hall, and the seconds of its restarts."""
     began, now = time.monotonic(), datetime.now(UTC)
     server = HallServer(folder / "hall", mall=write_mall(folder / "mall", now=now), pinned=False)
     server.start()
@@ -85,31 +123,39 @@ def _torture(folder: Path, kills: int, seed: int) -> Torture:
     server.stop()
     for fault in verdict.faults:
         print(fault, file=sys.stderr)
-    return Torture(
+    result = Torture(
         at=now.isoformat(),
         seed=seed,
-        kills=kills,
+        kills=len(restarts),
         acknowledged=len(crowd.answered),
         refused=len(crowd.refused),
         records=len(journal),
         lost=len(verdict.lost),
         doubled=len(verdict.doubled),
         changed=len(verdict.changed),
+        double_numbers=len(verdict.double_numbers),
+        double_calls=len(verdict.double_calls),
         answered_otherwise=otherwise,
         restart_p50=percentile(restarts, 50),
         restart_p95=percentile(restarts, 95),
         seconds=time.monotonic() - began,
     )
+    return result, restarts
 
 
 def _kill_often(server: HallServer, crowd: Crowd, kills: int, moments: random.Random) -> list[float]:
-    restarts = []
-    for kill in range(1, kills + 1):
-        time.sleep(moments.uniform(*_MOMENTS))  # the load goes on; the moment is random
+    """Seconds of each restart; those so far when somebody interrupts, and what was done is judged all the same."""
+    restarts: list[float] = []
+    try:
+        for kill in range(1, kills + 1):
+            time.sleep(moments.uniform(*_MOMENTS))  # the load goes on; the moment is random
+            server.kill()
+            restarts.append(server.start_timed())
+            if kill % _EACH == 0:
+                print(f"{kill} kills, {len(crowd.answered)} acknowledged", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
         server.kill()
-        restarts.append(server.start_timed())
-        if kill % _EACH == 0:
-            print(f"{kill} kills, {len(crowd.answered)} acknowledged", file=sys.stderr, flush=True)
+        server.start()
     return restarts
 
 

@@ -17,25 +17,32 @@ Answered = Mapping[str, tuple[Command, Record]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JournalRow:
-    """A line of the journal: its number, the event's name, the command that caused it."""
+    """A line of the journal: its number, the event's name, the command that caused it, whose it is and that one's number."""
 
     seq: int
     kind: str
     request_id: str
+    ticket: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Verdict:
-    """Sentences on what was acknowledged and is gone, what happened twice, what is not as it was."""
+    """Sentences on what was acknowledged and is gone, what happened twice, what is not as it was.
+
+    ``double_numbers`` and ``double_calls`` are of the journal, acknowledged or not: two may have seen them.
+    """
 
     lost: tuple[str, ...]
     doubled: tuple[str, ...]
     changed: tuple[str, ...]
+    double_numbers: tuple[str, ...] = ()
+    double_calls: tuple[str, ...] = ()
 
     @property
     def faults(self) -> tuple[str, ...]:
         """Everything that is wrong."""
-        return self.lost + self.doubled + self.changed
+        return self.lost + self.doubled + self.changed + self.double_numbers + self.double_calls
 
 
 def judge(answered: Answered, journal: Sequence[JournalRow], state: Snapshot) -> Verdict:
@@ -44,7 +51,30 @@ def judge(answered: Answered, journal: Sequence[JournalRow], state: Snapshot) ->
         lost=tuple(_lost(answered, journal)),
         doubled=tuple(_doubled(answered, journal)),
         changed=tuple(_changed(answered, state)),
+        double_numbers=tuple(_double_numbers(journal)),
+        double_calls=tuple(_double_calls(journal)),
     )
+
+
+def _double_numbers(journal: Sequence[JournalRow]) -> Iterator[str]:
+    given: set[str] = set()
+    for row in journal:
+        if row.kind == "DayOpened":
+            given.clear()
+        if row.kind == "TicketIssued" and row.number:
+            if row.number in given:
+                yield f"record {row.seq} gives the number {row.number} again"
+            given.add(row.number)
+
+
+def _double_calls(journal: Sequence[JournalRow]) -> Iterator[str]:
+    """Nobody of the crowd is called again: there is one errand in each visit, and no one fails to come."""
+    called: set[str] = set()
+    for row in journal:
+        if row.kind == "TicketCalled" and row.ticket:
+            if row.ticket in called:
+                yield f"record {row.seq} calls ticket {row.ticket} again"
+            called.add(row.ticket)
 
 
 def _lost(answered: Answered, journal: Sequence[JournalRow]) -> Iterator[str]:

@@ -24,8 +24,14 @@ from server.opening.application import application_of
 from server.opening.daily import open_daily
 from server.opening.journal import open_journal, open_office
 from server.opening.people import offer_first, open_doorkeeper, open_people, open_reception
+from server.opening.seen import buckets_of, checks_of
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
+from server.seen.examination import Examination
+from server.seen.figures import Figures
+from server.seen.journal import WatchedJournal
+from server.seen.lag import lag_measured
+from server.seen.logs import log_lost_faults
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings
 from server.staff.seals import Seals
@@ -41,6 +47,8 @@ from server.web.entrance import Entrance
 from server.web.first import First
 from server.web.front import Front
 from server.web.heads import tell_heads_at_the_end
+from server.web.health_page import HealthPages
+from server.web.limits import TELL_SECONDS
 from server.web.listening import Door, addresses_of
 from server.web.office import Office
 from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
@@ -70,6 +78,7 @@ class _Site:
     entrance: Entrance
     doors: Doors
     front: Front
+    figures: Figures
     ready: Callable[[str, list[str]], None]
     first: Callable[[str], None]
     bearers: Sequence[Bearers]
@@ -95,7 +104,8 @@ async def serve(
     """
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    entrance = Entrance(problems)
+    entrance = Entrance(problems, HealthPages(languages))
+    log_lost_faults(asyncio.get_running_loop())
     async with AsyncExitStack() as stack:
         ballot = stack.enter_context(opened_ballot(settings, base, new_keys=new_keys))
         data = (base / settings.places[0].data).resolve()
@@ -103,7 +113,14 @@ async def serve(
         copies = second_place(settings.backup, base, data, url)
         doors = Doors(settings, base=base, clock=now)
         stack.callback(doors.close)
-        front = await stack.enter_async_context(Front(entrance, partial(_served, doors, entrance, problems)))
+        front = await stack.enter_async_context(
+            Front(
+                entrance,
+                partial(_served, doors, entrance, problems),
+                silent=settings.limits.silent_connections,
+                problems=problems,
+            )
+        )
         await stack.enter_async_context(running(doors.tend, CERTIFICATES_SECONDS))
         site = _Site(
             settings=settings,
@@ -113,6 +130,7 @@ async def serve(
             entrance=entrance,
             doors=doors,
             front=front,
+            figures=Figures(),
             ready=ready,
             first=first,
             bearers=bearers,
@@ -141,7 +159,8 @@ async def _lead(site: _Site, won: Won) -> None:
     settings, mall, data, doors = site.settings, won.mall, won.data, site.doors
     async with AsyncExitStack() as stack:
         with way_out_told(site.copies):
-            journal, audit_key = open_journal(won, site.copies, stack)
+            kept, audit_key = open_journal(won, site.copies, stack)
+        journal = WatchedJournal(kept, told=site.figures, clock=time.monotonic)
         # Whoever reads or keeps particulars has connections of their own: however many visitors look, the clerk never waits for one.
         readers = won.open_engine()
         stack.callback(readers.dispose)
@@ -159,7 +178,7 @@ async def _lead(site: _Site, won: Won) -> None:
         )
         when_the_clerk_has_ended = await stack.enter_async_context(AsyncExitStack())
         with way_out_told(site.copies):
-            office = open_office(plan, journal, broadcast, clock, stack)
+            office = open_office(plan, journal, broadcast, clock, figures=site.figures, stack=stack)
         if keeper is not None:
             keeper.start()
         daily = open_daily(settings.privacy, readers, acts, audit_key, office)
@@ -172,6 +191,17 @@ async def _lead(site: _Site, won: Won) -> None:
         hall, name = hall_id(mall.id, journal.id), won.place.name or mall.name.id
         doors.open(data)
         doorkeeper = open_doorkeeper(mall, readers, clock, authority=doors.authority)
+        forecasts = open_forecasts(settings, site.base / won.place.mall, won.url, stack)
+        checks = checks_of(
+            data,
+            journal,
+            readers,
+            clock,
+            forecasts=forecasts,
+            keeper=keeper,
+            ends=doors.ends,
+        )
+        examination = stack.enter_context(Examination(checks, clock=time.monotonic))
         application = application_of(
             mall,
             languages=site.languages,
@@ -187,9 +217,12 @@ async def _lead(site: _Site, won: Won) -> None:
             giving=open_giving(mall, particulars_secret(data), office, particulars, clock),
             reception=open_reception(mall, office, register, seals, people=people, acts=acts),
             first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
-            forecasts=open_forecasts(settings, site.base / won.place.mall, won.url, stack),
+            forecasts=forecasts,
             clock=clock,
             pages=PagesAt(url=doors.pages_url, port=doors.pages),
+            figures=site.figures,
+            examination=examination,
+            buckets=buckets_of(settings.limits),
         )
 
         site.entrance.open(
@@ -206,6 +239,8 @@ async def _lead(site: _Site, won: Won) -> None:
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
+            running(application.tell, TELL_SECONDS),
+            lag_measured(site.figures.late),
         ):
             await stack.enter_async_context(work)
         await _advertise(settings, hall, name, doors, stack)

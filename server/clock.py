@@ -46,3 +46,9 @@ class HallClock:
                 self._told = max(wall, told + timedelta(seconds=PACE_BEHIND * (second - self._told_second)))
             self._told_second = second
             return self._told
+
+    def behind(self) -> timedelta:
+        """By how much the machine's clock is behind what was told; zero when it is not, or so far that it had been wrong before."""
+        with self._asking:
+            behind = timedelta(0) if self._told is None else self._told - self._wall()
+        return behind if timedelta(0) < behind < FAR_BACK else timedelta(0)

@@ -60,6 +60,11 @@ class Doors:
         """PEM of what devices are to trust; empty: there is no TLS."""
         return self.certificates.authority if self.certificates is not None else ""
 
+    @property
+    def ends(self) -> Callable[[], datetime] | None:
+        """Tells when what the hall's port shows ends; None: there is no TLS."""
+        return self.certificates.ends if self.certificates is not None else None
+
     async def tend(self) -> None:
         """Look after the certificates, once. Those who wait have some as well."""
         if self.certificates is not None:

@@ -20,6 +20,7 @@ from server.forecasting.prediction import Forecaster
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.malls.plans import plan_of
+from server.seen.logs import write_logs
 from server.service.ports import StorageTrouble
 from server.storage.codec import UnreadableEvent
 from server.storage.database import open_engine
@@ -33,11 +34,11 @@ _NICENESS = 19
 
 def main() -> int:
     """Until the server is gone. Exit status 1 when the mall or the journal cannot be read."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
     if sys.platform != "win32":
         os.nice(_NICENESS)
     commission = Commission.told(sys.stdin.readline())
+    write_logs(commission.log_format, whole_faults=commission.whole_faults)
     Thread(target=_end_with_the_server, daemon=True).start()
     try:
         _work(commission)

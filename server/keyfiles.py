@@ -1,11 +1,12 @@
 """The server's own secrets: files in its data folder, made on the first start, readable by its user only. Never in the database."""
 
 import hashlib
-import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from server.wholefiles import write_whole
 
 AUDIT: Final = "audit.key"
 _SHARED: Final = ("hall.key", "particulars.key", "staff.key", AUDIT, "authority.key")
@@ -58,20 +59,7 @@ def _kept_secret(path: Path, *, secret_bytes: int) -> str:
     key = _present_secret(path)
     if not key:  # a full disk may have left an empty file, and an empty key is a key that everybody knows
         key = secrets.token_urlsafe(secret_bytes)
-        path.touch(mode=0o600)
-        _write(path, key + "\n")
+        write_whole(
+            path, f"{key}\n".encode(), mode=0o600
+        )  # a power cut must not lock out every program that has it
     return key
-
-
-def _write(path: Path, text: str) -> None:
-    """Durably: what is sealed with a key that a power cut takes away is lost."""
-    with path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    if os.name == "posix":  # the name as well; Windows has no way to ask for it
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

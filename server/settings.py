@@ -1,7 +1,7 @@
 """The server's settings, from ``config/server.toml`` and the command line."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -11,6 +11,8 @@ Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
 
 _SCHEMA: Final = r"\A[a-z][a-z0-9_]{0,30}\Z"
 FORMS: Final = {_SCHEMA: "is not a schema's name, such as batu_gadang"}
+
+Rate = Annotated[float, msgspec.Meta(ge=1, le=1_000_000)]
 
 
 class Discovery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,6 +83,25 @@ class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     name: str = ""
 
 
+class Log(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the log is written. *whole_faults*: tracebacks with the exceptions' messages, which may hold personal data."""
+
+    format: Literal["text", "json"] = "text"
+    whole_faults: bool = False
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How often the public may ask: requests a second in the long run, and so many at once after a rest, from one address and
+    from all together. *silent_connections*: how many may be open without asking for anything.
+    """
+
+    address_per_second: Rate = 300.0
+    address_at_once: Rate = 4_000.0
+    all_per_second: Rate = 400.0
+    all_at_once: Rate = 6_000.0
+    silent_connections: Annotated[int, msgspec.Meta(ge=16, le=10_000)] = 256
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
@@ -123,6 +144,9 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     @property
     def _only_place(self) -> HallPlace:
         return HallPlace(mall=self.mall, data=self.data, schema="", name=self.name)
+
+    limits: Limits = Limits()
+    log: Log = Log()
 
 
 def load_settings(path: Path) -> ServerSettings:

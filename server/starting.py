@@ -15,6 +15,7 @@ from server.backup.checking import Damaged
 from server.backup.opening import NoSecondPlace
 from server.leading.terms import KeysDiffer
 from server.malls.mistakes import MallMistakes
+from server.seen.logs import write_logs
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
 from server.storage.codec import UnreadableEvent
@@ -30,9 +31,7 @@ _COLLECT = (5_000, 10, 10)
 def main() -> int:
     """Exit status 0 after an orderly stop, 2 when the settings cannot be used, 1 when the server cannot start."""
     options = _options()
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
-    )
+    write_logs("text")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     # The clerk's thread hands work to the event loop for every batch; with Python's default of 5 ms each handover
@@ -43,6 +42,7 @@ def main() -> int:
     gc.set_threshold(*_COLLECT)
     try:
         settings = _overridden(load_settings(options.config), options)
+        write_logs(settings.log.format, whole_faults=settings.log.whole_faults)
         _run(
             serve(
                 settings,

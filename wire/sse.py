@@ -33,9 +33,10 @@ def frame(*, kind: str, data: bytes, seq: int | None = None) -> bytes:
 
 
 class Parser:
-    """Bytes in, whole frames out. Comments (heartbeats) give nothing."""
+    """Bytes in, whole frames out, none above *limit* bytes. Comments (heartbeats) give nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, limit: int = MAX_FRAME) -> None:
+        self._limit = limit
         self._buffer = bytearray()
         self._scanned = 0
         self._held = b""
@@ -54,7 +55,7 @@ class Parser:
             if (parsed := _parse(block)) is not None:
                 frames.append(parsed)
         self._scanned = len(self._buffer)
-        if self._scanned > MAX_FRAME:
+        if self._scanned > self._limit:
             raise FrameTooLarge(f"{self._scanned} bytes without an end")
         return frames
 

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from server.wholefiles import write_whole
+
 FILE: Final = "first.code"
 LASTS: Final = timedelta(hours=24)
 _LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -29,11 +31,7 @@ class FirstCode:
         """A new one, in place of the one before, which is worth nothing any more. Raises OSError."""
         code = "".join(self._choose(_LETTERS) for _ in range(LENGTH))
         ends = int((self._clock() + LASTS).timestamp())
-        new = self._path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        new.touch(mode=0o600)
-        new.write_text(f"{_hash(code)} {ends}\n", encoding="ascii")
-        new.replace(self._path)
+        write_whole(self._path, f"{_hash(code)} {ends}\n".encode("ascii"), mode=0o600)
         return "-".join(code[start : start + 4] for start in range(0, LENGTH, 4))
 
     def is_right(self, said: str) -> bool:

@@ -49,6 +49,8 @@ REASONS: Final = only(Role.COUNTER, *_PEOPLE)
 PARTICULARS: Final = only(*_SERVING)
 """What visitors said of themselves (Law 27/2022): whoever serves them, and nobody who does not."""
 STAFF: Final = only(*_SERVING, *_RUNNING)
+FIGURES: Final = only(*_RUNNING, Role.READER)
+"""How the whole hall does. The server's own machine may ask without a key."""
 SIGN_IN: Final = EVERYBODY
 """Nobody is known before they have said who they are."""
 ADMINISTRATION: Final = only(Role.ADMINISTRATOR)

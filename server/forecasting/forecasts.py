@@ -56,6 +56,7 @@ class LiveForecasts:
         self._pause = self._first_pause = first_after_seconds
         self._table = Table()
         self._stopping = Event()
+        self._stopped = False
         self._lock = Lock()
         self._child: subprocess.Popen[str] | None = None
         self._thread = Thread(target=self._keep_running, name="forecasts", daemon=True)
@@ -80,6 +81,11 @@ class LiveForecasts:
         """The process, while there is one."""
         child = self._child
         return None if child is None else child.pid
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the process has ended, and no other has told anything yet."""
+        return self._stopped
 
     # What can be asked, from any thread: the table is replaced whole.
 
@@ -106,6 +112,7 @@ class LiveForecasts:
     def _keep_running(self) -> None:
         while not self._stopping.wait(self._pause):
             status = self._run_once()
+            self._stopped = True
             self._table = Table()
             if not self._stopping.is_set():
                 log.warning("the forecasts have stopped (%s) and start again in %g s", status, self._pause)
@@ -149,6 +156,7 @@ class LiveForecasts:
             for line in child.stdout:
                 self._table = self._table.merged(line)
                 self._pause = self._first_pause
+                self._stopped = False
         except BrokenPipeError:
             return ""  # it has ended: its exit status says more
         except (OSError, ValueError) as error:

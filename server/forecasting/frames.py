@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from typing import Literal
 
 from server.forecasting.forecast import Forecast
 from server.forecasting.prediction import Outlook
@@ -15,7 +16,8 @@ from server.service.ports import Newcomer, Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commission:
-    """Which hall to forecast: the folder of its *mall*, its *database*, and whether it is *always_open*.
+    """Which hall to forecast: the folder of its *mall*, its *database*, and whether it is *always_open*. Its log is written as the
+    server's: *log_format*, *whole_faults*.
 
     Told through the pipe and not on the command line, which everybody on the machine can read: a URL may hold a password.
     """
@@ -23,6 +25,8 @@ class Commission:
     mall: str
     database: str
     always_open: bool
+    log_format: Literal["text", "json"] = "text"
+    whole_faults: bool = False
 
     def line(self) -> str:
         """As it is told."""

@@ -1,4 +1,4 @@
-"""The hall's HTTP application, opened: every route with what it needs, behind the gate."""
+"""The hall's HTTP application, opened: every route with what it needs, behind the gate and the limits."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,13 @@ from sqlalchemy import Engine
 from server.access.principal import Bearers
 from server.access.reach import Reach
 from server.access.scope import owners_of
-from server.service.ports import Clock, Forecasts
-from server.storage.journal import SqlJournal
+from server.seen.examination import Examination
+from server.seen.figures import Figures
+from server.service.ports import Clock, Forecasts, Journal
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
 from server.web.broadcast import Broadcast
+from server.web.buckets import Buckets
 from server.web.commands import command_routes
 from server.web.devices import device_routes
 from server.web.doorkeeper import Doorkeeper
@@ -20,10 +22,15 @@ from server.web.expecting import Expecting
 from server.web.first import First, first_route
 from server.web.gate import Gate
 from server.web.giving import Giving
+from server.web.health import health_routes
+from server.web.health_page import HealthPages
+from server.web.limits import Limits
+from server.web.metrics import Scenes, metrics_route
 from server.web.office import Office
 from server.web.pages import visitor_routes
 from server.web.pairing import pairing_routes
 from server.web.particulars import particular_routes
+from server.web.phones import Phones, places
 from server.web.presence import Presence
 from server.web.problems import Problems, languages_of
 from server.web.queries import Answering, query_routes
@@ -33,6 +40,7 @@ from server.web.staff import staff_routes
 from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
 from server.web.within import Within
+from server.web.words import words_of
 from wire.commands import GiveParticulars, OpenCounter
 from wire.languages import Languages
 from wire.mall import Mall
@@ -46,7 +54,7 @@ def application_of(
     hall_name: str,
     bearers: Sequence[Bearers],
     doorkeeper: Doorkeeper,
-    journal: SqlJournal,
+    journal: Journal,
     readers: Engine,
     office: Office,
     broadcast: Broadcast,
@@ -57,9 +65,13 @@ def application_of(
     forecasts: Forecasts,
     clock: Clock,
     pages: PagesAt,
-) -> Gate:
+    figures: Figures,
+    examination: Examination,
+    buckets: Buckets,
+) -> Limits:
     """*hall* is the id that the server advertises, *hall_name* what people call it."""
-    problems = Problems(languages)
+    problems, own_languages = Problems(languages), languages_of(languages)
+    phones = Phones(broadcast, places=places())
     readings = Readings(
         office=office,
         book=SqlTickets(readers),
@@ -84,15 +96,35 @@ def application_of(
             reach,
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
+            told=figures.ordered,
         ),
-        *query_routes(mall, readings, broadcast, problems, within),
+        *query_routes(mall, readings, problems, within),
         *particular_routes(giving, problems, within),
         *staff_routes(reception, problems, within),
         first_route(first, problems),
         *pairing_routes(doorkeeper, say, hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),
-        *visitor_routes(mall, readings, VisitorPages(mall, languages), languages_of(languages), broadcast),
+        *visitor_routes(
+            mall,
+            readings,
+            VisitorPages(mall, languages),
+            languages=own_languages,
+            broadcast=broadcast,
+            phones=phones,
+            problems=problems,
+        ),
+        *health_routes(mall.id, broadcast, examination, HealthPages(languages), own_languages),
+        metrics_route(figures, Scenes(office, broadcast, examination, phones=lambda: phones.taken)),
     ]
-    application = make_application(routes, problems)
-    return Gate(application, bearers=bearers, public=public_paths(rules_of(application)), problems=problems)
+    application = make_application(routes, problems, refused=figures.refused)
+    public = public_paths(rules_of(application))
+    gate = Gate(
+        application,
+        bearers=bearers,
+        public=public,
+        problems=problems,
+        words=words_of(routes),
+        refused=figures.refused,
+    )
+    return Limits(gate, buckets=buckets, public=public, problems=problems, figures=figures)

@@ -1,6 +1,7 @@
 """What is written, opened: the database with its journal, and the office whose clerk writes it."""
 
 import asyncio
+import time
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from server.clock import HallClock
 from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.keyfiles import audit_secret
+from server.seen.figures import Figures
 from server.service.clerk import Clerk
+from server.service.ports import Journal
 from server.storage.database import migrate, only_writer, translated
 from server.storage.journal import SqlJournal
 from server.web.broadcast import Broadcast
@@ -34,13 +37,21 @@ def open_journal(won: Won, copies: Path | None, stack: AsyncExitStack) -> tuple[
 
 
 def open_office(
-    plan: Plan, journal: SqlJournal, broadcast: Broadcast, clock: HallClock, stack: AsyncExitStack
+    plan: Plan,
+    journal: Journal,
+    broadcast: Broadcast,
+    clock: HallClock,
+    *,
+    figures: Figures,
+    stack: AsyncExitStack,
 ) -> Office:
     """The office with its clerk at work, everything that happened told to *broadcast*. Raises StorageTrouble, UnreadableEvent."""
     office = Office(broadcast)
     clerk = Clerk(empty_hall=lambda: Hall(plan), journal=journal, clock=clock, deliver=office.deliver)
     office.employ(clerk)
+    began = time.monotonic()
     replayed = clerk.start()
+    figures.replayed(len(replayed), time.monotonic() - began)
     if replayed:
         clock.go_on_from(replayed[-1].at)
     broadcast.recall(replayed)

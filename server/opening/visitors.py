@@ -59,7 +59,13 @@ def open_forecasts(settings: ServerSettings, mall: Path, url: str, stack: AsyncE
     """In a process of its own, which reads the journal by itself: the clerk knows nothing of it."""
     if not settings.forecasts:
         return NoForecasts()
-    commission = Commission(mall=str(mall), database=url, always_open=settings.always_open)
+    commission = Commission(
+        mall=str(mall),
+        database=url,
+        always_open=settings.always_open,
+        log_format=settings.log.format,
+        whole_faults=settings.log.whole_faults,
+    )
     return stack.enter_context(LiveForecasts(commission))
 
 

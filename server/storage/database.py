@@ -3,6 +3,7 @@
 SQLite in WAL mode with ``synchronous=FULL`` (each commit is flushed) is the embedded default; PostgreSQL by its URL.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,18 +12,22 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text, update
+from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.service.ports import StorageTrouble
+from server.storage.tables import identity
 
 _CONNECT_SECONDS = 3
 _UNHEARD_MILLISECONDS = 5000
 _TIMEOUTS = "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=10000"
 _ADVISORY_LOCK = 0x6769_6C69  # "gili"
 _FULL = ("disk is full", "no space left", "could not extend file", "disk quota", "database or disk is full")
+
+_QUOTES = re.compile(r"\n(?:DETAIL|CONTEXT):")
+"""What PostgreSQL adds to an error quotes the row, and with it what people typed."""
 
 
 class NewerDatabase(RuntimeError):
@@ -46,10 +51,15 @@ def open_engine(url: str) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(parsed, connect_args={"timeout": 5, "check_same_thread": False})
+        engine = create_engine(
+            parsed, hide_parameters=True, connect_args={"timeout": 5, "check_same_thread": False}
+        )
         event.listen(engine, "connect", _make_durable)
+        event.listen(engine, "handle_error", _leave_read_only)
         return engine
-    return create_engine(parsed, pool_pre_ping=True, connect_args=network_arguments(url))
+    return create_engine(
+        parsed, hide_parameters=True, pool_pre_ping=True, connect_args=network_arguments(url)
+    )
 
 
 def network_arguments(url: str) -> dict[str, str | int]:
@@ -92,6 +102,16 @@ def _make_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> N
     cursor.close()
 
 
+def _leave_read_only(context: ExceptionContext) -> None:
+    """A connection that was opened while the disk was read-only stays so for ever: the next order gets another.
+
+    Not when the file was put elsewhere: another at its place is another hall.
+    """
+    code = getattr(context.original_exception, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    if code & 0xFF == sqlite3.SQLITE_READONLY and code != sqlite3.SQLITE_READONLY_DBMOVED:
+        context.is_disconnect = True
+
+
 @contextmanager
 def only_writer(engine: Engine) -> Iterator[None]:
     """Hold the right to write for as long as the block runs. Raises DatabaseInUse, StorageTrouble.
@@ -129,6 +149,10 @@ def only_server(data: Path) -> Iterator[None]:
 
 @contextmanager
 def _sqlite_lock(path: Path) -> Iterator[None]:
+    try:
+        path.open("ab").close()  # on a read-only disk SQLite would lock nothing, and say nothing
+    except OSError as error:
+        raise _trouble(str(error)) from error
     connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
     try:
         try:
@@ -166,7 +190,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _trouble(str(error.orig)) from error
+        raise _trouble(_QUOTES.split(str(error.orig))[0]) from error
     except SQLAlchemyError as error:  # no connection became free, for example
         raise _trouble(f"{type(error).__name__}: {error}") from error
 
@@ -174,3 +198,9 @@ def translated() -> Iterator[None]:
 def _trouble(reason: str) -> StorageTrouble:
     code = "storage-full" if any(words in reason.lower() for words in _FULL) else "unavailable"
     return StorageTrouble(code, reason)
+
+
+def attempt_write(engine: Engine) -> None:
+    """Write what is there already over itself, durably. Raises StorageTrouble when nothing can be written."""
+    with translated(), engine.begin() as connection:
+        connection.execute(update(identity).values(journal=identity.c.journal))

@@ -13,8 +13,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from server.tls.files import bytes_of, certificates_in, key_in, pem_of, secret_pem_of, write_whole
+from server.tls.files import bytes_of, certificates_in, key_in, pem_of, secret_pem_of
 from server.tls.mistakes import TlsMistake
+from server.wholefiles import write_whole
 
 CERTIFICATE_FILE: Final = "authority.pem"
 KEY_FILE: Final = "authority.key"

@@ -1,9 +1,8 @@
-"""Certificates and keys in files: written whole or not at all, read back or complained of.
+"""Certificates and keys as PEM: made, read back from files or complained of.
 
 Knows PEM. Must not know what a certificate is for.
 """
 
-import os
 from pathlib import Path
 
 from cryptography import x509
@@ -28,28 +27,6 @@ def pem_of(certificate: x509.Certificate) -> str:
 def secret_pem_of(key: ec.EllipticCurvePrivateKey) -> bytes:
     """As it is kept. Without a pass phrase: the server must start by itself after a power cut."""
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-
-
-def write_whole(path: Path, content: bytes, *, mode: int) -> None:
-    """*content* is in *path* or what was there before, whenever the power goes. Never readable by more than *mode* says, not for a moment."""
-    draft = path.with_name(f"{path.name}.new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(path)
-    _flush_folder(path.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # it opens no folders, and keeps their entries by its own journal
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def certificates_in(path: Path) -> list[x509.Certificate]:

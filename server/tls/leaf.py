@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from server.tls.authority import BEGINNING, Authority
-from server.tls.files import certificates_in, pem_of, secret_pem_of, write_whole
+from server.tls.files import certificates_in, pem_of, secret_pem_of
 from server.tls.mistakes import TlsMistake
+from server.wholefiles import write_whole
 from wire.transport import HALL_NAME
 
 FILE: Final = "server.pem"

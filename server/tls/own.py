@@ -38,7 +38,8 @@ class OwnCertificate:
         self._warned = ""
         self.context = server_context()
         self._seen = self._state()
-        self._take(now)
+        self.ends = self._take(now)
+        """When it ends, aware."""
 
     @property
     def authority(self) -> str:
@@ -52,7 +53,7 @@ class OwnCertificate:
             return False
         self._seen = state
         try:
-            _check(self._files, now=now)
+            self.ends = _check(self._files, now=now).not_valid_after_utc
         except TlsMistake as mistake:
             log.warning("the site's certificate changed and is not taken: %s", mistake)
             return False
@@ -63,11 +64,12 @@ class OwnCertificate:
         load_into(self.context, self._files.certificate, self._files.key)
         log.info("the site's certificate was taken anew")
 
-    def _take(self, now: datetime) -> None:
+    def _take(self, now: datetime) -> datetime:
         leaf = _check(self._files, now=now)
         load_into(self.context, self._files.certificate, self._files.key)
         if leaf.not_valid_after_utc - now < RENEWED_BEFORE:
             log.warning("the site's certificate ends on %s", f"{leaf.not_valid_after_utc:%Y-%m-%d}")
+        return leaf.not_valid_after_utc
 
     def _state(self) -> _State:
         return tuple(_stamp(each) for each in (self._files.certificate, self._files.key))

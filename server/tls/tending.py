@@ -13,6 +13,7 @@ from typing import Final
 
 from server.tls.authority import Authority, kept_authority
 from server.tls.contexts import load_into, server_context
+from server.tls.files import certificates_in
 from server.tls.leaf import FILE, Names, is_due, issue, kept_leaf
 from server.tls.mistakes import TlsMistake
 from server.tls.own import OwnCertificate, OwnFiles
@@ -52,6 +53,13 @@ class Certificates:
         self._begin(self._hall)
         if self._own is not None:
             self.context.sni_callback = self._choose
+
+    def ends(self) -> datetime:
+        """When the first of what is shown ends, aware. Reads a file. Raises TlsMistake where the hall's own is gone."""
+        shown = [] if self._own is None else [self._own.ends]
+        if self._hall is not None:
+            shown.append(certificates_in(self._data / FILE)[0].not_valid_after_utc)
+        return min(shown)
 
     async def tend(self) -> None:
         """Look once. What is new is shown from the next connection on."""

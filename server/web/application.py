@@ -1,13 +1,14 @@
 """The web application: all routes, what errors look like, the published OpenAPI."""
 
 import logging
+from collections.abc import Callable
+from dataclasses import replace
 
 from litestar import Litestar, Request, Response, Router
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
 from server.access.rules import EVERYBODY
@@ -15,6 +16,7 @@ from server.domain.refusals import Refusal
 from server.service.ports import StorageTrouble
 from server.web.doors import RULE, ask_rule, rules_of
 from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.published import PublishedContract
 from wire import PROTOCOL
 
 log = logging.getLogger(__name__)
@@ -30,9 +32,17 @@ _CODES = {
 }
 
 
-def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Litestar:
-    """The ASGI application with *routes*. Every error becomes a problem in the language asked for. Raises RouteWithoutRule."""
-    errors = _Errors(problems)
+def make_application(
+    routes: list[HTTPRouteHandler], problems: Problems, *, refused: Callable[[str], None] = lambda _: None
+) -> Litestar:
+    """The ASGI application with *routes*. Every error becomes a problem in the language asked for; *refused* hears its code.
+
+    Raises RouteWithoutRule.
+    """
+    errors = _Errors(problems, refused)
+    for route in routes:  # examples are dice, which take as long to throw as everything else
+        specs = route.responses or {}
+        route.responses = {status: replace(spec, generate_examples=False) for status, spec in specs.items()}
     application = Litestar(
         routes,
         before_request=ask_rule,
@@ -52,14 +62,18 @@ def make_application(routes: list[HTTPRouteHandler], problems: Problems) -> Lite
 class _Errors:
     """What is answered where a handler raises."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, refused: Callable[[str], None]) -> None:
         self._problems = problems
+        self._refused = refused
 
     def refused(self, request: AnyRequest, error: HTTPException) -> Response[bytes]:
         # What the client sent is not logged: it may hold personal data.
         log.warning("refused %s: %s", request.method, error.status_code)
         code = _CODES.get(error.status_code, "fault" if error.status_code >= 500 else "malformed")
-        return self._answer(request, code)
+        answer = self._answer(request, code)
+        if "allow" in (said := error.headers or {}):
+            answer.headers["allow"] = said["allow"]
+        return answer
 
     def no(self, request: AnyRequest, error: Refusal) -> Response[bytes]:
         problem = self._problems.of_answer(error, request.headers.get("accept-language"))
@@ -73,6 +87,7 @@ class _Errors:
         return self._answer(request, "fault")
 
     def _answer(self, request: AnyRequest, code: str) -> Response[bytes]:
+        self._refused(code)
         problem = self._problems.of(code, request.headers.get("accept-language"))
         return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 
@@ -85,7 +100,7 @@ def _published() -> OpenAPIConfig:
         path="/schema",
         openapi_router=Router("/schema", route_handlers=[], include_in_schema=False, opt={RULE: EVERYBODY}),
         use_handler_docstrings=True,
-        render_plugins=[JsonRenderPlugin()],
+        render_plugins=[PublishedContract()],
         components=Components(
             security_schemes={
                 "hallKey": SecurityScheme(

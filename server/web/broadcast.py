@@ -46,6 +46,11 @@ class Broadcast:
         return self._closed
 
     @property
+    def listeners(self) -> int:
+        """How many follow now."""
+        return self._listeners
+
+    @property
     def head(self) -> int:
         """The sequence number of the latest record."""
         return self._head

@@ -1,6 +1,7 @@
 """One route for each command of the contract: ``POST /api/commands/<name>``."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from time import perf_counter
 from typing import Any
 
 from litestar import Request, Response, post
@@ -58,6 +59,13 @@ Doing = Callable[[Any, Origin], Awaitable[Answer]]
 Asking = Callable[[Principal, Any], Awaitable[None]]
 """Whether somebody may have it done. Raises the refusal."""
 
+Ordered = Callable[[str, str, float], None]
+"""Hears of an order that was answered."""
+
+
+def _nobody(_command: str, _code: str, _seconds: float) -> None:
+    """Nobody counts."""
+
 
 def command_routes(
     office: Office,
@@ -66,8 +74,11 @@ def command_routes(
     problems: Problems,
     *,
     others: Mapping[type[Command], Doing],
+    told: Ordered = _nobody,
 ) -> list[HTTPRouteHandler]:
-    """The handlers of all commands. *others* are those with which there is more to do than to tell the hall."""
+    """The handlers of all commands. *others* are those with which there is more to do than to tell the hall. *told* hears of each
+    order: which command, what became of it (``done``, or the code of a refusal), and after how many seconds.
+    """
 
     async def may(who: Principal, data: Command) -> None:
         against = reach.against(who, data)
@@ -79,15 +90,22 @@ def command_routes(
     async def tell(data: Command, origin: Origin) -> Answer:
         return await office.order(expecting.filled(command_of(data)), origin)
 
-    return [_route(kind, may, others.get(kind, tell), problems) for kind in COMMANDS]
+    return [_route(kind, may, others.get(kind, tell), problems, told) for kind in COMMANDS]
 
 
-def _route(kind: type[Command], may: Asking, do: Doing, problems: Problems) -> HTTPRouteHandler:
+def _route(
+    kind: type[Command], may: Asking, do: Doing, problems: Problems, told: Ordered
+) -> HTTPRouteHandler:
+    name = kind.__name__
+
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
+        began = perf_counter()
         await may(known(request), data)
         answer = await do(data, origin_of(request.scope))
         if isinstance(answer, Recorded):
+            told(name, "done", perf_counter() - began)
             return Response(record_json(answer), media_type="application/json")
+        told(name, answer.code, perf_counter() - began)
         problem = problems.of_answer(answer, request.headers.get("accept-language"))
         return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE)
 

@@ -6,11 +6,12 @@ Belongs to the event loop. Must not know why the server waits.
 from collections.abc import Callable
 
 from server.web.gate import ASGIApp, Receive, Scope, Send
+from server.web.health import WAITING
+from server.web.health_page import HealthPages
 from server.web.problems import MEDIA_TYPE, Problems, body
-from server.web.queries import Health
 from wire.codec import encode
 
-_HEALTH = "/health"
+_HEALTH = {"/health": 200, "/ready": 503}
 _RETRY_SECONDS = b"1"
 
 
@@ -21,8 +22,8 @@ def _nothing() -> None:
 class Entrance:
     """An ASGI application. Closed at first."""
 
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
+    def __init__(self, problems: Problems, pages: HealthPages) -> None:
+        self._problems, self._pages = problems, pages
         self._app: ASGIApp | None = None
         self._may_serve: Callable[[], bool] = bool
         self._end_streams: Callable[[], None] = _nothing
@@ -47,12 +48,18 @@ class Entrance:
             return
         if self._app is not None and self._may_serve():
             await self._app(scope, receive, send)
-        elif scope["path"] == _HEALTH:
-            await _answer(send, 200, "application/json", encode(Health(status="waiting", hall="", seq=0)))
-        else:
-            language = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+            return
+        headers = dict(scope["headers"])
+        language = headers.get(b"accept-language", b"").decode("latin-1")
+        status = _HEALTH.get(scope["path"])
+        if status is None:
             problem = self._problems.of("waiting", language)
             await _answer(send, problem.status, MEDIA_TYPE, body(problem))
+        elif b"text/html" in headers.get(b"accept", b""):
+            page = self._pages.page((), state=WAITING.status, language=self._problems.language(language))
+            await _answer(send, status, "text/html; charset=utf-8", page.encode())
+        else:
+            await _answer(send, status, "application/json", encode(WAITING))
 
 
 async def _answer(send: Send, status: int, kind: str, content: bytes) -> None:

@@ -11,22 +11,35 @@ from typing import Any, Self, TypeVar
 
 from server.web.entrance import Entrance
 from server.web.listening import Door, HallServer
+from server.web.problems import Problems, unasked
+from server.web.silent import SilentConnections
 
 T = TypeVar("T")
 
 
 class Front:
-    """Serves *entrance* at what *doors* answers, from the first ``open`` on, until it is told to stop (Ctrl+C, SIGTERM)."""
+    """Serves *entrance* at what *doors* answers, from the first ``open`` on, until it is told to stop (Ctrl+C, SIGTERM).
 
-    def __init__(self, entrance: Entrance, doors: Callable[[], Sequence[Door]]) -> None:
+    At most *silent* connections ask for nothing; *problems* has the words for what no application answers.
+    """
+
+    def __init__(
+        self, entrance: Entrance, doors: Callable[[], Sequence[Door]], *, silent: int, problems: Problems
+    ) -> None:
         self._entrance, self._doors = entrance, doors
+        self._silent, self._problems = SilentConnections(silent), unasked(problems)
         self._server: HallServer | None = None
         self._serving: asyncio.Task[None] | None = None
 
     def open(self) -> None:
         """Serve, if it does not yet."""
         if self._serving is None:
-            self._server = HallServer(self._doors(), on_stop=self._entrance.end_streams)
+            self._server = HallServer(
+                self._doors(),
+                on_stop=self._entrance.end_streams,
+                silent=self._silent,
+                problems=self._problems,
+            )
             self._serving = asyncio.create_task(self._server.serve())
 
     @property

@@ -11,6 +11,7 @@ from typing import Any
 
 from server.access.principal import Bearers
 from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.words import ALWAYS, loggable
 
 log = logging.getLogger(__name__)
 
@@ -39,15 +40,24 @@ class _Refused(Exception):
 
 class Gate:
     """Wraps an ASGI application. *bearers* are asked one after the other who somebody is; strangers see what begins with one of
-    the *public* paths alone.
+    the *public* paths alone. *words*: those of addresses that may be logged; *refused* hears the code of each refusal.
     """
 
     def __init__(
-        self, app: ASGIApp, *, bearers: Sequence[Bearers], public: tuple[str, ...], problems: Problems
+        self,
+        app: ASGIApp,
+        *,
+        bearers: Sequence[Bearers],
+        public: tuple[str, ...],
+        problems: Problems,
+        words: frozenset[str] = ALWAYS,
+        refused: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._app = app
         self._bearers = bearers
         self._public = public
+        self._words = words
+        self._refused = refused
         self._problems = problems
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,7 +71,10 @@ class Gate:
             if scope["method"] in {"POST", "PUT", "PATCH"} and not _holds_to_little(headers):
                 receive = _replayed(await _read(headers, receive), receive)
         except _Refused as refused:
-            log.warning("refused %s %s: %s", scope["method"], _loggable(scope["path"]), refused.code)
+            log.warning(
+                "refused %s %s: %s", scope["method"], loggable(scope["path"], self._words), refused.code
+            )
+            self._refused(refused.code)
             await self._refuse(refused.code, headers, send)
             return
         await self._app(scope, receive, send)
@@ -129,8 +142,3 @@ def _replayed(content: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": content, "more_body": False}
 
     return replay
-
-
-def _loggable(path: str) -> str:
-    # A stranger chooses the path: keep control characters and novels out of the log.
-    return "".join(letter if letter.isascii() and letter.isprintable() else "?" for letter in path[:80])

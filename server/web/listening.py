@@ -5,7 +5,7 @@ import signal
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +14,8 @@ from typing import Any, Final
 import ifaddr
 import uvicorn
 
-from server.web.protocol import REQUEST_SECONDS, PatientProtocol
+from server.web.protocol import REQUEST_SECONDS, HallConfig, PatientProtocol
+from server.web.silent import SilentConnections
 
 _BACKLOG = 1024
 _UNHEARD_MILLISECONDS = 6000
@@ -50,12 +51,17 @@ def addresses_of(host: str) -> list[str]:
     return sorted(found, key=lambda address: address.startswith("127.")) or ["127.0.0.1"]
 
 
-def configuration(application: Any) -> uvicorn.Config:
-    """How uvicorn serves *application*. The benchmark's bare endpoint is served the same way."""
-    return uvicorn.Config(
+def configuration(
+    application: Any, *, silent: SilentConnections | None = None, problems: Mapping[int, bytes] | None = None
+) -> HallConfig:
+    """How uvicorn serves *application*. The benchmark's bare endpoint is served the same way.
+
+    *silent*: the connections of all ports that ask for nothing. *problems*: the bodies of 400, 408 and 431, which no application answers.
+    """
+    return HallConfig(
         application,
-        http=PatientProtocol,
-        ws="none",
+        silent=silent,
+        problems=problems or {},
         lifespan="off",
         access_log=False,
         log_config=None,
@@ -80,10 +86,21 @@ class Door:
 
 
 class HallServer(uvicorn.Server):
-    """uvicorn at several *doors*, telling the streams to end before it waits for its connections."""
+    """uvicorn at several *doors*, telling the streams to end before it waits for its connections.
 
-    def __init__(self, doors: Sequence[Door], *, on_stop: Callable[[], None]) -> None:
-        super().__init__(configuration(doors[0].application))
+    *silent* are the connections of all doors, *problems* as in ``configuration``.
+    """
+
+    def __init__(
+        self,
+        doors: Sequence[Door],
+        *,
+        on_stop: Callable[[], None],
+        silent: SilentConnections | None = None,
+        problems: Mapping[int, bytes] | None = None,
+    ) -> None:
+        self._configured = partial(configuration, silent=silent or SilentConnections(), problems=problems)
+        super().__init__(self._configured(doors[0].application))
         self._doors = doors
         self._on_stop = on_stop
 
@@ -94,7 +111,7 @@ class HallServer(uvicorn.Server):
             self.servers.append(await self._open(door))
 
     async def _open(self, door: Door) -> asyncio.Server:
-        config = configuration(door.application)
+        config = self._configured(door.application)
         config.load()
         protocol = partial(
             PatientProtocol, config=config, server_state=self.server_state, app_state=self.lifespan.state

@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 from litestar import MediaType, Request, Response, get
 from litestar.datastructures import State
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi import ResponseSpec
 from litestar.params import Parameter
 from litestar.response import Stream
 
 from server.access.rules import EVERYBODY
 from server.service.ports import StorageTrouble
 from server.web.broadcast import Broadcast
-from server.web.phones import TURN, Phones, places
-from server.web.problems import preferred
+from server.web.phones import TURN, Phones
+from server.web.problems import MEDIA_TYPE, Problems, body, preferred
 from server.web.readings import Readings
 from server.web.summons import state_of
 from server.web.visitor_page import SCRIPT_HASH, VisitorPages
@@ -38,13 +39,16 @@ def visitor_routes(
     mall: Mall,
     readings: Readings,
     pages: VisitorPages,
+    *,
     languages: tuple[str, ...],
     broadcast: Broadcast,
+    phones: Phones,
+    problems: Problems,
 ) -> list[HTTPRouteHandler]:
     """The handlers of the page, and of its turns."""
     return [
         _page_route(mall, readings, pages, languages),
-        _turns_route(readings, broadcast, Phones(broadcast, places=places())),
+        _turns_route(readings, broadcast, phones, problems),
     ]
 
 
@@ -59,6 +63,10 @@ def _page_route(
         operation_id="VisitorPage",
         tags=["visitors"],
         rule=EVERYBODY,
+        responses={
+            404: ResponseSpec(str, media_type=MediaType.HTML, description="There is no such ticket."),
+            503: ResponseSpec(str, media_type=MediaType.HTML, description="Cannot be told now."),
+        },
     )
     async def visitor_page(
         ticket: str, request: Request[None, None, State], lang: str | None = None
@@ -76,7 +84,13 @@ def _page_route(
     return visitor_page
 
 
-def _turns_route(readings: Readings, broadcast: Broadcast, phones: Phones) -> HTTPRouteHandler:
+def _turns_route(
+    readings: Readings, broadcast: Broadcast, phones: Phones, problems: Problems
+) -> HTTPRouteHandler:
+    def refusal(request: Request[None, None, State], code: str) -> Response[bytes]:
+        problem = problems.of(code, request.headers.get("accept-language"))
+        return Response(body(problem), status_code=problem.status, media_type=MEDIA_TYPE, headers=_TURNS)
+
     @get(
         "/t/{ticket:str}/turns",
         media_type="text/event-stream",
@@ -87,17 +101,19 @@ def _turns_route(readings: Readings, broadcast: Broadcast, phones: Phones) -> HT
         description="The page looks again at each `turn`; *seen* is the state that it shows. 503 when too many phones follow.",
     )
     async def visitor_turns(
-        ticket: str, seen: Annotated[str, Parameter(max_length=80)] = ""
+        ticket: str,
+        request: Request[None, None, State],
+        seen: Annotated[str, Parameter(max_length=80)] = "",
     ) -> Response[Any]:
         after = broadcast.head
         try:
             found = await readings.standing(ticket)
-        except StorageTrouble:
-            return Response(b"", status_code=503, headers=_TURNS)
+        except StorageTrouble as trouble:
+            return refusal(request, trouble.code)
         if found is None:
-            return Response(b"", status_code=404, headers=_TURNS)
+            return refusal(request, "unknown-ticket")
         if not phones.has_room(ticket):
-            return Response(b"", status_code=503, headers=_TURNS)
+            return refusal(request, "unavailable")
         first = _FIRST if state_of(found) == seen else _FIRST + TURN
         return Stream(phones.follow(ticket, after, first), media_type="text/event-stream", headers=_TURNS)
 

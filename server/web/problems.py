@@ -53,6 +53,8 @@ _STATUS = {
     "notice-too-long": HTTPStatus.UNPROCESSABLE_ENTITY,
     "particular-wrong": HTTPStatus.UNPROCESSABLE_ENTITY,
     "too-many-tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "too-long": HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
     "sign-in-wait": HTTPStatus.TOO_MANY_REQUESTS,
     # Not 401: programs take that for a wrong hall key.
     "sign-in-needed": HTTPStatus.FORBIDDEN,
@@ -84,7 +86,7 @@ class Problems:
     def of(self, code: str, accept_language: str | None = None, /, **params: str | int) -> Problem:
         """The problem named *code*; every refusal of the hall is a conflict unless it says otherwise."""
         status = _STATUS.get(code, HTTPStatus.CONFLICT)
-        language = preferred(accept_language, self._codes)
+        language = self.language(accept_language)
         return Problem(
             title=status.phrase,
             status=status.value,
@@ -92,6 +94,10 @@ class Problems:
             code=code,
             params=params,
         )
+
+    def language(self, accept_language: str | None) -> str:
+        """The language of the answer to somebody who prefers those."""
+        return preferred(accept_language, self._codes)
 
     def of_answer(self, answer: Refusal | StorageTrouble, accept_language: str | None) -> Problem:
         """The problem that a refused or failed command is."""
@@ -101,6 +107,12 @@ class Problems:
         if isinstance(answer, ProfileMistaken):
             params["word"] = profile_word(str(params.get("reason", "")))
         return self.of(answer.code, accept_language, **params)
+
+
+def unasked(problems: Problems) -> dict[int, bytes]:
+    """The bodies of what is answered before anybody knows in which language."""
+    told = map(problems.of, ("malformed", "too-slow", "too-long"))
+    return {problem.status: body(problem) for problem in told}
 
 
 def body(problem: Problem) -> bytes:

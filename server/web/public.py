@@ -12,7 +12,7 @@ from server.web.problems import MEDIA_TYPE, Problems, body
 log = logging.getLogger(__name__)
 
 _PAGES: Final = "/t/"
-_HEALTH: Final = "/health"
+_HEALTH: Final = ("/health", "/ready")
 
 
 class PublicDoor:
@@ -25,7 +25,7 @@ class PublicDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, without any key that came with it, or answer that there is nothing here."""
         path: str = scope["path"]
-        if scope["method"] == "GET" and (path.startswith(_PAGES) or path == _HEALTH):
+        if scope["method"] == "GET" and (path.startswith(_PAGES) or path in _HEALTH):
             headers = [(name, value) for name, value in scope["headers"] if name != b"authorization"]
             await self._app({**scope, "headers": headers}, receive, send)
             return

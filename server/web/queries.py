@@ -12,12 +12,11 @@ from litestar.openapi import ResponseSpec
 from litestar.params import Parameter
 
 from server.access import cutting
-from server.access.rules import CALLS, EVERYBODY, LET_IN, REASONS, VISITS
+from server.access.rules import CALLS, LET_IN, REASONS, VISITS
 from server.access.scope import Scope
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownAppointment, UnknownTicket
 from server.web import answering
-from server.web.broadcast import Broadcast
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
 from server.web.within import Within
@@ -33,21 +32,13 @@ AnyRequest = Request[None, None, State]
 Answers = Mapping[int, ResponseSpec]
 
 
-class Health(msgspec.Struct, frozen=True, kw_only=True):
-    """The server works; *seq* is its latest durable record."""
-
-    status: str
-    hall: str
-    seq: int
-
-
 def query_routes(
-    mall: Mall, readings: Readings, broadcast: Broadcast, problems: Problems, within: Within
+    mall: Mall, readings: Readings, problems: Problems, within: Within
 ) -> list[HTTPRouteHandler]:
     """The handlers of all questions. *within* says whose answers are cut to their agency's own."""
     say = Answering(problems)
     return [
-        *_set_up(mall, broadcast),
+        _set_up(mall),
         *_about_tickets(readings, say, within),
         *_about_turns(readings, say, within),
         *_about_offers(readings, say, within),
@@ -72,7 +63,7 @@ def answers(kind: type[msgspec.Struct], *refused: int) -> dict[int, ResponseSpec
     return {200: ResponseSpec(kind), **{status: ResponseSpec(Problem) for status in (401, 403, *refused)}}
 
 
-def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
+def _set_up(mall: Mall) -> HTTPRouteHandler:
     mall_json = encode(mall)
 
     @get("/api/mall", operation_id="Mall", tags=["queries"], responses=answers(Mall), rule=LET_IN)
@@ -80,12 +71,7 @@ def _set_up(mall: Mall, broadcast: Broadcast) -> list[HTTPRouteHandler]:
         """The whole hall as it is set up."""
         return Response(mall_json, media_type="application/json")
 
-    @get("/health", operation_id="Health", tags=["queries"], rule=EVERYBODY)
-    async def read_health() -> Health:
-        """Whether the server works."""
-        return Health(status="ok", hall=mall.id, seq=broadcast.head)
-
-    return [read_mall, read_health]
+    return read_mall
 
 
 def _about_tickets(readings: Readings, say: Answering, within: Within) -> list[HTTPRouteHandler]:

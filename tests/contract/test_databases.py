@@ -1,5 +1,7 @@
 """Databases are brought up to date, forward only, and have one writer: SQLite and PostgreSQL."""
 
+from pathlib import Path
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -7,8 +9,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from msgspec.structs import asdict
 from sqlalchemy import Engine, insert, text
+from sqlalchemy.exc import OperationalError
 
-from server.storage.database import DatabaseInUse, NewerDatabase, migrate, only_writer
+from server.storage.database import DatabaseInUse, NewerDatabase, migrate, only_writer, open_engine
 from server.storage.journal import SqlJournal
 from server.storage.tables import journal as journal_table
 from server.storage.tables import metadata, to_micros
@@ -78,3 +81,17 @@ def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerDatabase):
         migrate(engine)
+
+
+def test_a_connection_that_was_opened_on_a_read_only_disk_is_not_kept(tmp_path: Path) -> None:
+    file = tmp_path / "hall.sqlite"
+    whole = open_engine(f"sqlite:///{file}")
+    migrate(whole)
+    whole.dispose()
+    engine = open_engine(f"sqlite:///file:{file}?mode=ro&uri=true")
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM journal")) == 0
+        with pytest.raises(OperationalError, match="readonly"):
+            connection.execute(text("DELETE FROM journal"))
+        assert connection.invalidated, "it would refuse for ever, also when the disk can be written again"
+    engine.dispose()

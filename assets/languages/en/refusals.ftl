@@ -221,6 +221,11 @@ refusal-not-found = There is no such page.
 refusal-method-not-allowed = This address does not answer that way.
 refusal-too-large = The request is too large.
 refusal-too-slow = The request took too long to arrive.
+refusal-too-long = The request's address or headers are too long.
+refusal-too-many-requests = Very many people are asking just now. Please try again in { $seconds ->
+    [one] { $seconds } second.
+   *[other] { $seconds } seconds.
+}
 refusal-storage-full = The server's storage is full. Nothing is lost; please tell the administrator.
 refusal-unavailable = The server cannot store anything right now. Please try again shortly.
 refusal-waiting = This server is waiting: another one serves this hall. Please try again shortly.

@@ -8,10 +8,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
@@ -71,6 +73,17 @@ def fill(disk: Path) -> Path:
     return filler
 
 
+def wait_for_the_journal(server: ServerProcess, word: str) -> int:
+    """The status of readiness as soon as the journal is *word*."""
+    ends = time.monotonic() + 15
+    answer = httpx.get(server.url + "/ready")
+    while time.monotonic() < ends:
+        if answer.json()["checks"][0]["word"] == word:
+            return answer.status_code
+        answer = httpx.get(server.url + "/ready")
+    pytest.fail(f"the journal was never {word}: {answer.text}")
+
+
 def command() -> IssueTicket:
     return IssueTicket(request_id=request_id(), service="reg/card", kiosk="k1")
 
@@ -116,6 +129,18 @@ def test_a_full_disk_refuses_keeps_what_was_acknowledged_and_goes_on_when_there_
         seqs = [seq for (seq,) in database.execute("SELECT seq FROM journal ORDER BY seq")]
         assert seqs == list(range(1, after.seq + 1)), "nothing half-written"
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_full_disk_shows_on_the_health_page_and_goes_when_there_is_room(
+    client: Client, disk: Path, server: ServerProcess
+) -> None:
+    client.issue()
+    filler = fill(disk)
+    issued_until_refused(client)
+    assert wait_for_the_journal(server, "full") == 503
+    filler.unlink()
+    assert wait_for_the_journal(server, "fine") == 200
+    client.issue()
 
 
 @pytest.mark.parametrize("room", [0, 4096, 65_536])

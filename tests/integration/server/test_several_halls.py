@@ -100,7 +100,9 @@ def test_a_server_with_other_keys_says_which_and_what_to_do(tmp_path: Path, post
     try:
         west.begin()
         assert until(lambda: west.exit_status, "the end", seconds=20) == 1
-        (line,) = (line for line in west.log.splitlines() if line.startswith("giliran: "))
+        (line,) = (
+            line for line in west.log.read_text(encoding="utf-8").splitlines() if line.startswith("giliran: ")
+        )
         assert line.startswith("giliran: the server cannot start: staff.key here and at east, ")
         assert "copy them from its data folder" in line
         assert not (west.folder / "data" / "staff.key").exists(), "it makes no keys of its own"

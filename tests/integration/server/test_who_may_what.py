@@ -24,6 +24,8 @@ EVERYBODY = ALL | {STRANGER}
 MAY: dict[str, set[str]] = {
     # what strangers see
     "GET /health": EVERYBODY,
+    "GET /ready": EVERYBODY,
+    "GET /metrics": EVERYBODY,  # from this machine; its own test asks from elsewhere
     "GET /t/{ticket}": EVERYBODY,
     "GET /t/{ticket}/turns": EVERYBODY,
     "POST /pairing": EVERYBODY,

@@ -46,6 +46,7 @@ ROOMS = {
     "signing": "signing",
     "shell": "shell",
     "pairing": "pairing",
+    "condition": "condition",
 }
 """Each file of texts and how its messages' ids begin."""
 _ID = re.compile(rf"(?:{'|'.join(ROOMS.values())})(?:-[a-z0-9]+)+")

@@ -122,6 +122,22 @@ def test_a_number_given_twice_and_a_ticket_called_twice_are_doubled() -> None:
     assert doubled == ("number A-001 was given 2 times", f"ticket {FIRST} was called 2 times")
 
 
+def test_the_journal_alone_tells_of_a_second_call_and_a_second_number() -> None:
+    told = [
+        JournalRow(seq=1, kind="DayOpened", request_id="day"),
+        JournalRow(seq=2, kind="TicketIssued", request_id="a", ticket="a", number="A-1"),
+        JournalRow(seq=3, kind="TicketIssued", request_id="b", ticket="b", number="A-1"),
+        JournalRow(seq=4, kind="TicketCalled", request_id="c", ticket="a", number="A-1"),
+        JournalRow(seq=5, kind="TicketCalled", request_id="d", ticket="a", number="A-1"),
+        JournalRow(seq=6, kind="DayOpened", request_id="next day"),
+        JournalRow(seq=7, kind="TicketIssued", request_id="e", ticket="e", number="A-1"),
+    ]
+    verdict = judge({}, told, structs.replace(STATE, tickets=(), counters=()))
+    assert verdict.double_numbers == ("record 3 gives the number A-1 again",)
+    assert verdict.double_calls == ("record 5 calls ticket a again",)
+    assert set(verdict.double_numbers + verdict.double_calls) <= set(verdict.faults)
+
+
 def test_another_order_or_another_owner_is_a_change() -> None:
     state = structs.replace(
         STATE, tickets=(), counters=(CounterState(counter="1", officer="Buyung", ticket=None),)

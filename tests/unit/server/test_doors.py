@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from litestar import Request, Response, get
 from litestar.handlers import HTTPRouteHandler
+from litestar.testing import TestClient
 
 from server.access.principal import Principal, Role
 from server.access.rules import EVERYBODY, LET_IN, Rule, only
@@ -87,3 +88,9 @@ def test_a_stream_ends_before_the_next_word_when_its_listener_is_out() -> None:
     asyncio.run(listen())
     assert heard == [b"0", b"1", b"2"]
     assert closed == [True]
+
+
+def test_the_frameworks_own_answer_needs_no_rule() -> None:
+    with TestClient(make_application([a_route("/t/x", rule=EVERYBODY)], PROBLEMS)) as strangers:
+        answer = strangers.options("/t/x")
+    assert (answer.status_code, answer.headers["allow"]) == (204, "GET, OPTIONS")

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from server.web.entrance import Entrance
+from server.web.health_page import HealthPages
 from server.web.problems import Problems
 from tests.fakes.server_process import ROOT
 from wire.languages import Languages
@@ -22,7 +23,9 @@ class Behind:
         await send({"type": "http.response.body", "body": b"the hall", "more_body": False})
 
 
-def asked(entrance: Entrance, path: str, language: str = "en") -> tuple[int, dict[bytes, bytes], bytes]:
+def asked(
+    entrance: Entrance, path: str, language: str = "en", *, accept: str = "*/*"
+) -> tuple[int, dict[bytes, bytes], bytes]:
     said: list[dict[str, Any]] = []
 
     async def send(message: Any) -> None:
@@ -31,14 +34,18 @@ def asked(entrance: Entrance, path: str, language: str = "en") -> tuple[int, dic
     async def receive() -> Any:
         raise AssertionError("nobody reads what a waiting server was sent")
 
-    scope = {"type": "http", "path": path, "headers": [(b"accept-language", language.encode())]}
+    scope = {
+        "type": "http",
+        "path": path,
+        "headers": [(b"accept-language", language.encode()), (b"accept", accept.encode())],
+    }
     asyncio.run(entrance(scope, receive, send))
     return said[0]["status"], dict(said[0]["headers"]), said[1]["body"]
 
 
 @pytest.fixture
 def entrance() -> Entrance:
-    return Entrance(Problems(LANGUAGES))
+    return Entrance(Problems(LANGUAGES), HealthPages(LANGUAGES))
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "is waiting"), ("id", "sedang menunggu")])
@@ -56,6 +63,17 @@ def test_a_server_that_waits_says_so_in_the_language_asked_for(
 def test_its_health_is_that_it_waits(entrance: Entrance) -> None:
     status, _, content = asked(entrance, "/health")
     assert (status, msgspec.json.decode(content)["status"]) == (200, "waiting")
+
+
+def test_it_is_not_ready(entrance: Entrance) -> None:
+    status, _, content = asked(entrance, "/ready")
+    assert (status, msgspec.json.decode(content)["status"]) == (503, "waiting")
+
+
+def test_a_person_reads_it_in_a_sentence(entrance: Entrance) -> None:
+    status, headers, content = asked(entrance, "/health", "id", accept="text/html")
+    assert (status, headers[b"content-type"]) == (200, b"text/html; charset=utf-8")
+    assert "Server ini menunggu" in content.decode()
 
 
 def test_a_leader_lets_everybody_in_and_closes_when_it_can_no_longer_be_sure(entrance: Entrance) -> None:

@@ -63,3 +63,14 @@ def test_two_servers_tell_by_fingerprints_whether_they_have_the_same_keys(tmp_pa
     there = fingerprints(tmp_path)
     assert there == dict(made) | {"authority.key": there["authority.key"]}
     assert not any(hall_key(tmp_path) in each for each in there.values())
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_what_a_power_cut_left_half_written_is_no_key_and_stays_nowhere(tmp_path: Path, name: str) -> None:
+    half = tmp_path / f"{name}.new"
+    half.write_text("half", encoding="utf-8")
+    half.chmod(0o644)
+    made = MAKERS[name](tmp_path)
+    assert MAKERS[name](tmp_path) == made
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import Discovery, Leading, Privacy, ServerSettings, load_settings
+from server.settings import Discovery, Leading, Limits, Log, Privacy, ServerSettings, load_settings
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
 
@@ -23,6 +23,8 @@ def test_the_file_that_comes_along_names_every_setting() -> None:
         *Discovery.__struct_fields__,
         *Privacy.__struct_fields__,
         *Leading.__struct_fields__,
+        *Limits.__struct_fields__,
+        *Log.__struct_fields__,
     ):
         assert f"\n{name} = " in text or f"[{name}]" in text, name
 
@@ -43,6 +45,9 @@ def test_the_file_that_comes_along_names_every_setting() -> None:
         ("[leading]\nlease_seconds = 0.5", "leading.lease_seconds"),
         ('[[halls]]\nmall = "m"\ndata = "d"', "halls[0].schema"),
         ('[[halls]]\nmall = "m"\ndata = "d"\nschema = "Batu Gadang"', "halls[0].schema"),
+        ("[limits]\naddress_per_second = 0", "limits.address_per_second"),
+        ("[limits]\nsilent_connections = 0", "limits.silent_connections"),
+        ('[log]\nformat = "xml"', "log.format"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, text: str, key: str) -> None:

@@ -98,6 +98,13 @@ def test_a_frame_without_end_is_refused_before_it_fills_the_memory() -> None:
         parser.feed(b"x")
 
 
+def test_who_expects_more_may_be_sent_more() -> None:
+    parser = Parser(limit=MAX_FRAME + 1)
+    assert parser.feed(b"x" * (MAX_FRAME + 1)) == []
+    with pytest.raises(FrameTooLarge):
+        parser.feed(b"x")
+
+
 def test_many_frames_together_may_be_larger_than_one_may_be() -> None:
     large = frame(kind="snapshot", data=b'"' + b"x" * (3 * MIB) + b'"', seq=1)
     parser = Parser()

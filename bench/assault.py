@@ -1,18 +1,19 @@
-"""Mangled bytes at a server's ports for a while, while the hall works on: does it crash, answer 500, or grow?
+"""Mangled bytes at a server's doors for a while, while the hall works on: does it crash, answer 500, or grow?
 
-Knows sockets and /proc. What is sent is ``bench.mangled``'s; must not know how the server is started.
+Knows sockets, TLS and /proc. What is sent is ``bench.mangled``'s; must not know how the server is started.
 """
 
 import random
 import re
-import select
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections import Counter, deque
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 import httpx
@@ -22,6 +23,7 @@ from bench.mangled import Mangler, Pieces
 from bench.process import resident_mb
 from wire.codec import encode_command
 from wire.commands import IssueTicket, path_of
+from wire.transport import HALL_NAME, client_context
 
 _THREADS: Final = 4
 _HELD: Final = 60
@@ -30,6 +32,37 @@ _STATUS: Final = re.compile(rb"HTTP/1\.1 (\d{3}) ")
 _ABORT: Final = struct.pack("ii", 1, 0)
 _WORK_SECONDS: Final = 0.25
 _ALLOWED: Final = frozenset({503, 507})
+_HEAR_SECONDS: Final = 0.05
+_HTTP: Final = b"HTTP/1.1 "
+_TLS_RECORDS: Final = (b"\x15\x03", b"\x16\x03")
+"""An alert, or a handshake: what somebody hears who speaks something else to a port that speaks TLS."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A way in: to *port*, the bytes as they are or, with *tls*, inside of a handshake that went well. *speaks_tls*: the port does."""
+
+    name: str
+    port: int
+    speaks_tls: bool = False
+    tls: ssl.SSLContext | None = None
+
+    def line(self) -> socket.socket:
+        """A connection, ready for bytes. Raises OSError."""
+        line = socket.create_connection(("127.0.0.1", self.port), timeout=5)
+        if self.tls is None:
+            return line
+        try:
+            return self.tls.wrap_socket(line, server_hostname=HALL_NAME)
+        except OSError:
+            line.close()
+            raise
+
+    def may_hear(self, heard: bytes) -> bool:
+        """Whether the answer is one for who comes in this way."""
+        if self.speaks_tls and self.tls is None:
+            return not heard or heard.startswith(_TLS_RECORDS)
+        return not heard or heard.startswith(_HTTP)
 
 
 class Borne(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,12 +82,21 @@ class Borne(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Assault:
-    """Against the process *pid* that serves on *ports* of this machine."""
+    """Against the process *pid*, by all *ways*. Its hall works on meanwhile at *url*, where *authority* (PEM) vouches for it if that is TLS."""
 
     def __init__(
-        self, *, ports: Sequence[int], url: str, key: str, pid: int, service: str, seed: int
+        self,
+        *,
+        ways: Sequence[Way],
+        url: str,
+        key: str,
+        authority: str,
+        pid: int,
+        service: str,
+        seed: int,
     ) -> None:
-        self._ports, self._url, self._key, self._pid = ports, url, key, pid
+        self._ways, self._url, self._key, self._pid = ways, url, key, pid
+        self._trust = client_context(authority) if authority else True
         self._service, self._seed = service, seed
         self._over = threading.Event()
         self._connections: Counter[str] = Counter()
@@ -108,16 +150,17 @@ class Assault:
         held: deque[socket.socket] = deque()
         while not self._over.is_set():
             kind, pieces = mangler.any_kind()
+            way = dice.choice(self._ways)
             try:
-                line = socket.create_connection(("127.0.0.1", dice.choice(self._ports)), timeout=5)
+                line = way.line()
             except OSError as error:
-                self._bad[f"no connection: {type(error).__name__}"] += 1
+                self._bad[f"no connection, {way.name}: {type(error).__name__}"] += 1
                 self._over.wait(0.1)
                 continue
-            self._connections[kind] += 1
+            self._connections[f"{kind}, {way.name}"] += 1
             with suppress(OSError):  # it may close on us at any moment
                 _say(line, pieces)
-                self._hear(line, kind)
+            self._judge(_heard(line), kind, way)
             if dice.random() < 0.2:
                 held.append(line)
             else:
@@ -127,23 +170,19 @@ class Assault:
         for line in held:
             line.close()
 
-    def _hear(self, line: socket.socket, kind: str) -> None:
-        heard = b""
-        while len(heard) < 65_536 and select.select([line], [], [], 0.05)[0]:
-            piece = line.recv(65_536)
-            if not piece:
-                break
-            heard += piece
+    def _judge(self, heard: bytes, kind: str, way: Way) -> None:
         statuses = [int(each) for each in _STATUS.findall(heard)]
         self._answers.update(statuses)
         self._bad.update(f"{each} to {kind}" for each in statuses if each >= 500 and each not in _ALLOWED)
-        if heard and not heard.startswith(b"HTTP/1.1 "):
-            self._bad[f"no HTTP to {kind}"] += 1
+        if not way.may_hear(heard):
+            self._bad[f"no answer for {kind}, {way.name}"] += 1
 
     def _work(self) -> None:
         """The hall's own work meanwhile: a ticket now and then, from a program that has the key."""
         headers = {"Authorization": f"Bearer {self._key}"}
-        with httpx.Client(base_url=self._url, headers=headers, trust_env=False, timeout=10) as client:
+        with httpx.Client(
+            base_url=self._url, headers=headers, verify=self._trust, trust_env=False, timeout=10
+        ) as client:
             while not self._over.wait(_WORK_SECONDS):
                 ticket = IssueTicket(
                     request_id=f"meanwhile-{self._seed}-{len(self._waits):08}",
@@ -167,6 +206,16 @@ def _say(line: socket.socket, pieces: Pieces) -> None:
     line.settimeout(1)
     for piece in pieces:
         line.sendall(piece)
+
+
+def _heard(line: socket.socket) -> bytes:
+    """What is answered at once, or within a moment of what was answered before."""
+    heard = b""
+    with suppress(OSError):
+        line.settimeout(_HEAR_SECONDS)
+        while len(heard) < 65_536 and (piece := line.recv(65_536)):
+            heard += piece
+    return heard
 
 
 def _leave(line: socket.socket, *, rudely: bool) -> None:

@@ -35,9 +35,9 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def examine(
-    url: str, key: str, folder: Path, *, seed: int, examples: int, seconds: float, phases: str
+    url: str, key: str, folder: Path, *, seed: int, examples: int, phases: str, seconds: float | None = None
 ) -> Found:
-    """Ask the server at *url* many things for so long at most. Works in *folder*."""
+    """Ask the server at *url* so many things of each operation; with *seconds* again and again for so long. Works in *folder*."""
     headers = {"Authorization": f"Bearer {key}"}
     with httpx.Client(base_url=url, headers=headers, trust_env=False) as client:
         document = client.get("/schema/openapi.json").raise_for_status().json()
@@ -48,7 +48,8 @@ def examine(
         *(sys.executable, "-m", "schemathesis.cli", "--no-color", "--config-file", str(SETTINGS), "run"),
         *(str(contract), "--url", url, "-H", f"Authorization: Bearer {key}", "--phases", phases),
         *(part for path in _STREAMS for part in ("--exclude-path", path)),
-        *("--seed", str(seed), "-n", str(examples), "--max-time", str(int(seconds))),
+        *("--seed", str(seed), "-n", str(examples)),
+        *(() if seconds is None else ("--max-time", str(int(seconds)))),
         *("--request-timeout", "10", "--continue-on-failure", "--suppress-health-check", "all"),
         *("--no-shrink", "--warnings", "off", "--report", "json", "--report-json-path", str(report)),
     ]

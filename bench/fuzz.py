@@ -1,4 +1,4 @@
-"""``python -m bench.fuzz``: schemathesis over the published contract, then mangled bytes at the open ports, memory watched.
+"""``python -m bench.fuzz``: schemathesis over the published contract, then mangled bytes at the open ports, inside of TLS and outside, memory watched.
 
 ``--minutes`` (10) of bytes, ``--examples`` (100) for each operation, ``--contract-minutes`` (10) at most. Figures go to ``build/fuzz/results.json``. Exit
 status 1 when something was answered that the contract does not name, the server ended, logged a fault, or grew.
@@ -15,10 +15,11 @@ from typing import Final
 
 import msgspec
 
-from bench.assault import Assault, Borne
+from bench.assault import Assault, Borne, Way
 from bench.contract import Found, examine
 from bench.mall import write_mall
 from bench.programs import ROOT, HallServer
+from wire.transport import client_context
 
 RESULTS: Final = ROOT / "build" / "fuzz" / "results.json"
 _GROWTH_MB: Final = 10.0
@@ -48,7 +49,7 @@ def main() -> int:
         with HallServer(folder / "asked", mall=mall, pinned=False) as asked:
             contract = _contract(asked, folder, seed, options)
         # Another hall: schemathesis has closed services and taken counters, as it may.
-        with HallServer(folder / "mangled", mall=mall, pinned=False) as mangled:
+        with HallServer(folder / "mangled", mall=mall, pinned=False, tls=True) as mangled:
             borne = _bytes(mangled, seed, options.minutes * 60) if options.minutes else None
         faults = (*_faults(asked), *_faults(mangled))
         RESULTS.parent.mkdir(parents=True, exist_ok=True)
@@ -81,8 +82,20 @@ def _contract(server: HallServer, folder: Path, seed: int, options: argparse.Nam
 
 
 def _bytes(server: HallServer, seed: int, seconds: float) -> Borne:
+    inside = client_context(server.authority)
+    ways = (
+        Way(name="at the pages' port", port=server.pages),
+        Way(name="at the hall's port", port=server.port, speaks_tls=True),
+        Way(name="inside of TLS", port=server.port, speaks_tls=True, tls=inside),
+    )
     return Assault(
-        ports=[server.port], url=server.url, key=server.key, pid=server.pid, service=_SERVICE, seed=seed
+        ways=ways,
+        url=server.url,
+        key=server.key,
+        authority=server.authority,
+        pid=server.pid,
+        service=_SERVICE,
+        seed=seed,
     ).run(seconds)
 
 

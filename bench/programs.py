@@ -5,6 +5,7 @@ Knows how they are started, where they say that they serve, and how they are end
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,6 +21,14 @@ from bench.process import SERVER_CORE, on_core
 ROOT: Final = Path(__file__).parent.parent
 _PATIENCE_SECONDS: Final = 30.0
 _KNOCK_SECONDS: Final = 0.002
+
+
+def free_port() -> int:
+    """One that nobody has at present."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 class Program:
@@ -116,13 +125,20 @@ class HallServer(Program):
 
     def __init__(self, folder: Path, *, mall: Path, pinned: bool = True, tls: bool = False) -> None:
         self._tls = tls
+        self.pages = free_port()
+        """Where visitors' pages are, if it speaks TLS."""
         settings = folder / "server.toml"
         super().__init__(folder, "server", "--config", str(settings), pinned=pinned)
         settings.write_text(
             f'mall = "{mall}"\ndata = "data"\nalways_open = true\nhost = "127.0.0.1"\n[discovery]\nadvertise = false\n'
-            f"[public]\nport = 0\n[tls]\nenabled = {str(tls).lower()}\n",
+            f"[public]\nport = {self.pages}\n[tls]\nenabled = {str(tls).lower()}\n",
             encoding="utf-8",
         )
+
+    @property
+    def url(self) -> str:
+        """Where it answers."""
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
     @property
     def database(self) -> Path:

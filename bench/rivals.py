@@ -6,7 +6,6 @@ Knows processes and their health pages. Must not know why a leader falls.
 import os
 import shutil
 import signal
-import socket
 import threading
 import time
 from collections.abc import Sequence
@@ -17,7 +16,7 @@ from typing import Final, Self
 import httpx
 import msgspec
 
-from bench.programs import Program
+from bench.programs import Program, free_port
 
 KEYS: Final = ("hall.key", "particulars.key", "staff.key", "audit.key")
 AUTHORITY: Final = ("authority.key", "authority.pem")
@@ -45,7 +44,7 @@ class Rival(Program):
         settings = folder / "server.toml"
         super().__init__(folder, "server", "--config", str(settings), pinned=False)
         self.tls = tls
-        self.port, self.pages = _free_port(), _free_port()
+        self.port, self.pages = free_port(), free_port()
         its_mall = f'mall = "{mall}"\n' if mall is not None else ""
         settings.write_text(
             f'{its_mall}data = "data"\ndatabase = "{database}"\nalways_open = true\nhost = "127.0.0.1"\nforecasts = false\n'
@@ -79,23 +78,23 @@ class Rival(Program):
         """None while it runs."""
         return None if self._process is None else self._process.poll()
 
-    def status(self) -> str:
-        """What its health page says; empty if it says nothing."""
+    def part(self) -> str:
+        """``leading`` or ``waiting``, as its health page says; empty if it says nothing."""
         try:
             # At the pages' port no authority has to be known, which may not be made yet.
             where = f"http://127.0.0.1:{self.pages}" if self.tls else self.url
             health = httpx.get(f"{where}/health", trust_env=False, timeout=_ANSWER_SECONDS)
-            return str(msgspec.json.decode(health.content)["status"])
+            return "waiting" if msgspec.json.decode(health.content)["status"] == "waiting" else "leading"
         except httpx.TransportError:
             return ""
 
-    def comes_to(self, status: str) -> None:
-        """Wait until its health page says so. Raises TimeoutError."""
+    def comes_to(self, part: str) -> None:
+        """Wait until that is its part. Raises TimeoutError."""
         end = time.monotonic() + _PATIENCE_SECONDS
-        while self.status() != status:
+        while self.part() != part:
             if time.monotonic() > end or self.exit_status is not None:
                 raise TimeoutError(
-                    f"{self.folder.name} never came to {status!r}: {self.log.read_text(encoding='utf-8')}"
+                    f"{self.folder.name} never came to {part!r}: {self.log.read_text(encoding='utf-8')}"
                 )
             time.sleep(_LOOK_SECONDS)
 
@@ -135,7 +134,7 @@ class Guide:
 
     def _look(self, rival: Rival) -> None:
         while not self._over.wait(_LOOK_SECONDS):
-            if rival.status() == "ok":
+            if rival.part() == "leading":
                 self.leader = rival
 
     def __enter__(self) -> Self:
@@ -149,10 +148,3 @@ class Guide:
         self._over.set()
         for thread in self._threads:
             thread.join()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -81,7 +81,7 @@ class Ring:
         """One leads, the other waits."""
         first, second = self.rivals
         first.begin()
-        first.comes_to("ok")
+        first.comes_to("leading")
         second.take_keys_of(first)
         second.begin()
         second.comes_to("waiting")
@@ -98,7 +98,7 @@ class Ring:
                 leader.stand_still()
             case _:
                 line.cut(Cut.SILENT)
-        other.comes_to("ok")
+        other.comes_to("leading")
         serves()
         match how:
             case "killed":

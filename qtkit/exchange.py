@@ -22,10 +22,12 @@ something that waits for it.
 class Exchange(QObject):
     """GET, or POST where there is a *body*. Transport errors, silence and a busy server are tried again.
 
-    Signals: replied(status, body), once.
+    Signals, one of them once: replied(itself, status, body), ended(itself) when it was told to end. Connect methods, never what holds *parent*:
+    the connections go in the midst of the destructor, and a parent whose last reference they were would delete this a second time.
     """
 
-    replied = Signal(int, bytes)
+    replied = Signal(object, int, bytes)
+    ended = Signal(object)
 
     def __init__(
         self, network: QNetworkAccessManager, path: str, body: bytes | None, parent: QObject
@@ -53,6 +55,7 @@ class Exchange(QObject):
         """Ask no more."""
         self._withdraw()
         self.deleteLater()
+        self.ended.emit(self)
 
     def _hurry(self) -> None:
         if self._pause.isActive():
@@ -84,8 +87,8 @@ class Exchange(QObject):
             self._pause.start(round(self._backoff.next_seconds() * 1000))
             return
         body = bytes(reply.readAll().data())
-        self.end()
-        self.replied.emit(int(status), body)
+        self.deleteLater()
+        self.replied.emit(self, int(status), body)
 
     def _may_ask_again(self, status: int) -> bool:
         # What only asks may be asked again after the server's mistakes too; a command that broke it may not.

@@ -5,6 +5,7 @@ Knows the contract. Must not know how a server is found, nor what a program does
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -41,11 +42,20 @@ _MOVED: Final = "The program was moved to another hall."
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """Who waits for an answer, and what it is made of."""
+
+    inquiry: Inquiry
+    decode: Callable[[bytes], object]
+
+
 class Link(QObject):
     """A ``qtkit.ports.LinkPort`` that Connection aims at a server.
 
     Commands and the stream use separate networks: Qt allows six connections to a host, and none may wait for the other.
     *said* is what the program tells the server of itself with its stream; what is submitted is given up after *patience_seconds*.
+    It goes with its last reference, and what is on its way with it, unheard; but not while one of its signals is being heard: Qt is not done then.
     Signals: those of LinkPort, unauthorised() for a key that the server does not take, and stranger() for a server that is not ours.
     """
 
@@ -70,8 +80,7 @@ class Link(QObject):
         self._address: Address | None = None
         self._trusted: Address | None = None
         self._post: QNetworkAccessManager = make_network(self)
-        self._exchanges: dict[Exchange, Inquiry | None] = {}
-        self._once: dict[Once, Inquiry] = {}
+        self._waiting: dict[Exchange | Once, _Asked | None] = {}
         self._listen: QNetworkAccessManager = make_network(self)
         self._authority = ""
         self._stream = EventStream(self._listen, self, said=said)
@@ -136,15 +145,11 @@ class Link(QObject):
         self.leave()
         self._stream.forget()
         self._journal = self._mall = self._mall_exchange = None
-        exchanges, self._exchanges = self._exchanges, {}
-        for exchange, inquiry in exchanges.items():
+        waiting, self._waiting = self._waiting, {}
+        for exchange, asked in waiting.items():
             exchange.end()
-            if inquiry is not None:
-                inquiry.refuse(_unavailable(_MOVED))
-        said, self._once = self._once, {}
-        for once, inquiry in said.items():
-            once.end()
-            inquiry.refuse(_unavailable(_MOVED))
+            if asked is not None:
+                asked.inquiry.refuse(_unavailable(_MOVED))
 
     def send(self, command: Command) -> Pending:
         """Ask the server, now or as soon as it is there, in the same bytes until it answers."""
@@ -173,42 +178,41 @@ class Link(QObject):
             self,
             patience_seconds=self._patience_seconds,
         )
-        self._once[once] = inquiry
-        once.replied.connect(partial(self._settle, inquiry, Decoder(kind).decode))
-        once.lost.connect(partial(inquiry.refuse, _unavailable("The server did not answer.")))
-        for over in (once.replied, once.lost):
-            over.connect(lambda *_: self._once.pop(once, None))
-        inquiry.cancelled.connect(partial(self._unsay, once))
+        once.lost.connect(self._give_up)
+        self._expect(once, _Asked(inquiry=inquiry, decode=Decoder(kind).decode))
         return inquiry
 
-    def _unsay(self, once: Once) -> None:
-        self._once.pop(once, None)
-        once.end()
-
     def _begin(self, inquiry: Inquiry, body: bytes | None, decode: Callable[[bytes], object]) -> None:
-        exchange = self._ask(inquiry.path, body, inquiry)
-        exchange.replied.connect(partial(self._settle, inquiry, decode))
-        inquiry.cancelled.connect(partial(self._drop, exchange))
+        exchange = Exchange(self._post, inquiry.path, body, self)
+        self._expect(exchange, _Asked(inquiry=inquiry, decode=decode))
         exchange.aim(self._trusted)
 
-    def _ask(self, path: str, body: bytes | None = None, inquiry: Inquiry | None = None) -> Exchange:
-        exchange = Exchange(self._post, path, body, self)
-        exchange.replied.connect(lambda *_: self._exchanges.pop(exchange, None))
-        self._exchanges[exchange] = inquiry
-        return exchange
+    def _expect(self, exchange: Exchange | Once, asked: _Asked) -> None:
+        self._waiting[exchange] = asked
+        exchange.replied.connect(self._settle)
+        exchange.ended.connect(self._drop)
+        asked.inquiry.cancelled.connect(exchange.end)
 
-    def _drop(self, exchange: Exchange) -> None:
-        self._exchanges.pop(exchange, None)
-        exchange.end()
+    def _drop(self, exchange: Exchange | Once) -> None:
+        self._waiting.pop(exchange, None)
 
-    def _settle(self, inquiry: Inquiry, decode: Callable[[bytes], object], status: int, body: bytes) -> None:
+    def _give_up(self, once: Once) -> None:
+        asked = self._waiting.pop(once, None)
+        if asked is not None:
+            asked.inquiry.refuse(_unavailable("The server did not answer."))
+
+    def _settle(self, exchange: Exchange | Once, status: int, body: bytes) -> None:
+        asked = self._waiting.pop(exchange, None)
+        if asked is None:
+            return
+        inquiry = asked.inquiry
         if status == 401:
             self.unauthorised.emit()
         if status != 200:
             inquiry.refuse(_problem(status, body))
             return
         try:
-            answer = decode(body)
+            answer = asked.decode(body)
         except MalformedMessage:
             logger.exception("an answer is not of the contract: %s", inquiry.path)
             inquiry.refuse(_unavailable("The server answered in words that are not of the contract."))
@@ -235,17 +239,20 @@ class Link(QObject):
 
     def _trust(self, address: Address | None) -> None:
         self._trusted = address
-        for exchange in tuple(self._exchanges):
-            exchange.aim(address)
+        for exchange in tuple(self._waiting):
+            if isinstance(exchange, Exchange):  # what is said once is not said to another
+                exchange.aim(address)
 
     def _fetch_mall(self) -> None:
         # Also when it is known: the operator may have changed it while the server was down.
         if self._mall_exchange is None:
-            self._mall_exchange = self._ask(MALL_PATH)
+            self._mall_exchange = Exchange(self._post, MALL_PATH, None, self)
+            self._waiting[self._mall_exchange] = None
             self._mall_exchange.replied.connect(self._take_mall)
             self._mall_exchange.aim(self._trusted)
 
-    def _take_mall(self, status: int, body: bytes) -> None:
+    def _take_mall(self, exchange: Exchange, status: int, body: bytes) -> None:
+        self._drop(exchange)
         self._mall_exchange = None
         if status != 200:
             logger.error("no mall: %s", _problem(status, body).detail)

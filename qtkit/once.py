@@ -15,10 +15,13 @@ PATIENCE_SECONDS: Final = 6.0
 
 
 class Once(QObject):
-    """A POST of *body*. Signals, one of them once: replied(status, body), lost() where there was no whole answer in time."""
+    """A POST of *body*. Signals, one of them once: replied(itself, status, body), lost(itself) where there was no whole answer in time,
+    ended(itself) when it was told to end. They are connected as an exchange's are.
+    """
 
-    replied = Signal(int, bytes)
-    lost = Signal()
+    replied = Signal(object, int, bytes)
+    lost = Signal(object)
+    ended = Signal(object)
 
     def __init__(
         self,
@@ -39,6 +42,10 @@ class Once(QObject):
 
     def end(self) -> None:
         """Nobody wants the answer any more."""
+        self._withdraw()
+        self.ended.emit(self)
+
+    def _withdraw(self) -> None:
         self._deadline.stop()
         reply, self._reply = self._reply, None
         if reply is not None:
@@ -58,9 +65,9 @@ class Once(QObject):
         body = bytes(reply.readAll().data())
         self._reply = None
         reply.deleteLater()
-        self.end()
-        self.replied.emit(int(status), body)
+        self._withdraw()
+        self.replied.emit(self, int(status), body)
 
     def _lose(self) -> None:
-        self.end()
-        self.lost.emit()
+        self._withdraw()
+        self.lost.emit(self)

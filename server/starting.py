@@ -20,6 +20,7 @@ from server.service.ports import StorageTrouble
 from server.settings import ServerSettings, load_settings
 from server.storage.codec import UnreadableEvent
 from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
+from server.system import keep_large_buffers_apart, open_many_files
 from server.tls.mistakes import TlsMistake
 from wire.settings import SettingsError, convert
 
@@ -40,6 +41,8 @@ def main() -> int:
     # What a hall keeps it keeps for the day, so looking through it for garbage is in vain and, with many tickets, a pause
     # that everybody feels: look at the young more seldom, and at what is there at the start never.
     gc.set_threshold(*_COLLECT)
+    keep_large_buffers_apart()
+    open_many_files()
     try:
         settings = _overridden(load_settings(options.config), options)
         write_logs(settings.log.format, whole_faults=settings.log.whole_faults)

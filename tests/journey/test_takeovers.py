@@ -56,7 +56,7 @@ def test_programs_follow_the_hall_to_the_server_that_leads_it(tmp_path: Path, po
         for name in ("east", "west")
     )
     east.begin()
-    east.comes_to("ok")
+    east.comes_to("leading")
     west.take_keys_of(east)
     west.begin()
     west.comes_to("waiting")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from qtkit.link import Link
 from qtkit.once import PATIENCE_SECONDS
@@ -37,8 +36,6 @@ def make_link(qapp: object) -> Iterator[Callable[[float], Link]]:
     yield make_link
     for link in links:
         link.leave()
-    # What was withdrawn must be gone before the link is: nobody says when Python collects it.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_a_promoted_replica_has_all_that_was_acknowledged_and_the_server_goes_on
     with replicated_postgres(programs) as (primary, replica):
         server = Rival(tmp_path / "east", mall=SMALL_MALL, database=both(primary, replica), lease_seconds=2)
         server.begin()
-        server.comes_to("ok")
+        server.comes_to("leading")
         crowd = Crowd(server, service="reg/card", answer_seconds=3)
         crowd.begin(kiosks=3, counters=("1",))
         until(lambda: len(crowd.answered) > 50, "a crowd at work")

@@ -60,14 +60,14 @@ def test_each_hall_is_led_by_a_server_that_is_free_and_a_third_one_takes_the_pla
     with servers(tmp_path, postgres, "one", "two", "three") as (one, two, three):
         for each in (one, two):
             each.begin()
-            each.comes_to("ok")
+            each.comes_to("leading")
         three.begin()
         three.comes_to("waiting")
         first, second = (speaker(server, hall) for server, hall in zip((one, two), HALLS, strict=True))
         assert [label(first), label(first), label(second)] == ["A-001", "A-002", "A-001"]
 
         one.kill()
-        three.comes_to("ok")
+        three.comes_to("leading")
         heir = speaker(three, HALLS[0])
         assert [label(heir), label(second)] == ["A-003", "A-002"]
         assert unauthorised(three, HALLS[1]), "it is the other hall, with another key"

@@ -5,6 +5,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import httpx
@@ -159,3 +160,23 @@ def test_an_authority_without_its_key_is_never_made_anew(tmp_path: Path) -> None
     assert "the hall's authority: " in told
     assert "every device must be paired anew" in told
     assert server.authority == before
+
+
+@pytest.mark.takes(13)
+def test_500_connections_that_never_shake_hands_stop_nobody_and_are_closed(tmp_path: Path) -> None:
+    with (
+        ServerProcess(tmp_path, tls=True) as server,
+        ExitStack() as lines,
+        closing(server.client()) as client,
+    ):
+        client.issue()
+        silent = [
+            lines.enter_context(closing(socket.create_connection(("127.0.0.1", server.port), timeout=30)))
+            for _ in range(500)
+        ]
+        with closing(server.client()) as newcomer:
+            newcomer.issue()
+        client.issue()
+        for line in silent:
+            assert line.recv(1) == b"", "closed, not answered"
+        assert " ERROR " not in server.log.read_text(encoding="utf-8")

@@ -7,9 +7,9 @@ from sqlalchemy import Engine
 from server.access.principal import Bearers
 from server.access.reach import Reach
 from server.access.scope import owners_of
+from server.opening.seen import pairing_tries
 from server.seen.examination import Examination
 from server.seen.figures import Figures
-from server.opening.seen import pairing_tries
 from server.service.ports import Clock, Forecasts, Journal
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application

@@ -233,3 +233,18 @@ def test_no_key_and_no_code_is_left_in_log_or_answer(server: ServerProcess, post
     for secret in (new.key, new.key_hash, new.code, new.offer.id):
         assert secret not in listed
         assert secret not in server.log.read_text(encoding="utf-8")
+
+
+def test_whoever_asks_without_end_is_told_to_wait_and_others_ask_on(server: ServerProcess) -> None:
+    """Each asking has six digits of its own: enough of them would have those of another's screen."""
+    body = {"kind": "kiosk", "name": "pc", "commitment": "0" * 64}
+
+    def ask(address: str) -> httpx.Response:
+        with httpx.Client(transport=httpx.HTTPTransport(local_address=address)) as stranger:
+            return stranger.post(f"{server.url}/pairing", json=body, headers={"Accept-Language": "en"})
+
+    answers = [ask("127.0.0.7") for _ in range(12)]
+    assert {answer.status_code for answer in answers[:10]} == {200}
+    assert (answers[-1].status_code, answers[-1].json()["code"]) == (429, "asking-wait")
+    assert "asks again in" in answers[-1].json()["detail"]
+    assert ask("127.0.0.8").status_code == 200

@@ -32,8 +32,8 @@ class Desk:
             random=lambda size: f"{next(self._made):0{2 * size}x}",
         )
 
-    def ask(self, nonce: int = 1, key: str = "key", address: str = "10.0.0.1") -> Asking:
-        said = AskPairing(kind="kiosk", name="pc", commitment=commitment(f"{nonce:032x}", hashed(key)))
+    def ask(self, nonce: int = 1, key: str = "key", address: str = "10.0.0.1", name: str = "pc") -> Asking:
+        said = AskPairing(kind="kiosk", name=name, commitment=commitment(f"{nonce:032x}", hashed(key)))
         return self.desk.ask(said, address)
 
     def show(self, asking: Asking, nonce: int = 1, key: str = "key") -> Asking:

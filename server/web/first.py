@@ -5,6 +5,7 @@ password that was there before. Belongs to the event loop; must not know SQL or 
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from litestar import Response, post
@@ -13,11 +14,14 @@ from litestar.handlers import HTTPRouteHandler
 from server.access.firstcode import FirstCode
 from server.access.rules import SIGN_IN
 from server.domain.refusals import AdministratorThere, FirstCodeWrong, PersonMistaken, Refusal, SignInWait
+from server.service.acts import Act, Acts, noted_or_told
+from server.service.origin import OWN, Origin
 from server.staff import pins
 from server.staff.officers import NameTaken, Officer, Register, wrong_id, wrong_name
 from server.staff.posts import LEAST_OF_PASSWORD, Post
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.web.origins import origin_of
 from server.web.problems import Problems
 from server.web.queries import Answering, AnyRequest, answers
 from server.web.staff import told
@@ -32,28 +36,37 @@ _WAITS: Final = "first"
 class First:
     """Makes the first administrator. *waits* count wrong codes by address."""
 
-    def __init__(self, *, register: Register, seals: Seals, code: FirstCode, waits: Waits) -> None:
+    def __init__(
+        self, *, register: Register, seals: Seals, code: FirstCode, waits: Waits, acts: Acts
+    ) -> None:
         self._register = register
         self._seals = seals
         self._code = code
         self._waits = waits
+        self._acts = acts
         self._making = asyncio.Lock()
         self._wrong = 0
 
-    async def made(self, said: FirstAdministrator, address: str) -> Officer | Refusal:
-        """Who it is now. Raises StorageTrouble, and then nothing has changed."""
+    async def made(self, said: FirstAdministrator, address: str, origin: Origin = OWN) -> Officer | Refusal:
+        """Who it is now. *origin* is what the audit knows the device by. Raises StorageTrouble, and then nothing has changed."""
         try:
             self._waits.take(_WAITS, address)
         except SignInWait as wait:
             return wait
         async with self._making:
             found = await asyncio.to_thread(self._made, said)
+            if isinstance(found, Officer):
+                await asyncio.to_thread(self._note, found, origin)
         if isinstance(found, FirstCodeWrong):
             self._wrong += 1
             log.warning("a wrong code for the first administrator, the %dth since the start", self._wrong)
         else:
             self._waits.right(_WAITS, address)
         return found
+
+    def _note(self, officer: Officer, origin: Origin) -> None:
+        details, by = {"by": "code"}, replace(origin, person=officer.id)
+        noted_or_told(self._acts, Act(action="staff-first", subject=officer.id, details=details, origin=by))
 
     def _made(self, said: FirstAdministrator) -> Officer | Refusal:
         if any(each.administers for each in self._register.everybody()):
@@ -104,7 +117,7 @@ def first_route(first: First, problems: Problems) -> HTTPRouteHandler:
         from one address that has to wait.
         """
         address = request.client.host if request.client is not None else ""
-        found = await first.made(data, address)
+        found = await first.made(data, address, origin_of(request.scope))
         return say(request, found if isinstance(found, Refusal) else told(found))
 
     return make_first

@@ -15,6 +15,7 @@ from server.staff.posts import Post
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.first import First
+from tests.fakes.acts import FakeActs
 from tests.fakes.register import FakeRegister
 from tests.fakes.told import MORNING
 from wire.staff import FirstAdministrator
@@ -28,11 +29,16 @@ class Console:
     def __init__(self, folder: Path) -> None:
         self.watch = 50.0
         self.register = FakeRegister()
+        self.acts = FakeActs()
         self.seals = Seals(b"key", hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         code = FirstCode(folder, choose=secrets.choice, clock=lambda: MORNING)
         self.shown = code.renew()
         self.first = First(
-            register=self.register, seals=self.seals, code=code, waits=Waits(lambda: self.watch)
+            register=self.register,
+            seals=self.seals,
+            code=code,
+            waits=Waits(lambda: self.watch),
+            acts=self.acts,
         )
 
     def said(self, **other: str) -> FirstAdministrator:

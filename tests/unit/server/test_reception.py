@@ -310,10 +310,10 @@ def test_who_signed_in_is_noted_and_who_could_not_without_what_they_said() -> No
     async def told(hall: ReceptionHall) -> None:
         hall.enlist(SITI, secret=PIN, card=CARD)
         origin = Origin(device="counter-1")
-        await hall.reception.by_secret("siti", PIN, "10.0.0.1", origin)
-        await hall.reception.by_card(CARD, "10.0.0.1", origin)
-        await hall.reception.by_secret("4071", "siti", "10.0.0.1", origin)
-        await hall.reception.by_card("0004713", "10.0.0.1", origin)
+        await hall.reception.by_secret("siti", PIN, "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_card(CARD, "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_secret("4071", "siti", "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_card("0004713", "10.0.0.1", let_in=True, origin=origin)
         known = Origin(device="counter-1", person="siti")
         assert hall.acts.noted == [
             Act(action="sign-in", subject="siti", details={"by": "secret"}, origin=known),

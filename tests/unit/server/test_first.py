@@ -10,6 +10,8 @@ from argon2 import PasswordHasher
 
 from server.access.firstcode import FirstCode
 from server.domain.refusals import AdministratorThere, FirstCodeWrong, PersonMistaken, Refusal, SignInWait
+from server.service.acts import Act
+from server.service.origin import Origin
 from server.staff.officers import Officer
 from server.staff.posts import Post
 from server.staff.seals import Seals
@@ -63,6 +65,14 @@ def test_the_code_makes_the_administrator_and_is_spent(console: Console) -> None
     assert isinstance(console.ask(id="eva", name="Eva"), AdministratorThere)
     console.register.kept.clear()
     assert isinstance(console.ask(), FirstCodeWrong)
+
+
+def test_the_first_administrator_is_an_act_and_wrong_codes_are_none(console: Console) -> None:
+    console.ask(code="AAAA-BBBB-CCCC-DDDD")
+    console.ask()
+    console.ask(id="eva", name="Eva")
+    by = Origin(person="adi")
+    assert console.acts.noted == [Act(action="staff-first", subject="adi", details={"by": "code"}, origin=by)]
 
 
 def test_one_of_many_at_once_is_the_first(console: Console) -> None:

@@ -121,12 +121,12 @@ class People:
         return token, session.ends
 
     def sign_out(self, token: str) -> str:
-        """The session of *token* is over; whose it was, empty where there was none. Raises StorageTrouble, and then it is not over."""
+        """The session of *token* is over; whose it was, empty where there was none. Raises StorageTrouble, and then it is not."""
         name = hash_of(token)
         with self._changing:
-            session = self._book.session(name)
+            known = self._known.get(name)
             self._forget((name,))
-        return "" if session is None else session.person
+        return "" if known is None else known.session.person
 
     def look(self) -> None:
         """Make the picture anew and tidy away what is over. Where the database fails the picture stays as it is, for a while."""

@@ -3,15 +3,11 @@
 An act names no visitor and holds no word of what anybody said of themselves.
 """
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from server.service.origin import OWN, Origin
-from server.service.ports import StorageTrouble
-
-log = logging.getLogger(__name__)
 
 Detail = str | int | bool | None
 
@@ -34,14 +30,6 @@ class Acts(Protocol):
 
     def note(self, act: Act) -> None:
         """Keep *act*, durably. Raises StorageTrouble."""
-
-
-def noted_or_told(acts: Acts, act: Act) -> None:
-    """Note *act*, which is done already, or else say in the log that it is not noted: it must not fail by that."""
-    try:
-        acts.note(act)
-    except StorageTrouble as trouble:
-        log.warning("a %s cannot be noted: %s", act.action, trouble.code)
 
 
 class NoActs:

@@ -5,7 +5,6 @@ password that was there before. Belongs to the event loop; must not know SQL or 
 import asyncio
 import logging
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 
 from litestar import Response, post
@@ -14,8 +13,9 @@ from litestar.handlers import HTTPRouteHandler
 from server.access.firstcode import FirstCode
 from server.access.rules import SIGN_IN
 from server.domain.refusals import AdministratorThere, FirstCodeWrong, PersonMistaken, Refusal, SignInWait
-from server.service.acts import Act, Acts, noted_or_told
+from server.service.acts import Act, Acts
 from server.service.origin import OWN, Origin
+from server.service.ports import StorageTrouble
 from server.staff import pins
 from server.staff.officers import NameTaken, Officer, Register, wrong_id, wrong_name
 from server.staff.posts import LEAST_OF_PASSWORD, Post
@@ -34,7 +34,7 @@ _WAITS: Final = "first"
 
 
 class First:
-    """Makes the first administrator. *waits* count wrong codes by address."""
+    """Makes the first administrator. *waits* count wrong codes by address; *acts* hear who it is."""
 
     def __init__(
         self, *, register: Register, seals: Seals, code: FirstCode, waits: Waits, acts: Acts
@@ -47,16 +47,14 @@ class First:
         self._making = asyncio.Lock()
         self._wrong = 0
 
-    async def made(self, said: FirstAdministrator, address: str, origin: Origin = OWN) -> Officer | Refusal:
-        """Who it is now. *origin* is what the audit knows the device by. Raises StorageTrouble, and then nothing has changed."""
+    async def made(self, said: FirstAdministrator, address: str, by: Origin = OWN) -> Officer | Refusal:
+        """Who it is now. Raises StorageTrouble, and then nothing has changed."""
         try:
             self._waits.take(_WAITS, address)
         except SignInWait as wait:
             return wait
         async with self._making:
-            found = await asyncio.to_thread(self._made, said)
-            if isinstance(found, Officer):
-                await asyncio.to_thread(self._note, found, origin)
+            found = await asyncio.to_thread(self._made, said, by)
         if isinstance(found, FirstCodeWrong):
             self._wrong += 1
             log.warning("a wrong code for the first administrator, the %dth since the start", self._wrong)
@@ -64,11 +62,7 @@ class First:
             self._waits.right(_WAITS, address)
         return found
 
-    def _note(self, officer: Officer, origin: Origin) -> None:
-        details, by = {"by": "code"}, replace(origin, person=officer.id)
-        noted_or_told(self._acts, Act(action="staff-first", subject=officer.id, details=details, origin=by))
-
-    def _made(self, said: FirstAdministrator) -> Officer | Refusal:
+    def _made(self, said: FirstAdministrator, by: Origin) -> Officer | Refusal:
         if any(each.administers for each in self._register.everybody()):
             return AdministratorThere()
         if not self._code.is_right(said.code):
@@ -86,7 +80,15 @@ class First:
             return PersonMistaken(part="name-taken")
         with suppress(OSError):  # where there is an administrator it opens nothing
             self._code.spend()
+        self._note(officer, by)
         return officer
+
+    def _note(self, officer: Officer, by: Origin) -> None:
+        said = {"name": officer.name, "role": officer.post.value}
+        try:
+            self._acts.note(Act(action="staff-first", subject=officer.id, details=said, origin=by))
+        except StorageTrouble as trouble:  # who is there must be able to work all the same
+            log.warning("the first administrator cannot be noted: %s", trouble.code)
 
 
 def _mistaken(said: FirstAdministrator) -> PersonMistaken | None:

@@ -4,6 +4,7 @@ Where nobody is registered a name is enough, and nothing is asked.
 """
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -23,9 +24,10 @@ from server.domain.refusals import (
     SignInRefused,
     SignInWait,
 )
-from server.service.acts import Act, Acts, noted_or_told
+from server.service.acts import Act, Acts
 from server.service.clerk import Answer
 from server.service.origin import OWN, Origin
+from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
 from server.staff.posts import needs_password
 from server.staff.seals import Seals
@@ -33,6 +35,8 @@ from server.staff.waits import Waits
 from server.web.office import Office
 from server.web.translate import command_of
 from wire.commands import OpenCounter
+
+log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 2
 """Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
@@ -143,7 +147,13 @@ class Reception:
                 details={"by": how},
                 origin=replace(origin, person=found.id),
             )
-        noted_or_told(self._acts, act)
+        self._keep(act)
+
+    def _keep(self, act: Act) -> None:
+        try:
+            self._acts.note(act)
+        except StorageTrouble as trouble:  # who cannot be noted must be able to work all the same
+            log.warning("a %s cannot be noted: %s", act.action, trouble.code)
 
     async def sign_in(self, officer: Officer) -> tuple[str, datetime]:
         """What shows from now on that it is *officer*, and until when at most."""
@@ -151,14 +161,10 @@ class Reception:
 
     async def sign_out(self, proof: str, origin: Origin = OWN) -> None:
         """*proof* is worth nothing any more."""
-        await asyncio.to_thread(self._signed_out, proof, origin)
-
-    def _signed_out(self, proof: str, origin: Origin) -> None:
-        person = self._people.sign_out(proof)
+        person = await asyncio.to_thread(self._people.sign_out, proof)
         if person:
-            noted_or_told(
-                self._acts, Act(action="sign-out", subject=person, origin=replace(origin, person=person))
-            )
+            act = Act(action="sign-out", subject=person, origin=replace(origin, person=person))
+            await asyncio.to_thread(self._keep, act)
 
     async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""

@@ -23,7 +23,14 @@ from server.malls.plans import plan_of
 from server.opening.application import application_of
 from server.opening.daily import open_daily
 from server.opening.journal import open_journal, open_office
-from server.opening.people import offer_first, open_doorkeeper, open_first, open_people, open_reception
+from server.opening.people import (
+    offer_first,
+    open_doorkeeper,
+    open_first,
+    open_people,
+    open_reception,
+    open_seats,
+)
 from server.opening.seen import buckets_of, checks_of
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
@@ -54,6 +61,7 @@ from server.web.presence import Presence
 from server.web.problems import Problems
 from server.web.public import PublicDoor
 from server.web.purging import TICK_SECONDS as PURGING_SECONDS
+from server.web.seated import Seated
 from server.web.stream import PagesAt
 from wire.discovery import hall_id
 from wire.languages import Languages
@@ -185,6 +193,7 @@ async def _lead(site: _Site, won: Won) -> None:
         purging = open_purging(office, particulars)
         register, seals = SqlRegister(readers), Seals(staff_secret(data))
         people = open_people(register, readers, clock)
+        seats = await open_seats(people, office)
         first_code = FirstCode(data, choose=secrets.choice, clock=clock)
         hall, name = hall_id(mall.id, journal.id), won.place.name or mall.name.id
         doors.open(data)
@@ -213,7 +222,8 @@ async def _lead(site: _Site, won: Won) -> None:
             broadcast=broadcast,
             presence=presence,
             giving=open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=open_reception(mall, office, register, seals, people=people, acts=acts),
+            reception=open_reception(mall, office, register, seals, people=people, seats=seats, acts=acts),
+            seated=Seated(seats=seats, people=people, office=office),
             first=open_first(register, seals, first_code, acts),
             forecasts=forecasts,
             clock=clock,

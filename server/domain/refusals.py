@@ -237,7 +237,7 @@ class TooManyTries(Refusal):
 
 
 class SignInNeeded(Refusal):
-    """Who sits down there must have signed in, as the officer they say they are. Params: counter."""
+    """Who sits down there must have signed in, as the officer they say they are; who works there must be signed in still. Params: counter."""
 
 
 class OfficerOfAnotherAgency(Refusal):

@@ -37,6 +37,7 @@ from server.web.problems import Problems, languages_of
 from server.web.queries import Answering, query_routes
 from server.web.readings import Readings
 from server.web.reception import Reception
+from server.web.seated import Seated
 from server.web.staff import staff_routes
 from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
@@ -62,6 +63,7 @@ def application_of(
     presence: Presence,
     giving: Giving,
     reception: Reception,
+    seated: Seated,
     first: First,
     forecasts: Forecasts,
     clock: Clock,
@@ -95,6 +97,7 @@ def application_of(
             office,
             Expecting(mall, forecasts, clock),
             reach,
+            seated,
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
             told=figures.ordered,

@@ -13,6 +13,8 @@ from server.access.pairing import PairingDesk
 from server.access.people import People
 from server.access.places import Places, Stand
 from server.access.roster import Roster
+from server.access.seats import Seats
+from server.domain.hall import Hall
 from server.service.acts import Acts
 from server.service.ports import Clock
 from server.staff.seals import Seals
@@ -43,6 +45,18 @@ def open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
     return people
 
 
+async def open_seats(people: People, office: Office) -> Seats:
+    """Who sits where, from now on and already. Raises StorageTrouble."""
+    seats = Seats(people.id_of)
+    office.hear(seats.follow)
+    seats.recall(await office.ask(_sitting))
+    return seats
+
+
+def _sitting(hall: Hall) -> dict[str, str]:
+    return {desk.id: desk.officer for desk in hall.desks.values() if desk.officer is not None}
+
+
 def offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
     """A code that cannot be kept must not keep the hall from opening."""
     if any(each.administers for each in register.everybody()):
@@ -59,7 +73,14 @@ def open_first(register: SqlRegister, seals: Seals, code: FirstCode, acts: Acts)
 
 
 def open_reception(
-    mall: Mall, office: Office, register: SqlRegister, seals: Seals, *, people: People, acts: Acts
+    mall: Mall,
+    office: Office,
+    register: SqlRegister,
+    seals: Seals,
+    *,
+    people: People,
+    seats: Seats,
+    acts: Acts,
 ) -> Reception:
     """Where people sign in."""
     return Reception(
@@ -67,6 +88,7 @@ def open_reception(
         register=register,
         seals=seals,
         people=people,
+        seats=seats,
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
         acts=acts,

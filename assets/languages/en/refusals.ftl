@@ -180,7 +180,7 @@ refusal-too-many-tries = This was compared too often. Please try again { $second
     [one] in a second
    *[other] in { $seconds } seconds
 }.
-refusal-sign-in-needed = Please sign in first to open counter { $counter }.
+refusal-sign-in-needed = You are not signed in, or no longer. Close counter { $counter } if it is open, then sign in and open it.
 refusal-officer-of-another-agency = Counter { $counter } belongs to another agency. Please choose one of your own.
 refusal-sign-in-refused = That does not match. Please check your name and PIN, or try your card once more.
 refusal-sign-in-wait = That was wrong too often. Please try again in { $seconds } seconds.

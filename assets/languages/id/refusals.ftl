@@ -174,7 +174,7 @@ refusal-particular-wrong = { $kind ->
    *[other] Nomor ini terdiri dari 1 sampai 20 angka.
 } Mohon periksa "{ $field }" dan ketik kembali.
 refusal-too-many-tries = Data ini sudah terlalu sering dicocokkan. Silakan coba lagi dalam { $seconds } detik.
-refusal-sign-in-needed = Masuk lebih dahulu untuk membuka loket { $counter }.
+refusal-sign-in-needed = Anda belum masuk, atau tidak lagi. Tutup loket { $counter } bila masih terbuka, lalu masuk dan buka loketnya.
 refusal-officer-of-another-agency = Loket { $counter } milik instansi lain. Pilih loket instansi Anda.
 refusal-sign-in-refused = Tidak cocok. Periksa nama dan PIN Anda, atau coba kartu Anda sekali lagi.
 refusal-sign-in-wait = Sudah terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.

@@ -25,6 +25,7 @@ from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire.commands import CallNext, GiveParticulars, IssueTicket, OpenCounter, Particular
 
 PASSWORD, OTHER, PIN = "kopi-pahit-tiap-pagi", "teh-manis-tiap-sore", "40719283"
+CARD = "0099887766554433"
 NIK = "1371014101900042"
 ASKS = """[[services.asks]]
 id = "nik"
@@ -58,12 +59,14 @@ def staff(server: ServerProcess, *arguments: str, said: str = "") -> str:
     return answer.stdout.strip()
 
 
-def enlist(server: ServerProcess, officer: Officer, secret: str) -> None:
+def enlist(server: ServerProcess, officer: Officer, secret: str, *, card: str | None = None) -> None:
     """What the command line does, without its start."""
     data = server.folder / "data"
     engine = open_engine(f"sqlite:///{data / 'giliran.sqlite'}")
-    sealed = Seals(staff_secret(data)).secret(secret)
-    SqlRegister(engine).put(replace(officer, secret=sealed))
+    seals = Seals(staff_secret(data))
+    SqlRegister(engine).put(
+        replace(officer, secret=seals.secret(secret), card=None if card is None else seals.card(card))
+    )
     engine.dispose()
 
 
@@ -242,3 +245,26 @@ def test_who_has_signed_in_asks_and_listens_to_nothing_of_the_whole_hall(
     assert stranger.http.get("/api/services").status_code == 401
     stranger.close()
     client.done(opening)
+
+
+def test_a_pin_and_a_card_are_good_at_a_device_that_was_let_in_and_a_password_anywhere(
+    server: ServerProcess, client: Client
+) -> None:
+    def answered(asker: Client, **said: str) -> tuple[int, str]:
+        answer = asker.http.post("/api/sign-in", json=said)
+        return answer.status_code, answer.json().get("code", "")
+
+    enlist(server, Officer(id="nia", name="Nia", agency="reg"), PIN, card=CARD)
+    enlist(server, Officer(id="rama", name="Rama", agency="reg", post=Post.MANAGER), PASSWORD)
+    rama = Person(server, "rama", PASSWORD)
+    for stranger in (Client(server.url, "unknown"), Client(server.url, rama.proof)):
+        for said in (
+            {"officer": "nia", "secret": "40719284"},
+            {"officer": "nia", "secret": PIN},
+            {"card": CARD},
+        ):
+            assert answered(stranger, **said) == (403, "sign-in-refused")
+        assert answered(stranger, officer="rama", secret=PASSWORD) == (200, "")
+        stranger.close()
+    assert answered(client, officer="nia", secret=PIN) == (200, "")
+    assert answered(client, card=CARD) == (200, "")

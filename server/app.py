@@ -24,7 +24,7 @@ from server.opening.application import application_of
 from server.opening.daily import open_daily
 from server.opening.journal import open_journal, open_office
 from server.opening.people import offer_first, open_doorkeeper, open_people, open_reception
-from server.opening.seen import buckets_of, checks_of
+from server.opening.seen import checks_of, needed_buckets, visitors_buckets
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
 from server.seen.examination import Examination
@@ -202,7 +202,7 @@ async def _lead(site: _Site, won: Won) -> None:
             ends=doors.ends,
         )
         examination = stack.enter_context(Examination(checks, clock=time.monotonic))
-        application = application_of(
+        application, limits = application_of(
             mall,
             languages=site.languages,
             hall=hall,
@@ -222,7 +222,8 @@ async def _lead(site: _Site, won: Won) -> None:
             pages=PagesAt(url=doors.pages_url, port=doors.pages),
             figures=site.figures,
             examination=examination,
-            buckets=buckets_of(settings.limits),
+            visitors=visitors_buckets(settings.limits),
+            needed=needed_buckets(settings.limits),
         )
 
         site.entrance.open(
@@ -239,7 +240,7 @@ async def _lead(site: _Site, won: Won) -> None:
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
-            running(application.tell, TELL_SECONDS),
+            running(limits.tell, TELL_SECONDS),
             lag_measured(site.figures.late),
         ):
             await stack.enter_async_context(work)

@@ -52,10 +52,17 @@ def _room(data: Path, readers: Engine) -> Callable[[], bool]:
     return partial(room_for_a_batch, data) if readers.dialect.name == "sqlite" else lambda: True
 
 
-def buckets_of(limits: Limits) -> Buckets:
-    """How often strangers may ask."""
+def visitors_buckets(limits: Limits) -> Buckets:
+    """How often strangers may ask for what visitors look at."""
     return Buckets(
         each=Rate(per_second=limits.address_per_second, at_once=limits.address_at_once),
         everybody=Rate(per_second=limits.all_per_second, at_once=limits.all_at_once),
         clock=time.monotonic,
+    )
+
+
+def needed_buckets(limits: Limits) -> Buckets:
+    """How often those may ask whom nobody knows yet, for what the hall needs. No bucket of everybody's: a flood elsewhere keeps nobody out."""
+    return Buckets(
+        each=Rate(per_second=limits.needed_per_second, at_once=limits.needed_at_once), clock=time.monotonic
     )

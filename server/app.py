@@ -199,6 +199,7 @@ async def _lead(site: _Site, won: Won) -> None:
             clock,
             forecasts=forecasts,
             keeper=keeper,
+            copied_every=settings.backup.seconds,
             ends=doors.ends,
         )
         examination = stack.enter_context(Examination(checks, clock=time.monotonic))

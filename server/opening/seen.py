@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from server.backup.keeping import Keeper
 from server.clock import HallClock, now
 from server.forecasting.forecasts import LiveForecasts
-from server.seen.backup import BackupCurrent
+from server.seen.backup import LATE_SECONDS, BackupCurrent
 from server.seen.certificate import CertificateLasts
 from server.seen.check import Check
 from server.seen.journal import JournalWritable, WatchedJournal
@@ -30,6 +30,7 @@ def checks_of(
     *,
     forecasts: Forecasts,
     keeper: Keeper | None,
+    copied_every: float,
     ends: Callable[[], datetime] | None,
 ) -> list[Check]:
     """What is looked at while this server leads, in the order in which the health page has it. *ends* tells when the certificate does."""
@@ -41,7 +42,9 @@ def checks_of(
     if isinstance(forecasts, LiveForecasts):
         checks.append(ForecastsAlive(stopped=lambda: forecasts.stopped))
     if keeper is not None:
-        checks.append(BackupCurrent(backups=keeper))
+        # Whoever wants a copy a minute gets two minutes.
+        late = LATE_SECONDS + copied_every
+        checks.append(BackupCurrent(keeper, clock=time.monotonic, late_seconds=late))
     if ends is not None:
         checks.append(CertificateLasts(ends=ends, now=now))
     return checks

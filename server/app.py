@@ -24,7 +24,7 @@ from server.opening.application import application_of
 from server.opening.daily import open_daily
 from server.opening.journal import open_journal, open_office
 from server.opening.people import offer_first, open_doorkeeper, open_people, open_reception
-from server.opening.seen import checks_of, needed_buckets, visitors_buckets
+from server.opening.seen import checks_of, needed_buckets, visitors_buckets, waiting_checks_of
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
 from server.seen.examination import Examination
@@ -32,12 +32,14 @@ from server.seen.figures import Figures
 from server.seen.journal import WatchedJournal
 from server.seen.lag import lag_measured
 from server.seen.logs import log_lost_faults
+from server.seen.standby import Standby
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.storage.act_rows import SqlActs
 from server.storage.particular_rows import SqlParticulars
+from server.storage.seat_looks import somebody_looks
 from server.storage.staff_rows import SqlRegister
 from server.storage.verifying import heads
 from server.tls.tending import LOOK_SECONDS as CERTIFICATES_SECONDS
@@ -76,6 +78,7 @@ class _Site:
     copies: Path | None
     languages: Languages
     entrance: Entrance
+    standby: Standby
     doors: Doors
     front: Front
     figures: Figures
@@ -104,7 +107,6 @@ async def serve(
     """
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    entrance = Entrance(problems, HealthPages(languages))
     log_lost_faults(asyncio.get_running_loop())
     async with AsyncExitStack() as stack:
         ballot = stack.enter_context(opened_ballot(settings, base, new_keys=new_keys))
@@ -113,6 +115,9 @@ async def serve(
         copies = second_place(settings.backup, base, data, url)
         doors = Doors(settings, base=base, clock=now)
         stack.callback(doors.close)
+        standby = Standby(lambda: waiting_checks_of(data, ballot.looks, doors.ends), clock=time.monotonic)
+        stack.callback(standby.end)
+        entrance = Entrance(problems, HealthPages(languages), told=lambda: standby.told)
         front = await stack.enter_async_context(
             Front(
                 entrance,
@@ -128,6 +133,7 @@ async def serve(
             copies=copies,
             languages=languages,
             entrance=entrance,
+            standby=standby,
             doors=doors,
             front=front,
             figures=Figures(),
@@ -138,6 +144,7 @@ async def serve(
 
         def wait() -> None:
             doors.open(data)
+            standby.begin()
             front.open()
 
         while not front.is_stopped:
@@ -151,6 +158,7 @@ async def serve(
                 if not front.is_open:
                     raise
                 log.warning("this server cannot lead: %s", trouble)
+                standby.begin()
                 await front.unless_stopped(asyncio.sleep(_TICK_SECONDS))
 
 
@@ -201,6 +209,9 @@ async def _lead(site: _Site, won: Won) -> None:
             keeper=keeper,
             copied_every=settings.backup.seconds,
             ends=doors.ends,
+            standby=partial(somebody_looks, readers, won.url)
+            if won.is_shared and settings.leading.standby
+            else None,
         )
         examination = stack.enter_context(Examination(checks, clock=time.monotonic))
         application, limits = application_of(
@@ -232,6 +243,7 @@ async def _lead(site: _Site, won: Won) -> None:
             may_serve=won.reign.is_in_force,
             end_streams=partial(_end_streams, presence, broadcast),
         )
+        site.standby.end()
         stack.callback(site.entrance.close)
         site.front.open()
         await purging.tick()
@@ -258,6 +270,7 @@ async def _lead(site: _Site, won: Won) -> None:
         won.reign.opened()
         await site.front.unless_stopped(won.reign.over.wait())
         site.entrance.close()
+        site.standby.begin()
 
 
 def _served(doors: Doors, entrance: Entrance, problems: Problems) -> list[Door]:

@@ -69,9 +69,11 @@ class Leading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """How servers that share a PostgreSQL take turns; the same for all of them.
 
     A leader of which nothing was heard for *lease_seconds* is taken for dead. Less needs a network and a database that never pause.
+    *standby*: another server is to wait; the leader's health says when none does.
     """
 
     lease_seconds: Annotated[float, msgspec.Meta(ge=1, le=60)] = 4.0
+    standby: bool = False
 
 
 class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,8 +1,8 @@
 """What can be seen of the hall from outside, opened: what is looked at, and how often the public may look."""
 
 import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from server.seen.certificate import CertificateLasts
 from server.seen.check import Check
 from server.seen.journal import JournalWritable, WatchedJournal
 from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive, room_for_a_batch
+from server.seen.seats import SeatReached, SomebodyWaits
 from server.service.ports import Forecasts
 from server.settings import Limits
 from server.storage.database import attempt_write
@@ -32,8 +33,11 @@ def checks_of(
     keeper: Keeper | None,
     copied_every: float,
     ends: Callable[[], datetime] | None,
+    standby: Callable[[], bool] | None,
 ) -> list[Check]:
-    """What is looked at while this server leads, in the order in which the health page has it. *ends* tells when the certificate does."""
+    """What is looked at while this server leads, in the order in which the health page has it. *ends* tells when the certificate does,
+    *standby* whether another server waits; None: nobody wants to know.
+    """
     checks: list[Check] = [
         JournalWritable(journal, partial(attempt_write, readers), room=_room(data, readers)),
         DiskRoom(folder=data),
@@ -47,7 +51,33 @@ def checks_of(
         checks.append(BackupCurrent(keeper, clock=time.monotonic, late_seconds=late))
     if ends is not None:
         checks.append(CertificateLasts(ends=ends, now=now))
+    if standby is not None:
+        checks.append(SomebodyWaits(waits=standby))
     return checks
+
+
+def waiting_checks_of(
+    data: Path, looks: Sequence[Callable[[], object]], ends: Callable[[], datetime] | None
+) -> list[Check]:
+    """What is looked at while this server waits: whether it could lead. *looks* ask who does."""
+    clock = HallClock(wall=now, monotonic=time.monotonic)
+    checks: list[Check] = [DiskRoom(folder=data), ClockBack(behind=partial(_behind, clock))]
+    if looks:
+        checks.insert(0, SeatReached(ask=partial(_all_of, looks)))
+    if ends is not None:
+        checks.append(CertificateLasts(ends=ends, now=now))
+    return checks
+
+
+def _all_of(looks: Sequence[Callable[[], object]]) -> None:
+    for look in looks:
+        look()
+
+
+def _behind(clock: HallClock) -> timedelta:
+    """Nobody else asks the clock of a server that waits."""
+    clock()
+    return clock.behind()
 
 
 def _room(data: Path, readers: Engine) -> Callable[[], bool]:

@@ -95,10 +95,13 @@ class People:
             self._known[session.hash] = self._as_known(session, officer)
         return token, session.ends
 
-    def sign_out(self, token: str) -> None:
-        """The session of *token* is over, if there was one. Raises StorageTrouble, and then it is not."""
+    def sign_out(self, token: str) -> str:
+        """The session of *token* is over; whose it was, empty where there was none. Raises StorageTrouble, and then it is not."""
+        name = hash_of(token)
         with self._changing:
-            self._forget((hash_of(token),))
+            known = self._known.get(name)
+            self._forget((name,))
+        return "" if known is None else known.session.person
 
     def look(self) -> None:
         """Make the picture anew and tidy away what is over. Where the database fails the picture stays as it is, for a while."""

@@ -308,10 +308,6 @@ class PersonMistaken(Refusal):
     """Nobody can be registered so. Params: part (id, name, name-taken or secret)."""
 
 
-class AnotherAgency(Refusal):
-    """It belongs to another agency than the one who asks."""
-
-
 class UnknownDisplay(Refusal):
     """No such display is there. Params: display."""
 

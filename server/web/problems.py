@@ -61,7 +61,6 @@ _STATUS = {
     "sign-in-refused": HTTPStatus.FORBIDDEN,
     "officer-of-another-agency": HTTPStatus.FORBIDDEN,
     "first-code-wrong": HTTPStatus.FORBIDDEN,
-    "another-agency": HTTPStatus.FORBIDDEN,
     "person-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "scores-mistaken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "prerequisites-in-a-circle": HTTPStatus.UNPROCESSABLE_ENTITY,

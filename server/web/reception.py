@@ -141,6 +141,9 @@ class Reception:
                 details={"by": how},
                 origin=replace(origin, person=found.id),
             )
+        self._keep(act)
+
+    def _keep(self, act: Act) -> None:
         try:
             self._acts.note(act)
         except StorageTrouble as trouble:  # who cannot be noted must be able to work all the same
@@ -150,9 +153,12 @@ class Reception:
         """What shows from now on that it is *officer*, and until when at most."""
         return await asyncio.to_thread(self._people.sign_in, officer)
 
-    async def sign_out(self, proof: str) -> None:
+    async def sign_out(self, proof: str, origin: Origin = OWN) -> None:
         """*proof* is worth nothing any more."""
-        await asyncio.to_thread(self._people.sign_out, proof)
+        person = await asyncio.to_thread(self._people.sign_out, proof)
+        if person:
+            act = Act(action="sign-out", subject=person, origin=replace(origin, person=person))
+            await asyncio.to_thread(self._keep, act)
 
     async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""

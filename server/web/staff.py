@@ -61,9 +61,9 @@ def staff_routes(reception: Reception, problems: Problems, within: Within) -> li
         responses={status: ResponseSpec(Problem) for status in (400, 503, 507)},
         rule=SIGN_IN,
     )
-    async def sign_out(data: SignOut) -> None:
+    async def sign_out(data: SignOut, request: AnyRequest) -> None:
         """What a sign-in has given is worth nothing any more. So it is, too, where it was worth nothing before."""
-        await reception.sign_out(data.proof)
+        await reception.sign_out(data.proof, origin_of(request.scope))
 
     return [read_staff, sign_in, sign_out]
 

@@ -214,7 +214,6 @@ refusal-person-mistaken = { $part ->
     [name-taken] Somebody else has this short name or name.
    *[secret] The password is too easy to guess. It has at least 8 characters, and no rows or repetitions.
 }
-refusal-another-agency = That belongs to another agency.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in, or not any longer. Ask the administrator, or check the key in its settings.
 refusal-not-found = There is no such page.

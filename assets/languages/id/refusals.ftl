@@ -208,7 +208,6 @@ refusal-person-mistaken = { $part ->
     [name-taken] Nama pendek atau nama ini sudah dipakai orang lain.
    *[secret] Kata sandi terlalu mudah ditebak. Paling sedikit 8 karakter, tanpa deret atau pengulangan.
 }
-refusal-another-agency = Itu milik instansi lain.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum atau tidak lagi diizinkan. Tanyakan kepada administrator, atau periksa kunci pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -1,14 +1,17 @@
 """Devices ask, show six digits, are let in from the command line, work within their place, and are out at once when they are shut out."""
 
+import io
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 
 import httpx
 import pytest
 
+from server.auditing import command as audit
 from tests.fakes.new_device import NewDevice
 from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire import commands as c
@@ -115,6 +118,14 @@ def test_the_whole_story(server: ServerProcess, post: Client) -> None:
         assert kiosk.http.get("/api/device").json()["zone"] == "b"
         assert said(server, "remove", "lobby").startswith("removed: lobby")
         assert status(kiosk) == 401
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        assert audit.main(["--config", str(server.settings), "show", "--device", "lobby"]) == 0
+    assert re.findall(r"hall\.key .* (device-\w+): kiosk-", shown.getvalue()) == [
+        "device-rename",
+        "device-move",
+        "device-remove",
+    ], shown.getvalue()
 
 
 def test_who_was_let_in_is_known_after_a_restart(

@@ -1,9 +1,11 @@
 """The people of a hall at a real server: the first one comes in by a code, sessions end, and an agency's people see their own."""
 
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -70,6 +72,13 @@ def code_shown(server: ServerProcess) -> str | None:
     return found and found[0]
 
 
+def acts(server: ServerProcess, action: str) -> list[tuple[str, str, str]]:
+    """About whom, by whom and from where, as the audit has it."""
+    with closing(sqlite3.connect(server.folder / "data" / "giliran.sqlite")) as database:
+        asked = "SELECT subject, person, device FROM audit WHERE action = ? ORDER BY seq"
+        return database.execute(asked, (action,)).fetchall()
+
+
 class Person:
     """Somebody who has signed in, and asks with what that gave."""
 
@@ -118,6 +127,7 @@ def test_the_first_administrator_comes_in_by_the_code_on_the_console(
     adi = Person(server, "adi", PASSWORD)
     assert adi.said["officer"]["role"] == "administrator"
     assert len(adi.get("/api/services")["services"]) == 3
+    assert acts(server, "staff-first") == [("adi", "", "hall.key")]
     assert staff(server, "list").startswith("adi: Adi (administrator), the whole mall; password")
     client.close()
     server.kill()
@@ -141,6 +151,7 @@ def test_sessions_end_by_themselves_and_by_others(server: ServerProcess) -> None
         for _ in range(2):
             assert console.post("/api/sign-out", json={"proof": here.proof}).status_code == 204
     assert [here.status(), there.status()] == [401, 200], "at once, and no other"
+    assert acts(server, "sign-out") == [("eva", "eva", "hall.key")], "the second time there was nobody"
 
     handle = staff(server, "sessions").split("eva ")[1][:8]
     assert staff(server, "sign-out", "eva", "--session", handle) == "eva: 1 session ended"
@@ -201,10 +212,10 @@ def test_an_agencys_people_see_their_own(server: ServerProcess, client: Client) 
     assert [each["call"]["agency"] for each in pandu.get("/api/calls")["calls"]] == ["pol"]
 
     assert rini.get("/api/counters/2/next")["counter"] == "2"
-    assert pandu.refused("/api/counters/2/next") == (403, "another-agency")
+    assert pandu.refused("/api/counters/2/next") == (403, "not-its-place")
     assert pandu.refused("/api/counters/99/next") == (404, "unknown-counter")
     assert [each["service"] for each in pandu.get("/api/services")["services"]] == ["pol/record"]
-    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "another-agency")
+    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "not-its-place")
     assert {line["line"] for line in pandu.get("/api/forecasts")["lines"]} <= {"pol/k"}
 
     assert [each["last_four"] for each in rini.get(f"/api/tickets/{visit}/particulars")["particulars"]] == [

@@ -283,3 +283,14 @@ def test_every_change_is_noted_and_nothing_that_was_not_done(counter: Counter) -
     assert counter.acts.told() == [("staff-add", "siti"), ("staff-card", "siti"), ("staff-remove", "siti")]
     assert {act.origin for act in counter.acts.noted} == {Origin(device="console", person="rina")}
     assert PIN not in str(counter.acts.noted)
+
+
+def test_what_somebody_has_become_is_noted(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    counter.do("role", "siti", "--agency", "", "operator", said="kopi tiap pagi")
+    counter.do("rename", "siti", "--name", "Siti R.")
+    assert [act.details for act in counter.acts.noted] == [
+        {"name": "Siti", "role": "officer", "agency": "reg"},
+        {"role": "operator", "agency": ""},
+        {"name": "Siti R."},
+    ]

@@ -31,7 +31,7 @@ from server.opening.people import (
     open_reception,
     open_seats,
 )
-from server.opening.seen import buckets_of, checks_of
+from server.opening.seen import checks_of, needed_buckets, visitors_buckets, waiting_checks_of
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
 from server.seen.examination import Examination
@@ -39,11 +39,13 @@ from server.seen.figures import Figures
 from server.seen.journal import WatchedJournal
 from server.seen.lag import lag_measured
 from server.seen.logs import log_lost_faults
+from server.seen.standby import Standby
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings
 from server.staff.seals import Seals
 from server.storage.act_rows import SqlActs
 from server.storage.particular_rows import SqlParticulars
+from server.storage.seat_looks import somebody_looks
 from server.storage.staff_rows import SqlRegister
 from server.storage.verifying import heads
 from server.tls.tending import LOOK_SECONDS as CERTIFICATES_SECONDS
@@ -82,6 +84,7 @@ class _Site:
     copies: Path | None
     languages: Languages
     entrance: Entrance
+    standby: Standby
     doors: Doors
     front: Front
     figures: Figures
@@ -110,7 +113,6 @@ async def serve(
     """
     languages = Languages.load(ASSETS / "languages")
     problems = Problems(languages)
-    entrance = Entrance(problems, HealthPages(languages))
     log_lost_faults(asyncio.get_running_loop())
     async with AsyncExitStack() as stack:
         ballot = stack.enter_context(opened_ballot(settings, base, new_keys=new_keys))
@@ -119,6 +121,9 @@ async def serve(
         copies = second_place(settings.backup, base, data, url)
         doors = Doors(settings, base=base, clock=now)
         stack.callback(doors.close)
+        standby = Standby(lambda: waiting_checks_of(data, ballot.looks, doors.ends), clock=time.monotonic)
+        stack.callback(standby.end)
+        entrance = Entrance(problems, HealthPages(languages), told=lambda: standby.told)
         front = await stack.enter_async_context(
             Front(
                 entrance,
@@ -134,6 +139,7 @@ async def serve(
             copies=copies,
             languages=languages,
             entrance=entrance,
+            standby=standby,
             doors=doors,
             front=front,
             figures=Figures(),
@@ -144,6 +150,7 @@ async def serve(
 
         def wait() -> None:
             doors.open(data)
+            standby.begin()
             front.open()
 
         while not front.is_stopped:
@@ -157,6 +164,7 @@ async def serve(
                 if not front.is_open:
                     raise
                 log.warning("this server cannot lead: %s", trouble)
+                standby.begin()
                 await front.unless_stopped(asyncio.sleep(_TICK_SECONDS))
 
 
@@ -206,10 +214,14 @@ async def _lead(site: _Site, won: Won) -> None:
             clock,
             forecasts=forecasts,
             keeper=keeper,
+            copied_every=settings.backup.seconds,
             ends=doors.ends,
+            standby=partial(somebody_looks, readers, won.url)
+            if won.is_shared and settings.leading.standby
+            else None,
         )
         examination = stack.enter_context(Examination(checks, clock=time.monotonic))
-        application = application_of(
+        application, limits = application_of(
             mall,
             languages=site.languages,
             hall=hall,
@@ -230,7 +242,8 @@ async def _lead(site: _Site, won: Won) -> None:
             pages=PagesAt(url=doors.pages_url, port=doors.pages),
             figures=site.figures,
             examination=examination,
-            buckets=buckets_of(settings.limits),
+            visitors=visitors_buckets(settings.limits),
+            needed=needed_buckets(settings.limits),
         )
 
         site.entrance.open(
@@ -238,6 +251,7 @@ async def _lead(site: _Site, won: Won) -> None:
             may_serve=won.reign.is_in_force,
             end_streams=partial(_end_streams, presence, broadcast),
         )
+        site.standby.end()
         stack.callback(site.entrance.close)
         site.front.open()
         await purging.tick()
@@ -247,7 +261,7 @@ async def _lead(site: _Site, won: Won) -> None:
             running(presence.tick, PRESENCE_SECONDS),
             running(purging.tick, PURGING_SECONDS),
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
-            running(application.tell, TELL_SECONDS),
+            running(limits.tell, TELL_SECONDS),
             lag_measured(site.figures.late),
         ):
             await stack.enter_async_context(work)
@@ -264,6 +278,7 @@ async def _lead(site: _Site, won: Won) -> None:
         won.reign.opened()
         await site.front.unless_stopped(won.reign.over.wait())
         site.entrance.close()
+        site.standby.begin()
 
 
 def _served(doors: Doors, entrance: Entrance, problems: Problems) -> list[Door]:

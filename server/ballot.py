@@ -6,7 +6,7 @@ Part of the composition root: the only place that joins leading to the database 
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from server.settings import HallPlace, ServerSettings, Tls
 from server.storage.database import UnusableUrl, only_server, open_engine
 from server.storage.fence import LedJournal, fenced
 from server.storage.journal import SqlJournal
+from server.storage.seat_looks import SeatLook
 from server.storage.seat_urls import in_schema, in_term, is_shared
 from server.storage.term_rows import SqlTerms
 from server.system import own_folder
@@ -63,7 +64,9 @@ class Won:
 
 
 class Ballot(Protocol):
-    """What this server may come to lead."""
+    """What this server may come to lead. *looks* ask the databases of those halls who leads, change nothing, and raise StorageTrouble."""
+
+    looks: Sequence[Callable[[], object]]
 
     async def won(self, waiting: Callable[[], object]) -> Won:
         """The hall that it leads from now on; *waiting* is called if it cannot at once. Raises KeysDiffer, StorageTrouble."""
@@ -100,6 +103,7 @@ class _Prepared:
 class _Alone:
     def __init__(self, place: _Prepared, url: str) -> None:
         self._place, self._url = place, url
+        self.looks: Sequence[Callable[[], object]] = ()
 
     async def won(self, waiting: Callable[[], object]) -> Won:  # noqa: ARG002  it never waits
         its = self._place
@@ -107,8 +111,11 @@ class _Alone:
 
 
 class _Shared:
-    def __init__(self, campaign: "Campaign[tuple[_Prepared, str]]", holder: str) -> None:
+    def __init__(
+        self, campaign: "Campaign[tuple[_Prepared, str]]", holder: str, looks: Sequence[Callable[[], object]]
+    ) -> None:
         self._campaign, self._holder = campaign, holder
+        self.looks = looks
 
     async def won(self, waiting: Callable[[], object]) -> Won:
         (its, url), reign = await self._campaign.won(waiting)
@@ -129,7 +136,7 @@ def _shared(settings: ServerSettings, places: list[_Prepared], *, new_keys: bool
     holder = f"{socket.gethostname()}:{places[0].data}"[-255:]
     pace = Pace(settings.leading.lease_seconds)
     with ExitStack() as stack:
-        candidacies = []
+        candidacies, looks = [], []
         for each in places:
             stack.enter_context(only_server(each.data))
             url = in_schema(settings.database, each.place.schema)
@@ -141,6 +148,8 @@ def _shared(settings: ServerSettings, places: list[_Prepared], *, new_keys: bool
                 audit_key=partial(audit_secret, each.data),
             )
             stack.callback(terms.close)
+            looks.append(SeatLook(url))
+            stack.callback(looks[-1].close)
             candidacies.append(
                 Candidacy(
                     hall=(each, url),
@@ -151,7 +160,7 @@ def _shared(settings: ServerSettings, places: list[_Prepared], *, new_keys: bool
                 )
             )
         campaign = Campaign(candidacies, holder=holder, clock=_unsleeping, pace=pace, takes_own_keys=new_keys)
-        yield _Shared(campaign, holder)
+        yield _Shared(campaign, holder, looks)
 
 
 def _made_keys(data: Path, tls: Tls) -> Mapping[str, str]:

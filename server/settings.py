@@ -69,9 +69,11 @@ class Leading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """How servers that share a PostgreSQL take turns; the same for all of them.
 
     A leader of which nothing was heard for *lease_seconds* is taken for dead. Less needs a network and a database that never pause.
+    *standby*: another server is to wait; the leader's health says when none does.
     """
 
     lease_seconds: Annotated[float, msgspec.Meta(ge=1, le=60)] = 4.0
+    standby: bool = False
 
 
 class HallPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,14 +93,17 @@ class Log(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How often the public may ask: requests a second in the long run, and so many at once after a rest, from one address and
-    from all together. *silent_connections*: how many may be open without asking for anything.
+    """How often strangers may ask: requests a second in the long run, and so many at once after a rest. For visitors' pages from one
+    address and from *all* together, for what is *needed* before anybody is known (signing in, pairing, health) from one address, each by itself.
+    *silent_connections*: how many may be open without asking for anything.
     """
 
     address_per_second: Rate = 300.0
     address_at_once: Rate = 4_000.0
     all_per_second: Rate = 400.0
     all_at_once: Rate = 6_000.0
+    needed_per_second: Rate = 50.0
+    needed_at_once: Rate = 500.0
     silent_connections: Annotated[int, msgspec.Meta(ge=16, le=10_000)] = 256
 
 

@@ -1,4 +1,4 @@
-"""The hall's HTTP application, opened: every route with what it needs, behind the gate and the limits."""
+"""The hall's HTTP application, opened: every route with what it needs, behind the limits and, before those, the gate."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ from server.web.doorkeeper import Doorkeeper
 from server.web.doors import public_paths, rules_of
 from server.web.expecting import Expecting
 from server.web.first import First, first_route
-from server.web.gate import Gate
+from server.web.gate import ASGIApp, Gate
 from server.web.giving import Giving
 from server.web.health import health_routes
 from server.web.health_page import HealthPages
@@ -70,9 +70,10 @@ def application_of(
     pages: PagesAt,
     figures: Figures,
     examination: Examination,
-    buckets: Buckets,
-) -> Limits:
-    """*hall* is the id that the server advertises, *hall_name* what people call it."""
+    visitors: Buckets,
+    needed: Buckets,
+) -> tuple[ASGIApp, Limits]:
+    """*hall* is the id that the server advertises, *hall_name* what people call it. The limits are inside, and have something to tell."""
     problems, own_languages = Problems(languages), languages_of(languages)
     phones = Phones(broadcast, places=places())
     readings = Readings(
@@ -123,12 +124,15 @@ def application_of(
     ]
     application = make_application(routes, problems, refused=figures.refused)
     public = public_paths(rules_of(application))
+    limits = Limits(
+        application, visitors=visitors, needed=needed, public=public, problems=problems, figures=figures
+    )
     gate = Gate(
-        application,
+        limits,
         bearers=bearers,
         public=public,
         problems=problems,
         words=words_of(routes),
         refused=figures.refused,
     )
-    return Limits(gate, buckets=buckets, public=public, problems=problems, figures=figures)
+    return gate, limits

@@ -92,6 +92,7 @@ def open_reception(
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
         acts=acts,
+        monotonic=time.monotonic,
     )
 
 

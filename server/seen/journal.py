@@ -73,9 +73,9 @@ class WatchedJournal:
         return self._journal.lasting()
 
     def quiet(self, seconds: float) -> bool:
-        """Whether nothing was kept for so long."""
+        """Whether nothing was kept for so long, and nothing is about to be. After trouble: yes."""
         kept_at = self._kept_at
-        return kept_at is None or self._clock() - kept_at > seconds
+        return kept_at is None or (self._began is None and self._clock() - kept_at > seconds)
 
     def under_way(self) -> float:
         """For how long a batch has been under way; 0 if none is."""
@@ -99,7 +99,9 @@ class JournalWritable:
         self._room = room
 
     def look(self) -> Finding:
-        """By what was written a moment ago, or by an attempt."""
+        """By what was written a moment ago, or by an attempt. While a batch is under way an attempt would wait behind it, and call
+        locked what is slow.
+        """
         if self._journal.under_way() > SLOW_SECONDS:
             return Finding(ok=False, word="slow")
         if not self._room():

@@ -21,6 +21,20 @@ Format = Literal["text", "json"]
 MOST_AT_ONCE: Final = 200
 MOST_PER_SECOND: Final = 10.0
 """Refusals are strangers' to cause: a line for each would let them fill the disk."""
+STRANGERS_ROOMS: Final = frozenset(
+    {
+        "server.web.application",
+        "server.web.doors",
+        "server.web.first",
+        "server.web.gate",
+        "server.web.limits",
+        "server.web.protocol",
+        "server.web.public",
+        "server.web.reception",
+        "uvicorn.error",
+    }
+)
+"""The loggers whose lines strangers can cause, and staff who are refused."""
 
 _Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -65,17 +79,26 @@ class JsonLines(TextLines):
 
 
 class FewLines(logging.Filter):
-    """Lets so many warnings pass; once there is room again, a line says how many were left out. Faults always pass."""
+    """Lets so many lines of *rooms* pass; once there is room again, a line says how many were left out. Faults always pass, and
+    whatever other rooms say: no flood may hide that the backup stands still, or what the audit's heads are.
+    """
 
-    def __init__(self, *, at_once: float = MOST_AT_ONCE, per_second: float = MOST_PER_SECOND) -> None:
+    def __init__(
+        self,
+        *,
+        rooms: frozenset[str] = STRANGERS_ROOMS,
+        at_once: float = MOST_AT_ONCE,
+        per_second: float = MOST_PER_SECOND,
+    ) -> None:
         super().__init__()
+        self._rooms = rooms
         self._most, self._rate = at_once, per_second
         self._left, self._at = at_once, time.monotonic()
         self._dropped = 0
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether *record* is written."""
-        if record.levelno > logging.WARNING:
+        if record.levelno > logging.WARNING or record.name not in self._rooms:
             return True
         now = time.monotonic()
         self._left = min(self._most, self._left + (now - self._at) * self._rate)

@@ -1,4 +1,4 @@
-"""How often somebody may ask: token buckets, one for each address and one for all. Pure; knows no HTTP and no clock."""
+"""How often somebody may ask: token buckets, one for each address and, where that is wanted, one for all. Pure; knows no HTTP and no clock."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -42,39 +42,45 @@ class Bucket:
 
 
 class Buckets:
-    """*each* address may ask so often, and *everybody* together. *clock* is monotonic, in seconds."""
+    """*each* address may ask so often, and *everybody* together; None: as many addresses as there are. *clock* is monotonic, in seconds."""
 
     def __init__(
-        self, *, each: Rate, everybody: Rate, clock: Callable[[], float], remembered: int = REMEMBERED
+        self,
+        *,
+        each: Rate,
+        everybody: Rate | None = None,
+        clock: Callable[[], float],
+        remembered: int = REMEMBERED,
     ) -> None:
         self._each = each
         self._clock = clock
         self._remembered = remembered
-        self._all = Bucket(everybody, clock())
-        self._known: OrderedDict[str, Bucket] = OrderedDict()
+        self._all = Bucket(everybody, clock()) if everybody is not None else None
+        self._known: OrderedDict[tuple[str, str], Bucket] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def take(self, address: str) -> float:
-        """0 if *address* may ask now; else the seconds after which it is worth to ask again."""
+    def take(self, address: str, door: str = "") -> float:
+        """0 if *address* may ask now at that *door*; else the seconds after which it is worth to ask again. Doors do not share a bucket."""
         now = self._clock()
-        bucket = self._of(_network(address), now)
+        bucket = self._of((door, _network(address)), now)
         # Whoever is over their own share takes nothing from everybody's.
-        wait = bucket.wait(now) or self._all.wait(now)
+        wait = bucket.wait(now) or (self._all.wait(now) if self._all is not None else 0.0)
         if not wait:
             bucket.take()
-            self._all.take()
+            if self._all is not None:
+                self._all.take()
         return wait
 
-    def _of(self, address: str, now: float) -> Bucket:
-        bucket = self._known.get(address)
+    def _of(self, who: tuple[str, str], now: float) -> Bucket:
+        bucket = self._known.get(who)
         if bucket is None:
-            bucket = self._known[address] = Bucket(self._each, now)
+            bucket = self._known[who] = Bucket(self._each, now)
             if len(self._known) > self._remembered:
                 self._known.popitem(last=False)
         else:
-            self._known.move_to_end(address)
+            self._known.move_to_end(who)
         return bucket
 
 

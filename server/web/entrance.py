@@ -3,10 +3,11 @@
 Belongs to the event loop. Must not know why the server waits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from server.seen.check import Told
 from server.web.gate import ASGIApp, Receive, Scope, Send
-from server.web.health import WAITING
+from server.web.health import WAITING, health_of_one_that_waits
 from server.web.health_page import HealthPages
 from server.web.problems import MEDIA_TYPE, Problems, body
 from wire.codec import encode
@@ -20,10 +21,12 @@ def _nothing() -> None:
 
 
 class Entrance:
-    """An ASGI application. Closed at first."""
+    """An ASGI application. Closed at first. *told* are the checks of a server that waits."""
 
-    def __init__(self, problems: Problems, pages: HealthPages) -> None:
-        self._problems, self._pages = problems, pages
+    def __init__(
+        self, problems: Problems, pages: HealthPages, *, told: Callable[[], Sequence[Told]] = tuple
+    ) -> None:
+        self._problems, self._pages, self._told = problems, pages, told
         self._app: ASGIApp | None = None
         self._may_serve: Callable[[], bool] = bool
         self._end_streams: Callable[[], None] = _nothing
@@ -56,10 +59,10 @@ class Entrance:
             problem = self._problems.of("waiting", language)
             await _answer(send, problem.status, MEDIA_TYPE, body(problem))
         elif b"text/html" in headers.get(b"accept", b""):
-            page = self._pages.page((), state=WAITING.status, language=self._problems.language(language))
+            page = self._pages.page(self._told(), state=WAITING, language=self._problems.language(language))
             await _answer(send, status, "text/html; charset=utf-8", page.encode())
         else:
-            await _answer(send, status, "application/json", encode(WAITING))
+            await _answer(send, status, "application/json", encode(health_of_one_that_waits(self._told())))
 
 
 async def _answer(send: Send, status: int, kind: str, content: bytes) -> None:

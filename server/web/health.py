@@ -4,7 +4,7 @@ The same for machines (JSON) and, in their language, for people (HTML). Stranger
 path or a number that helps them. Knows the checks as they are told; must not know what they look at.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -40,7 +40,7 @@ class CheckTold(msgspec.Struct, frozen=True, kw_only=True):
 
 class Health(msgspec.Struct, frozen=True, kw_only=True):
     """*status*: ``ok``, ``trouble`` (something is wrong, the hall works), ``failing`` (the hall cannot work) or ``waiting`` (another
-    server leads it). *seq* is the latest durable record.
+    server leads it; *checks* tell whether this one could). *seq* is the latest durable record.
     """
 
     status: str
@@ -49,7 +49,12 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[CheckTold, ...] = ()
 
 
-WAITING: Final = Health(status="waiting", hall="", seq=0)
+WAITING: Final = "waiting"
+
+
+def health_of_one_that_waits(told: Sequence[Told]) -> Health:
+    """It says so whatever is wrong with it: the checks tell whether it could lead."""
+    return Health(status=WAITING, hall="", seq=0, checks=tuple(map(_check_of, told)))
 
 
 def health_routes(

@@ -5,9 +5,7 @@ Where nobody is registered a name is enough, and nothing is asked.
 
 import asyncio
 import logging
-from collections import Counter
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -26,26 +24,30 @@ from server.domain.refusals import (
 )
 from server.service.acts import Act, Acts
 from server.service.clerk import Answer
-from server.service.origin import OWN, Origin
+from server.service.origin import OWN, STRANGER, Origin
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
 from server.staff.posts import needs_password
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.web.buckets import Bucket, Rate
 from server.web.office import Office
 from server.web.translate import command_of
+from server.web.turns import Turns
 from wire.commands import OpenCounter
 
 log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 2
-"""Secrets that are looked at at the same time: each takes a core and some 50 MiB for a moment."""
 AT_ONE_ADDRESS: Final = 8
-"""Tries of one address that may wait for that. More would keep everybody else waiting behind them."""
+STRANGERS: Final = 6
+"""Tries under way of those who are at no device of the hall: those at one never wait behind them."""
+NOTED_SECONDS: Final = 60.0
+"""A stranger's wrong try is noted at most so often: they could fill the audit, which is kept for ever."""
 
 
 class Reception:
-    """*agencies* are those of the counters. Every method may raise StorageTrouble."""
+    """*agencies* are those of the counters, *monotonic* answers seconds. Every method may raise StorageTrouble."""
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class Reception:
         waits: Waits,
         agencies: Mapping[str, str],
         acts: Acts,
+        monotonic: Callable[[], float],
     ) -> None:
         self._office = office
         self._register = register
@@ -67,8 +70,10 @@ class Reception:
         self._waits = waits
         self._agencies = agencies
         self._acts = acts
-        self._looking = asyncio.Semaphore(AT_ONCE)
-        self._pending: Counter[str] = Counter()
+        self._turns = Turns(at_once=AT_ONCE, one_address=AT_ONE_ADDRESS, of_all=200)
+        self._strangers = Turns(at_once=1, one_address=2, of_all=STRANGERS)
+        self._noted = Bucket(Rate(per_second=1 / NOTED_SECONDS, at_once=1), monotonic())
+        self._monotonic = monotonic
 
     async def staff(self) -> tuple[Officer, ...]:
         """Who may open counters, by name."""
@@ -82,10 +87,11 @@ class Reception:
         """The one of that id, with their PIN or password. *address* is that of the device, *let_in* whether it was let in, *origin* what
         the audit knows it by.
         """
+        turns = self._turns if let_in else self._strangers
         try:
-            async with self._turn(address):
+            async with turns.taken(address) as looking:
                 self._waits.take("officer", officer, address)
-                async with self._looking:
+                async with looking:
                     found = _here(await asyncio.to_thread(self._with_secret, officer, secret), let_in=let_in)
         except SignInWait as wait:
             return wait
@@ -94,19 +100,6 @@ class Reception:
             return SignInRefused()
         self._waits.right("officer", officer, address)
         return found
-
-    @asynccontextmanager
-    async def _turn(self, address: str) -> AsyncIterator[None]:
-        """One of the tries that *address* may have under way. Raises SignInWait."""
-        if self._pending[address] >= AT_ONE_ADDRESS:
-            raise SignInWait(seconds=1)
-        self._pending[address] += 1
-        try:
-            yield
-        finally:
-            self._pending[address] -= 1
-            if not self._pending[address]:
-                del self._pending[address]
 
     async def by_card(
         self, card: str, address: str, *, let_in: bool, origin: Origin = OWN
@@ -139,6 +132,8 @@ class Reception:
     def _note(self, how: str, found: Officer | None, origin: Origin) -> None:
         """Who signed in, or that somebody could not: what they called themselves may be anything, a PIN in the wrong field as well."""
         if found is None:
+            if origin == STRANGER and not self._is_worth_noting():
+                return
             act = Act(action="sign-in-refused", details={"by": how}, origin=origin)
         else:
             act = Act(
@@ -148,6 +143,12 @@ class Reception:
                 origin=replace(origin, person=found.id),
             )
         self._keep(act)
+
+    def _is_worth_noting(self) -> bool:
+        if self._noted.wait(self._monotonic()):
+            return False
+        self._noted.take()
+        return True
 
     def _keep(self, act: Act) -> None:
         try:

@@ -74,6 +74,7 @@ class ReceptionHall:
             waits=Waits(lambda: self.watch),
             agencies={counter.id: counter.agency for counter in plan.counters.values()},
             acts=self.acts,
+            monotonic=lambda: self.watch,
         )
         self.requests = 0
 

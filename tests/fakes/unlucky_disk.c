@@ -3,7 +3,7 @@
  * Loaded before the C library into a server's process. It changes what is done to files that lie directly in
  * GILIRAN_DISK_FOLDER; all others, and sockets, it leaves alone. GILIRAN_DISK_ORDERS is a file of three 64-bit numbers
  * that a story may change at any time: the error that writing meets (0: none), the bytes there is room for before that,
- * and the milliseconds that a flush takes. GILIRAN_DISK_FLUSHED is a folder that holds each file as of its last flush:
+ * and the milliseconds that a flush takes, also one under way. GILIRAN_DISK_FLUSHED is a folder that holds each file as of its last flush:
  * what a power cut leaves.
  */
 #define _GNU_SOURCE
@@ -136,9 +136,10 @@ static int flush_to(const char *name, int fd) {
         char path[PATH_MAX];                                                         \
         const char *file = orders ? name_of_open(fd, path) : NULL;                   \
         if (!file) return REAL(name)(fd);                                            \
-        long long ms = orders[FLUSH_MILLISECONDS];                                   \
-        struct timespec slow = {ms / 1000, ms % 1000 * 1000000};                     \
-        while (nanosleep(&slow, &slow) != 0 && errno == EINTR) {}                    \
+        for (long long ms = 0; ms < orders[FLUSH_MILLISECONDS]; ms += 10) {          \
+            struct timespec slow = {0, 10 * 1000000};                                \
+            while (nanosleep(&slow, &slow) != 0 && errno == EINTR) {}                \
+        }                                                                            \
         if (orders[ERROR] == EIO) {                                                  \
             errno = EIO;                                                             \
             return -1;                                                               \

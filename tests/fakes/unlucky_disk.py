@@ -53,7 +53,7 @@ class UnluckyDisk:
         self._refuse(errno.EIO, 0)
 
     def slow_down(self, seconds: float) -> None:
-        """So long takes each flush."""
+        """So long takes each flush, also one that is under way."""
         self._orders[_FLUSH_MILLISECONDS] = round(seconds * 1000)
 
     def mend(self) -> None:

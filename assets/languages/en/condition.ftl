@@ -25,3 +25,7 @@ condition-backup-still = The second copy of the database stands still. See that 
 condition-certificate = Certificate
 condition-certificate-soon = The server's certificate ends within two weeks. Put the next one in its place.
 condition-certificate-ended = The server's certificate has ended. Programs cannot come in. Put another one in its place, or set the clock right.
+condition-standby = Second server
+condition-standby-none = No other server waits: if this one fails, nobody takes its place. Look at the other machine.
+condition-seat = Who leads
+condition-seat-away = The database in which servers take turns cannot be reached: this server could not take the lead. See that the database runs and the network is well.

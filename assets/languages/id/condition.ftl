@@ -25,3 +25,7 @@ condition-backup-still = Salinan kedua basis data berhenti. Pastikan disknya ter
 condition-certificate = Sertifikat
 condition-certificate-soon = Sertifikat server berakhir dalam dua minggu. Pasang penggantinya.
 condition-certificate-ended = Sertifikat server sudah berakhir. Program tidak dapat masuk. Pasang penggantinya atau betulkan jam mesin.
+condition-standby = Server kedua
+condition-standby-none = Tidak ada server lain yang menunggu: jika server ini rusak, tidak ada penggantinya. Periksa mesin yang lain.
+condition-seat = Giliran memimpin
+condition-seat-away = Basis data tempat server bergantian memimpin tidak terjangkau: server ini tidak dapat mengambil alih. Pastikan basis data berjalan dan jaringan baik.

@@ -1,4 +1,4 @@
-"""Rule 33: the machine's clock is set back and forward under load, over midnight and a leap day; order and numbers stay right."""
+"""Rule 33: the machine's clock is set back and forward under load, over midnight and a leap day; order and numbers stay right, and health tells."""
 
 import sqlite3
 from contextlib import closing
@@ -11,6 +11,7 @@ import pytest
 from bench.aftermath import journal_of, snapshot_of
 from bench.crowd import Crowd
 from bench.verdict import judge
+from tests.fakes.health_words import comes_to_say
 from tests.fakes.moved_clock import MovedClock
 from tests.fakes.server_process import ServerProcess
 from tests.fakes.working import work_done
@@ -20,9 +21,11 @@ EVENING = datetime(2028, 2, 28, 16, 30, tzinfo=UTC)  # half past eleven at night
 DAYS = ["2028-02-28", "2028-02-29", "2028-03-01"]
 JUMPS = (-3600, 7200, -3600, 90_000, -600)
 """Back, over midnight, back over it again, over the leap day's end, back: in seconds."""
+TOLD = {-3600: "back", 7200: "fine"}
+"""What health says after some of them."""
 
 
-@pytest.mark.takes(5)
+@pytest.mark.takes(8)
 def test_a_clock_that_jumps_under_load_moves_no_record_and_no_number(tmp_path: Path) -> None:
     clock = MovedClock.standing(tmp_path / "clock", EVENING)
     clock.run()
@@ -32,6 +35,8 @@ def test_a_clock_that_jumps_under_load_moves_no_record_and_no_number(tmp_path: P
         for seconds in JUMPS:
             work_done(crowd)
             clock.forward(seconds=seconds)
+            if seconds in TOLD:
+                comes_to_say(server, "clock", TOLD[seconds])
         work_done(crowd)
         crowd.end()
         server.kill()

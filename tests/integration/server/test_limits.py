@@ -1,4 +1,4 @@
-"""Too many requests of the public at a real server: 429 for them, while the hall's programs go on (rule 35)."""
+"""Too many requests of the public at a real server: 429 for them, while programs, health and signing in go on (rule 35)."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,9 @@ from tests.fakes.server_process import ServerProcess
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     server = ServerProcess(tmp_path_factory.mktemp("server"))
     with server.settings.open("a", encoding="utf-8") as settings:
-        settings.write("\n[limits]\naddress_per_second = 1.0\naddress_at_once = 20.0\n")
+        settings.write(
+            "\n[limits]\naddress_per_second = 1.0\naddress_at_once = 20.0\nall_per_second = 1.0\nall_at_once = 30.0\n"
+        )
     with server:
         yield server
 
@@ -30,3 +32,23 @@ def test_a_flood_of_the_public_is_turned_away_and_the_hall_goes_on(server: Serve
         for _ in range(40):
             client.issue()
     client.close()
+
+
+def test_two_phones_that_flood_the_pages_keep_nobody_from_signing_in(server: ServerProcess) -> None:
+    phones = [
+        httpx.Client(base_url=server.url, transport=httpx.HTTPTransport(local_address=address))
+        for address in ("127.0.0.7", "127.0.0.8")
+    ]
+    page = "/t/0123456789abcdef"
+    with phones[0], phones[1], httpx.Client(base_url=server.url) as staff:
+        while {phone.get(page).status_code for phone in phones} != {429}:
+            pass
+        assert staff.get(page).status_code == 429, "everybody's share of the pages is spent"
+        for phone in phones:
+            assert phone.get(page).status_code == 429
+        assert staff.get("/health").status_code == 200
+        assert phones[0].get("/ready").status_code == 200, "also to one at the address of a phone that floods"
+        signed = staff.post("/api/sign-in", json={"officer": "nobody", "secret": "0000"})
+        assert signed.status_code != 429
+        entitled = {"Authorization": f"Bearer {server.key}"}
+        assert [staff.get(page, headers=entitled).status_code for _ in range(40)] == [404] * 40

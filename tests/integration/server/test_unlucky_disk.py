@@ -1,4 +1,4 @@
-"""Rules 30 and 34: whatever happens to the disk, what was acknowledged is there, what was not is refused, and it goes on."""
+"""Rules 30 and 34: whatever happens to the disk, what was acknowledged is there, what was not is refused, health says why, and it goes on."""
 
 import random
 import sqlite3
@@ -15,6 +15,7 @@ import pytest
 from bench.aftermath import journal_of, snapshot_of
 from bench.crowd import Crowd
 from bench.verdict import judge
+from tests.fakes.health_words import comes_to_say
 from tests.fakes.server_process import Client, ServerProcess, request_id
 from tests.fakes.unlucky_disk import UnluckyDisk
 from tests.fakes.working import work_done
@@ -23,6 +24,7 @@ from wire.events import Record
 from wire.problem import Problem
 
 SLOW_SECONDS = 1.0
+HUNG_SECONDS = 60.0
 
 
 @pytest.fixture
@@ -92,25 +94,26 @@ def test_a_power_cut_takes_nothing_that_was_acknowledged(
             assert server.key == key, "a cut locks no program out"
 
 
-@pytest.mark.takes(6)
+@pytest.mark.takes(12)
 def test_a_disk_that_fails_in_the_middle_of_work_refuses_and_goes_on_when_it_is_mended(
     server: ServerProcess, disk: UnluckyDisk
 ) -> None:
-    mishaps: tuple[tuple[Callable[[], None], int, str], ...] = (
-        (partial(disk.fill, room=2500), 507, "storage-full"),
-        (disk.protect, 503, "unavailable"),
-        (disk.break_down, 503, "unavailable"),
+    mishaps: tuple[tuple[Callable[[], None], int, str, str], ...] = (
+        (partial(disk.fill, room=2500), 507, "storage-full", "full"),
+        (disk.protect, 503, "unavailable", "unwritable"),
+        (disk.break_down, 503, "unavailable", "unwritable"),
     )
     with crowd_at(server) as crowd, closing(server.client()) as visitor:
-        for befall, status, code in mishaps:
+        for befall, status, code, word in mishaps:
             work_done(crowd)
             befall()
             refused_command, refused = refused_at_last(crowd, visitor)
             assert (refused.status, refused.code) == (status, code)
-            assert visitor.http.get("/health").status_code == 200
+            assert comes_to_say(server, "journal", word) == "failing"
             disk.mend()
             remember(crowd, refused_command, visitor.done(refused_command))
         work_done(crowd)
+        comes_to_say(server, "journal", "fine")
 
 
 def refused_at_last(crowd: Crowd, visitor: Client) -> tuple[IssueTicket, Problem]:
@@ -129,13 +132,13 @@ def remember(crowd: Crowd, asked: IssueTicket, answer: Record) -> None:
     crowd.answered[asked.request_id] = (asked, answer)
 
 
-@pytest.mark.takes(5)
+@pytest.mark.takes(9)
 def test_on_a_slow_disk_orders_wait_and_are_done_once_while_health_goes_on(
     quiet: ServerProcess, quiet_disk: UnluckyDisk
 ) -> None:
     with closing(quiet.client()) as client, closing(quiet.client()) as impatient:
         client.issue()
-        quiet_disk.slow_down(SLOW_SECONDS)
+        quiet_disk.slow_down(HUNG_SECONDS)
         asked = tap()
         impatient.http.timeout = httpx.Timeout(SLOW_SECONDS / 4)
         with ThreadPoolExecutor(1) as hands:
@@ -143,7 +146,9 @@ def test_on_a_slow_disk_orders_wait_and_are_done_once_while_health_goes_on(
             with pytest.raises(httpx.ReadTimeout):
                 impatient.send(asked)
             assert impatient.http.get("/health").status_code == 200
+            assert comes_to_say(quiet, "journal", "slow") == "failing"
             assert not answer.done(), "nothing is acknowledged before it is flushed"
+            quiet_disk.slow_down(SLOW_SECONDS)
             again = client.done(asked)
             assert answer.result() == again
         assert client.present().seq == again.seq, "who asks for the state waits, and is answered"

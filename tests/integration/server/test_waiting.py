@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from wire.pairing import key_hash
 
 LEASE_SECONDS = 1.5
 KEY = "A" * 43
+PATIENCE = 10.0
 
 
 @pytest.fixture
@@ -29,7 +31,14 @@ def rivals(tmp_path: Path) -> Iterator[list[Rival]]:
         pytest.skip("PostgreSQL is not installed (Debian package: postgresql)")
     with running_postgres(programs) as url:
         made = [
-            Rival(tmp_path / name, mall=SMALL_MALL, database=url, lease_seconds=LEASE_SECONDS, tls=True)
+            Rival(
+                tmp_path / name,
+                mall=SMALL_MALL,
+                database=url,
+                lease_seconds=LEASE_SECONDS,
+                tls=True,
+                more="standby = true\n",
+            )
             for name in ("east", "west")
         ]
         try:
@@ -73,6 +82,13 @@ def test_one_that_waits_says_so_on_both_ports_and_then_leads_with_all_that_was_k
     assert after.http.get("/api/mall").status_code == 503
     assert pages.get("/t/anybody").status_code == 503
     before.issue()
+    assert words_of(pages, until="fine") == {
+        "seat": "fine",
+        "disk": "fine",
+        "clock": "fine",
+        "certificate": "fine",
+    }
+    assert words_of(before.http, until="fine")["standby"] == "fine", "somebody stands behind the leader"
 
     east.kill()
     west.comes_to("leading")
@@ -89,6 +105,15 @@ def test_one_that_waits_says_so_on_both_ports_and_then_leads_with_all_that_was_k
 
 def said(asking: httpx.Client) -> str:
     return str(asking.get("/health").json()["status"])
+
+
+def words_of(asking: httpx.Client, *, until: str) -> dict[str, str]:
+    """What is told of each check, as soon as all are so."""
+    ends = time.monotonic() + PATIENCE
+    while True:
+        words = {each["name"]: each["word"] for each in asking.get("/health").json()["checks"]}
+        if set(words.values()) == {until} or time.monotonic() > ends:
+            return words
 
 
 def audit_fits(server: Rival) -> bool:

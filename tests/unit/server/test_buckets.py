@@ -9,13 +9,13 @@ from server.web.buckets import Buckets, Rate
 class Street:
     """Buckets and their clock."""
 
-    def __init__(self, *, each: Rate, everybody: Rate, remembered: int = 100) -> None:
+    def __init__(self, *, each: Rate, everybody: Rate | None, remembered: int = 100) -> None:
         self.now = 0.0
         self.buckets = Buckets(each=each, everybody=everybody, clock=lambda: self.now, remembered=remembered)
 
-    def asked(self, address: str, times: int = 1) -> int:
+    def asked(self, address: str, times: int = 1, *, door: str = "") -> int:
         """How often of so many times it was let in."""
-        return sum(self.buckets.take(address) == 0 for _ in range(times))
+        return sum(self.buckets.take(address, door) == 0 for _ in range(times))
 
 
 WIDE = Rate(per_second=1_000, at_once=1_000)
@@ -49,6 +49,16 @@ def test_all_addresses_together_have_a_limit() -> None:
     assert sum(street.asked(f"10.0.0.{number}", 3) for number in range(50)) == 20
     street.now += 1
     assert sum(street.asked(f"10.0.1.{number}", 3) for number in range(50)) == 10
+
+
+def test_without_a_limit_for_all_nobody_takes_what_is_another_ones() -> None:
+    street = Street(each=Rate(per_second=1, at_once=3), everybody=None)
+    assert sum(street.asked(f"10.0.0.{number}", 9) for number in range(90)) == 270
+
+
+def test_one_address_has_a_bucket_for_each_door() -> None:
+    street = Street(each=Rate(per_second=1, at_once=3), everybody=None)
+    assert [street.asked("a", 9, door=door) for door in ("health", "sign-in", "health")] == [3, 3, 0]
 
 
 def test_addresses_without_end_are_not_remembered_without_end() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from server.seen.check import WELL, Finding, Told
 from server.web.entrance import Entrance
 from server.web.health_page import HealthPages
 from server.web.problems import Problems
@@ -74,6 +75,27 @@ def test_a_person_reads_it_in_a_sentence(entrance: Entrance) -> None:
     status, headers, content = asked(entrance, "/health", "id", accept="text/html")
     assert (status, headers[b"content-type"]) == (200, b"text/html; charset=utf-8")
     assert "Server ini menunggu" in content.decode()
+
+
+TOLD = (
+    Told(name="seat", needed=True, finding=Finding(ok=False, word="away")),
+    Told(name="disk", needed=False, finding=WELL),
+)
+
+
+def test_what_is_wrong_with_one_that_waits_is_told_though_it_goes_on_waiting() -> None:
+    entrance = Entrance(Problems(LANGUAGES), HealthPages(LANGUAGES), told=lambda: TOLD)
+    for path, expected in (("/health", 200), ("/ready", 503)):
+        status, _, content = asked(entrance, path)
+        health = msgspec.json.decode(content)
+        assert (status, health["status"]) == (expected, "waiting")
+        assert [(each["name"], each["ok"], each["word"]) for each in health["checks"]] == [
+            ("seat", False, "away"),
+            ("disk", True, "fine"),
+        ]
+    for language, words in (("en", "could not take the lead"), ("id", "tidak dapat mengambil alih")):
+        _, _, content = asked(entrance, "/health", language, accept="text/html")
+        assert words in content.decode()
 
 
 def test_a_leader_lets_everybody_in_and_closes_when_it_can_no_longer_be_sure(entrance: Entrance) -> None:

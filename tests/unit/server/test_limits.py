@@ -1,4 +1,4 @@
-"""Too often is 429 with the seconds to wait, before anything is looked up; the hall's programs are not counted (rule 35)."""
+"""Too often is 429 with the seconds to wait, before anything is looked up; no visitor keeps out whom the hall needs (rule 35)."""
 
 import asyncio
 import logging
@@ -6,30 +6,34 @@ from typing import Any
 
 import pytest
 
+from server.access.principal import Principal, Role
 from server.seen.figures import Figures
 from server.seen.scene import Scene
 from server.web.buckets import Buckets, Rate
 from server.web.gate import Message, Receive, Scope, Send
-from server.web.limits import Limits
+from server.web.limits import VISITORS, Limits
 from server.web.problems import Problems
 from tests.fakes.texts import all_texts
 from wire.codec import decode_problem
 
+PAGE = "/t/0123456789abcdef"
+NEEDED = ("/api/first-administrator", "/api/sign-in", "/health", "/metrics", "/pairing", "/ready")
 NOWHERE = Scene(seq=0, streams={}, checks={}, floor=None)
 
 
 class Door:
-    """A house behind limits of three at once, which takes half a second for one more."""
+    """A house behind limits: of an address three at once, of everybody six, and then one in two seconds. Of what the hall needs two at once."""
 
     def __init__(self) -> None:
         self.visits = 0
         self.figures = Figures()
         rate = Rate(per_second=0.5, at_once=3)
-        buckets = Buckets(each=rate, everybody=Rate(per_second=9, at_once=9), clock=lambda: 0.0)
+        few = Rate(per_second=0.5, at_once=2)
         self.limits = Limits(
             self._house,
-            buckets=buckets,
-            public=("/t/", "/schema", "/health", "/ready", "/metrics"),
+            visitors=Buckets(each=rate, everybody=Rate(per_second=0.5, at_once=6), clock=lambda: 0.0),
+            needed=Buckets(each=few, clock=lambda: 0.0),
+            public=(*VISITORS, *NEEDED),
             problems=Problems(all_texts()),
             figures=self.figures,
         )
@@ -37,7 +41,14 @@ class Door:
     async def _house(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.visits += 1
 
-    def ask(self, path: str = "/health", *headers: tuple[bytes, bytes], kind: str = "http") -> list[Message]:
+    def ask(
+        self,
+        path: str = PAGE,
+        *headers: tuple[bytes, bytes],
+        kind: str = "http",
+        address: str = "10.0.0.9",
+        who: Principal | None = None,
+    ) -> list[Message]:
         answer: list[Message] = []
 
         async def send(message: Message) -> None:
@@ -50,7 +61,8 @@ class Door:
             "type": kind,
             "path": path,
             "headers": list(headers),
-            "client": ("10.0.0.9", 4711),
+            "client": (address, 4711),
+            "principal": who,
         }
         asyncio.run(self.limits(scope, receive, send))
         return answer
@@ -58,7 +70,7 @@ class Door:
 
 @pytest.fixture
 def full() -> Door:
-    """Nothing more may be asked."""
+    """One address may ask no more for pages."""
     door = Door()
     for _ in range(3):
         door.ask()
@@ -66,9 +78,7 @@ def full() -> Door:
     return door
 
 
-@pytest.mark.parametrize(
-    "path", ["/t/0123456789abcdef", "/health", "/ready", "/schema/openapi.json", "/metrics"]
-)
+@pytest.mark.parametrize("path", [PAGE, "/schema/openapi.json"])
 def test_too_often_is_a_problem_that_says_when_to_ask_again(full: Door, path: str) -> None:
     start, content = full.ask(path, (b"accept-language", b"en"))
     headers = dict(start["headers"])
@@ -87,10 +97,31 @@ def test_a_person_reads_a_sentence(full: Door) -> None:
     assert content["body"].decode().startswith("Sedang banyak sekali")
 
 
-@pytest.mark.parametrize("path", ["/api/commands/call-next", "/api/stream", "/api/mall"])
-def test_what_needs_a_key_is_not_counted(full: Door, path: str) -> None:
-    assert full.ask(path) == []
-    assert full.visits == 4
+@pytest.mark.parametrize("path", ["/api/commands/call-next", "/api/sign-in", "/health", PAGE])
+def test_whoever_is_known_is_not_counted(full: Door, path: str) -> None:
+    for _ in range(9):
+        assert full.ask(path, who=Principal(role=Role.COUNTER, device="c1")) == []
+    assert full.visits == 3 + 9
+
+
+@pytest.mark.parametrize("path", NEEDED)
+def test_what_the_hall_needs_goes_on_while_many_flood_its_pages(path: str) -> None:
+    door = Door()
+    for address in ("10.0.0.9", "10.0.0.10", "10.0.0.11"):
+        for _ in range(50):
+            door.ask(address=address)
+    assert door.visits == 6, "everybody's share of the pages is spent"
+    for address in ("10.0.0.9", "10.0.0.77"):
+        assert door.ask(path, address=address) == []
+    assert door.visits == 8
+
+
+def test_a_flood_of_one_need_leaves_the_others(full: Door) -> None:
+    answers = [full.ask("/health", address="10.0.0.7") for _ in range(50)]
+    assert answers.count([]) == 2, "what is needed has its limit too"
+    assert answers[-1][0]["status"] == 429
+    assert full.ask("/api/sign-in", address="10.0.0.7") == []
+    assert full.ask("/health", address="10.0.0.8") == [], "one address is not another"
 
 
 def test_what_is_not_http_is_none_of_its_business(full: Door) -> None:

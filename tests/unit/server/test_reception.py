@@ -18,11 +18,11 @@ from server.domain.refusals import (
 )
 from server.service.acts import Act
 from server.service.clerk import Answer
-from server.service.origin import OWN, Origin
+from server.service.origin import OWN, STRANGER, Origin
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer
 from server.staff.posts import Post
-from server.web.reception import AT_ONCE, AT_ONE_ADDRESS
+from server.web.reception import AT_ONCE, AT_ONE_ADDRESS, STRANGERS
 from tests.fakes.reception_hall import SITI, WAYAN, ReceptionHall, story
 from wire.commands import OpenCounter
 
@@ -103,7 +103,7 @@ def test_few_secrets_are_looked_at_at_once() -> None:
 
         def counted(kept: str | None, said: str) -> bool:
             nonlocal most
-            most = max(most, AT_ONCE - hall.reception._looking._value)
+            most = max(most, AT_ONCE - hall.reception._turns._looking._value)
             return real(kept, said)
 
         hall.seals.is_secret = counted  # type: ignore[method-assign]  # a look at how many are under way
@@ -301,7 +301,7 @@ def test_an_address_has_its_turn_again_when_its_tries_are_over() -> None:
         hall.enlist(SITI, secret=PIN)
         for batch in range(3):
             await asyncio.gather(*(hall.by_secret(f"n{batch}-{each}", PIN) for each in range(AT_ONE_ADDRESS)))
-        return [await hall.by_secret("siti", PIN), hall.reception._pending]
+        return [await hall.by_secret("siti", PIN), hall.reception._turns._pending]
 
     assert story(told) == ["siti", {}]
 
@@ -406,3 +406,31 @@ def test_officers_sign_in_also_when_it_cannot_be_noted(caplog: pytest.LogCapture
 
     assert story(told) == "siti"
     assert "a sign-in cannot be noted: storage-full" in caplog.text
+
+
+def test_strangers_from_everywhere_keep_nobody_at_a_device_waiting() -> None:
+    async def told(hall: ReceptionHall) -> tuple[list[object], object]:
+        hall.enlist(SITI, secret=PIN)
+        flood = [
+            asyncio.create_task(hall.by_secret(f"n-{each}", PIN, f"10.6.6.{each}", let_in=False))
+            for each in range(200)
+        ]
+        await asyncio.sleep(0)
+        right = await hall.by_secret("siti", PIN)
+        assert sum(not each.done() for each in flood) >= STRANGERS - 3, "they still wait when she is in"
+        return await asyncio.gather(*flood), right
+
+    flood, right = story(told)
+    assert right == "siti"
+    assert sum(isinstance(each, SignInRefused) for each in flood) == STRANGERS
+
+
+def test_strangers_do_not_fill_the_audit() -> None:
+    async def told(hall: ReceptionHall) -> list[str]:
+        for each in range(30):
+            await hall.reception.by_card("0", f"10.6.6.{each}", let_in=False, origin=STRANGER)
+        hall.wait(seconds=61)
+        await hall.reception.by_card("0", "10.6.6.6", let_in=False, origin=STRANGER)
+        return [act.action for act in hall.acts.noted]
+
+    assert story(told) == ["sign-in-refused"] * 2

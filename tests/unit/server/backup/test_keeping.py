@@ -1,6 +1,7 @@
 """Who keeps the second place: what is told of it, and how it goes on after trouble; snapshots of every hour."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,8 @@ import pytest
 
 from server.backup.finding import found_in
 from server.backup.keeping import Keeper, Plan
+from server.seen.backup import LATE_SECONDS, BackupCurrent
+from server.seen.check import WELL
 from server.service.backups import BackupState, NoBackups
 from tests.fakes.program_process import until
 from tests.fakes.second_place import journal_in
@@ -180,5 +183,48 @@ def test_a_database_that_became_damaged_does_not_take_the_place_of_the_copy(
     assert len(journal_in(site.second / "giliran.sqlite")) == seq
 
 
+def test_a_second_place_that_hangs_says_nothing_and_is_told_all_the_same(site: Site) -> None:
+    seconds = 100.0
+    keeper = site.keeper()
+    keeper.start()
+    site.copied(site.write())
+    keeper.stop()
+    # As a network's disk that is gone: whoever opens it waits.
+    log = site.second / "giliran.sqlite-wal"
+    os.mkfifo(log)
+    keeper = site.keeper()
+    check = BackupCurrent(keeper, clock=lambda: seconds)
+    keeper.start()
+    seconds += LATE_SECONDS - 1
+    assert check.look() == WELL, "the first minute"
+    seconds += 2
+    assert keeper.state() == BackupState(wanted=True)
+    assert check.look().word == "still"
+    with log.open("wb"):
+        log.unlink()
+    until(lambda: keeper.state().current_at, "it goes on")
+    assert check.look() == WELL
+    keeper.stop()
+
+
+def test_a_copy_that_is_renewed_is_well_however_long_nothing_happens(site: Site) -> None:
+    seconds = 0.0
+    keeper = site.keeper()
+    check = BackupCurrent(keeper, clock=lambda: seconds)
+    keeper.start()
+    for _ in range(5):
+        site.now += timedelta(seconds=50)
+        seconds += 50
+        until(lambda: keeper.state().current_at == site.now, "it is told")
+        assert check.look() == WELL
+    keeper.stop()
+    seconds += LATE_SECONDS + 1
+    assert check.look().word == "still"
+
+
 def test_where_no_backup_is_wanted_that_is_told() -> None:
     assert NoBackups().state() == BackupState(wanted=False)
+    seconds = 0.0
+    check = BackupCurrent(NoBackups(), clock=lambda: seconds)
+    seconds += 10 * LATE_SECONDS
+    assert check.look() == WELL

@@ -140,6 +140,31 @@ def test_a_batch_that_takes_long_shows_while_it_does() -> None:
     assert shelf.kept.batches == [(0, SLOW_SECONDS + 1)]
 
 
+def test_no_try_waits_behind_a_batch_unless_the_one_before_has_failed() -> None:
+    shelf = Shelf()
+    tries: list[int] = []
+
+    class Waiting(FakeJournal):
+        def append(self, *batch: object) -> None:
+            shelf.now += SLOW_SECONDS - 0.1
+            shelf.check.look()
+            tries.append(shelf.tries)
+            if shelf.trouble is not None:
+                raise shelf.trouble
+
+    shelf.journal = WatchedJournal(Waiting(), told=shelf.kept, clock=lambda: shelf.now)
+    shelf.check = JournalWritable(shelf.journal, shelf._attempt)
+    shelf.journal.append([], [], [])
+    shelf.journal.append([], [], [])
+    assert tries == [1, 1], "nothing was kept before the first one"
+    shelf.trouble = StorageTrouble("unavailable", "locked")
+    for _ in range(2):
+        with pytest.raises(StorageTrouble):
+            shelf.journal.append([], [], [])
+    assert shelf.kept.troubles == ["unavailable"] * 2
+    assert tries[-1] > tries[-2], "trouble is looked into although others try as well"
+
+
 def test_a_small_try_that_found_a_gap_does_not_hide_a_full_disk() -> None:
     shelf = Shelf()
     shelf.room = False

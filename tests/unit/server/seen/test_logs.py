@@ -1,6 +1,7 @@
 """The log: lines for people or JSON for machines, a fault without the words it carries, and no flood (rule 35)."""
 
 import asyncio
+import importlib
 import io
 import json
 import logging
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from server.seen.logs import FewLines, Format, log_lost_faults, write_logs
+from server.seen.logs import MOST_AT_ONCE, STRANGERS_ROOMS, FewLines, Format, log_lost_faults, write_logs
 
 NAME, NIK = "Budi Santoso", "1371014101900042"
 log = logging.getLogger("server.web.giving")
@@ -118,15 +119,35 @@ def test_a_program_that_ends_by_a_fault_keeps_the_words_to_itself_too() -> None:
 
 
 def test_a_flood_of_refusals_does_not_fill_the_disk_and_is_counted() -> None:
-    few = FewLines(at_once=5, per_second=0.000001)
+    few = FewLines(rooms=frozenset({"gate"}), at_once=5, per_second=0.000001)
     records = [
         logging.LogRecord("gate", logging.WARNING, "", 0, "refused %d", (n,), None) for n in range(100)
     ]
     assert [few.filter(record) for record in records] == [True] * 5 + [False] * 95
     fault = logging.LogRecord("gate", logging.ERROR, "", 0, "fault", (), None)
     assert few.filter(fault)
-    few = FewLines(at_once=1, per_second=1_000_000_000)
+    few = FewLines(rooms=frozenset({"gate"}), at_once=1, per_second=1_000_000_000)
     few._dropped = 95
     last = logging.LogRecord("gate", logging.WARNING, "", 0, "refused %d%%", (7,), None)
     assert few.filter(last)
     assert last.getMessage() == "refused 7% (95 lines left out before)"
+
+
+@pytest.mark.usefixtures("restored")
+def test_a_flood_of_strangers_hides_nothing_that_the_hall_says_of_itself() -> None:
+    into = written("text")
+    flood, own = logging.getLogger("server.web.gate"), ("server.web.heads", "server.seen.examination")
+    for _ in range(5 * int(MOST_AT_ONCE)):
+        flood.warning("refused %s", "GET")
+    for room in own:
+        logging.getLogger(room).info("a line of the hall")
+    lines = into.getvalue().splitlines()
+    assert sum("refused GET" in line for line in lines) < 2 * MOST_AT_ONCE
+    for room in own:
+        assert f"INFO {room}: a line of the hall" in into.getvalue()
+
+
+@pytest.mark.parametrize("room", sorted(STRANGERS_ROOMS))
+def test_the_rooms_that_strangers_can_make_speak_have_such_a_logger(room: str) -> None:
+    module = importlib.import_module(room.removesuffix(".error") if room.startswith("uvicorn") else room)
+    assert room.startswith("uvicorn") or module.log.name == room

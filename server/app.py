@@ -165,7 +165,7 @@ async def _lead(site: _Site, won: Won) -> None:
         readers = won.open_engine()
         stack.callback(readers.dispose)
         acts = SqlActs(readers, key=audit_key, clock=now)
-        broadcast = Broadcast()
+        broadcast = Broadcast({counter.id: counter.agency for counter in mall.counters})
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
         keeper = open_keeper(

@@ -13,12 +13,13 @@ from server.clock import now
 from server.console import console
 from server.enrolling import options
 from server.enrolling.asking import Asking
-from server.enrolling.desk import Desk
+from server.enrolling.desk import Desk, Kept
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
 from server.keyfiles import audit_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
+from server.service.acts import Act
 from server.service.ports import StorageTrouble
 from server.settings import HallPlace, ServerSettings, load_settings
 from server.staff.seals import Seals
@@ -82,11 +83,16 @@ def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[
             leaving=Leaving(register=register, book=SqlSessions(engine), clock=partial(datetime.now, UTC)),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
-            acts=SqlActs(engine, key=audit_key, clock=now),
+            keeping=partial(_kept, engine, SqlActs(engine, key=audit_key, clock=now)),
             origin=console(),
         )
     finally:
         engine.dispose()
+
+
+def _kept(engine: Engine, acts: SqlActs, act: Act) -> Kept:
+    also = partial(acts.note_with, act=act)
+    return Kept(register=SqlRegister(engine, also=also), book=SqlSessions(engine, also=also))
 
 
 def _prepared(engine: Engine, audit_key: bytes) -> None:

@@ -55,7 +55,6 @@ from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems
 from server.web.public import PublicDoor
-from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.stream import PagesAt
 from wire.discovery import hall_id
 from wire.languages import Languages
@@ -237,7 +236,7 @@ async def _lead(site: _Site, won: Won) -> None:
             _beating(broadcast),
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
-            running(purging.tick, PURGING_SECONDS),
+            running(purging.tick, DAILY_SECONDS),
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
             running(application.tell, TELL_SECONDS),
             lag_measured(site.figures.late),

@@ -21,7 +21,7 @@ from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.acts import Act
 from server.service.ports import StorageTrouble
-from server.settings import HallPlace, ServerSettings, load_settings
+from server.settings import HallPlace, NoSuchHall, ServerSettings, load_settings
 from server.staff.seals import Seals
 from server.storage.act_rows import SqlActs
 from server.storage.database import (
@@ -46,9 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     asked = options.parse(arguments)
     try:
         settings = load_settings(asked.config)
-        with _opened(settings, _place(settings, asked.hall), asked.config.parent) as desk:
+        with _opened(settings, settings.place(asked.hall), asked.config.parent) as desk:
             print(desk.done(asked, Asking(sys.stdin)))
-    except (NotDone, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
+    except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
         print(f"staff: {' '.join(str(error).split())}", file=sys.stderr)
         return _NOT_DONE
     except (DatabaseInUse, NewerDatabase):
@@ -58,13 +58,6 @@ def main(arguments: Sequence[str]) -> int:
         print("staff: nothing was changed", file=sys.stderr)
         return _NOT_DONE
     return 0
-
-
-def _place(settings: ServerSettings, hall: str) -> HallPlace:
-    try:
-        return settings.place(hall)
-    except LookupError as error:
-        raise NotDone(f"{error.args[0]} (--hall)") from error
 
 
 @contextmanager

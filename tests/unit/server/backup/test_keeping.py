@@ -13,7 +13,7 @@ import pytest
 
 from server.backup.finding import found_in
 from server.backup.keeping import Keeper, Plan
-from server.service.backups import BackupState, NoBackups
+from server.service.backups import BackupState
 from tests.fakes.program_process import until
 from tests.fakes.second_place import journal_in
 
@@ -75,7 +75,7 @@ def site() -> Iterator[Site]:
 
 def test_what_is_written_is_copied_and_told_by_the_halls_clock(site: Site) -> None:
     keeper = site.keeper()
-    assert keeper.state() == BackupState(wanted=True)
+    assert keeper.state() == BackupState()
     keeper.start()
     site.copied(site.write())
     until(lambda: keeper.state().current_at == site.now, "it is told")
@@ -178,7 +178,3 @@ def test_a_database_that_became_damaged_does_not_take_the_place_of_the_copy(
     until(lambda: keeper.state().trouble, "it is told")
     keeper.stop()
     assert len(journal_in(site.second / "giliran.sqlite")) == seq
-
-
-def test_where_no_backup_is_wanted_that_is_told() -> None:
-    assert NoBackups().state() == BackupState(wanted=False)

@@ -128,7 +128,8 @@ class Broadcast:
                 # What lies between is not known: whoever needs it begins with a snapshot.
                 self._frames.clear()
                 self._with_reason.clear()
-            self._frames.append(_frame(replace(record, event=without_texts(record.event))))
+            told = without_texts(record.event)
+            self._frames.append(_frame(record if told is record.event else replace(record, event=told)))
             self._head = record.seq
             if isinstance(record.event, CounterOpened) and record.event.reason:
                 self._keep_reason(record, self._agencies.get(record.event.counter, ""))

@@ -1,4 +1,4 @@
-"""What is there after a crash: the journal's rows as SQLite holds them, the state as the stream tells it."""
+"""What is there after a crash: the journal's rows as the database holds them, the state as the stream tells it."""
 
 import sqlite3
 from contextlib import closing
@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Final
 
 import httpx
+from sqlalchemy import select
 
-from bench.verdict import JournalRow
+from bench.verdict import JournalRow, row_of
+from server.storage.database import open_engine
+from server.storage.tables import journal
 from wire.codec import decode_snapshot
 from wire.snapshot import Snapshot
 from wire.sse import Parser
@@ -15,21 +18,21 @@ from wire.sse import Parser
 _SNAPSHOT_BYTES: Final = 512 * 1024 * 1024
 """After a thousand kills more people wait than any hall could hold."""
 _SNAPSHOT_SECONDS: Final = 120.0
-_ROWS: Final = """
-    SELECT seq, kind, request_id, coalesce(json_extract(body, '$.ticket'), ''),
-           coalesce(json_extract(body, '$.letters') || '-' || json_extract(body, '$.number'), '')
-    FROM journal ORDER BY seq
-"""
 
 
 def journal_of(database: Path) -> list[JournalRow]:
-    """All rows, in order."""
-    with closing(sqlite3.connect(database)) as connection:
-        rows = connection.execute(_ROWS).fetchall()
-    return [
-        JournalRow(seq=seq, kind=kind, request_id=request_id, ticket=ticket, number=number)
-        for seq, kind, request_id, ticket, number in rows
-    ]
+    """All rows of SQLite's file *database*, in order."""
+    return journal_at(f"sqlite:///{database}")
+
+
+def journal_at(url: str) -> list[JournalRow]:
+    """All rows of the database at *url*, in order."""
+    engine = open_engine(url)
+    columns = journal.c.seq, journal.c.kind, journal.c.request_id, journal.c.body
+    with engine.connect() as connection:
+        rows = connection.execute(select(*columns).order_by(journal.c.seq)).all()
+    engine.dispose()
+    return [row_of(row.seq, row.kind, row.request_id, row.body) for row in rows]
 
 
 def requests_at(database: Path, counter: str) -> set[str]:

@@ -24,7 +24,7 @@ from bench.mall import AGENCIES, clients_of, write_mall
 from bench.process import resident_mb
 from bench.programs import ROOT, HallServer
 from bench.shift_officer import Pace, ShiftOfficer
-from bench.shift_verdict import judge
+from bench.shift_verdict import judge, unanswered
 from bench.soaking import LOOK_SECONDS, asker, growth, meanwhile, tell, wear
 from bench.windows import Window
 from demo.pilot_client import PilotClient
@@ -113,7 +113,7 @@ def work(folder: Path, *, hours: float, speed: float, cuts: int, seed: int) -> S
             chance=chance,
         )
         officer.stop()
-        _settle(pilot, officer)
+        _settle(pilot, officer, console)
         milestones = console.milestones()
     verdict = judge(milestones, journal_of(server.database), requests_at(server.database, _COUNTER))
     early_mb, more_mb = growth(readings)
@@ -145,12 +145,14 @@ def _paces() -> Iterator[tuple[str, float]]:
     return ((name, getattr(_MINUTES, name)) for name in ("free", "walk", "serve"))
 
 
-def _settle(pilot: PilotClient, officer: ShiftOfficer) -> None:
-    """Until no press waits. Raises TimeoutError."""
+def _settle(pilot: PilotClient, officer: ShiftOfficer, console: Window) -> None:
+    """Until no press waits. Raises TimeoutError. An answer may come after what it did is seen; one that never comes is the verdict's to tell."""
     until = time.monotonic() + _SETTLE_SECONDS
     while not officer.settled():
         if time.monotonic() > until:
             raise TimeoutError(f"a press still waits: {pilot.read('counter.main', 'text')}")
+        time.sleep(LOOK_SECONDS)
+    while unanswered(console.milestones()) and time.monotonic() < until:
         time.sleep(LOOK_SECONDS)
 
 

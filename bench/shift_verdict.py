@@ -6,9 +6,11 @@ Pure: knows the console's own account, in its milestones, and the journal's rows
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bench.verdict import JournalRow
+
+_ENDS: Final = ("command_answered", "command_refused", "command_given_back")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,15 +28,19 @@ class ShiftVerdict:
     unasked: tuple[str, ...]
 
 
+def unanswered(milestones: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What was asked for in each command that has no answer yet."""
+    sent = {line["request"]: line["action"] for line in milestones if line["what"] == "command_sent"}
+    ended = {line["request"] for line in milestones if line["what"] in _ENDS}
+    return [action for request, action in sent.items() if request not in ended]
+
+
 def judge(
     milestones: Sequence[Mapping[str, Any]], journal: Sequence[JournalRow], at_counter: Collection[str]
 ) -> ShiftVerdict:
     """Compare what the console wrote down with the *journal*; *at_counter* are the requests that did something at its counter."""
     sent = {line["request"]: line["action"] for line in milestones if line["what"] == "command_sent"}
-    ends = {
-        what: {line["request"] for line in milestones if line["what"] == what}
-        for what in ("command_answered", "command_refused", "command_given_back")
-    }
+    ends = {what: {line["request"] for line in milestones if line["what"] == what} for what in _ENDS}
     answered, refused, given_back = ends.values()
     ours = [(row.request_id, row.kind) for row in journal if row.request_id in sent]
     done, kinds = {request for request, _ in ours}, Counter(ours)
@@ -49,7 +55,7 @@ def judge(
                 for each in answered
                 if each not in done
             ),
-            *(f"{sent[each]} was never answered" for each in sent.keys() - answered - refused - given_back),
+            *(f"{action} was never answered" for action in unanswered(milestones)),
         ),
         doubled=(
             *(

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from wire.commands import Command
 from wire.events import CounterOpened, Record, TicketCalled, TicketIssued
 from wire.snapshot import Snapshot
@@ -24,6 +26,21 @@ class JournalRow:
     request_id: str
     ticket: str = ""
     number: str = ""
+
+
+class _Names(msgspec.Struct, frozen=True):
+    """Which ticket an event's body speaks of."""
+
+    ticket: str = ""
+    letters: str = ""
+    number: int = 0
+
+
+def row_of(seq: int, kind: str, request_id: str, body: str) -> JournalRow:
+    """The line of an event with that *body*, as JSON."""
+    names = msgspec.json.decode(body, type=_Names)
+    number = f"{names.letters}-{names.number}" if names.number else ""
+    return JournalRow(seq=seq, kind=kind, request_id=request_id, ticket=names.ticket, number=number)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,7 +36,7 @@ def _booked(visitor: Visitor, hall: DemoHall) -> Visitor:
         priority=visitor.priority,
         language=visitor.language,
     )
-    event = hall.order(command).event
+    event = hall.office.order(command).event
     if not isinstance(event, AppointmentBooked):
         raise TypeError(f"a booking was answered with {event}")
     return replace(visitor, code=event.code)
@@ -47,7 +47,7 @@ def _slots(service: str, hall: DemoHall) -> Iterator[datetime]:
     terms = next(each.appointments for each in hall.mall.services if each.id == service)
     now = datetime.now(UTC)
     today = now.astimezone(ZoneInfo(hall.mall.time_zone)).date()
-    answer = hall.get(f"/api/services/{service}/slots?day={today.isoformat()}")
+    answer = hall.office.get(f"/api/services/{service}/slots?day={today.isoformat()}")
     for slot in msgspec.json.decode(answer, type=Slots).slots:
         early = timedelta(minutes=terms.early_minutes if terms else 0)
         if slot.places_left and slot.begins - early <= now:

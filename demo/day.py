@@ -108,7 +108,9 @@ def _let_midnight_pass(mall: Mall, progress: Progress) -> None:
 
 
 def _ask_for_tickets(hall: DemoHall, diary: Diary) -> dict[str, TicketStatus]:
-    answers = ((taken.ticket, hall.get(f"/api/tickets/{taken.ticket}")) for taken in diary.taken.values())
+    answers = (
+        (taken.ticket, hall.office.get(f"/api/tickets/{taken.ticket}")) for taken in diary.taken.values()
+    )
     return {ticket: msgspec.json.decode(answer, type=TicketStatus) for ticket, answer in answers}
 
 

@@ -6,7 +6,6 @@ Knows the programs, their settings and their pilots. Must not know what visitors
 import json
 import os
 import time
-import urllib.request
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,13 +13,19 @@ from pathlib import Path
 from typing import Final, Self
 
 from demo.media import draw
+from demo.office import Office
 from demo.pilot_client import PilotClient
 from demo.programs import Program
-from demo.site import Site, counter_settings, display_settings, kiosk_settings, server_settings
+from demo.site import (
+    DISPLAY,
+    KIOSK,
+    Site,
+    counter_settings,
+    display_settings,
+    kiosk_settings,
+    server_settings,
+)
 from demo.staffing import DemoOfficer, officers_of, register
-from wire.codec import decode_mall, decode_record, encode_command
-from wire.commands import Command, path_of
-from wire.events import Record
 from wire.mall import Mall
 
 COUNTERS: Final = ("counter-1", "counter-2")
@@ -28,8 +33,10 @@ FACE: Final = "visitor"
 """The screen of the first counter that faces whoever is served there."""
 WINDOWS: Final = ("kiosk", "display", *COUNTERS, FACE)
 _MODULES: Final = {**dict.fromkeys(COUNTERS, "counter"), FACE: "counter.face"}
+_NAMES: Final = {"kiosk": KIOSK, "display": DISPLAY}
+"""What devices are let in as; the others by the name of their program."""
+_PAGES: Final = "for visitors: "
 READY_MILLISECONDS: Final = 30_000
-ANSWER_SECONDS: Final = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +70,8 @@ class DemoHall:
 
     def __init__(self, site: Site, mall: Path, stagecraft: Stagecraft) -> None:
         self.site = site
-        self.url = ""
+        self.url = self.pages_url = ""
+        self.office: Office
         self.mall: Mall
         self.officers: tuple[DemoOfficer, ...] = ()
         self.pilots: dict[str, PilotClient] = {}
@@ -72,10 +80,8 @@ class DemoHall:
         self._began = 0.0
         self._stagecraft = stagecraft
         self._hall = site.borrow(mall)
-        settings = site.write("server", server_settings(site))
-        self._server_settings = settings
-        self._server_arguments = ["--config", str(settings)]
-        self._server = self._program("server", "server", self._server_arguments)
+        self._server_settings = site.write("server", server_settings(site))
+        self._server = self._server_program()
         report = ["--slips", str(site.slips), "--report", str(site.printed)]
         self._printer = self._program("printer", "demo.virtual_printer", report)
         self._windows: dict[str, Program] = {}
@@ -97,7 +103,7 @@ class DemoHall:
         draw(self.site.media)
         port = int(json.loads(self._printer.read_line())["port"])
         self._await_server()
-        self.mall = decode_mall(self.get("/api/mall"))
+        self.mall = self.office.mall()
         self.officers = officers_of(self.mall)
         self._windows = {name: self._window(name, port) for name in WINDOWS}
         self._began = time.monotonic()
@@ -137,9 +143,11 @@ class DemoHall:
         self._server.kill()
 
     def start_server(self) -> None:
-        """The same data, the same address; waits until it serves."""
-        port = self.url.rsplit(":", 1)[1]
-        self._server = self._program("server", "server", [*self._server_arguments, "--port", port])
+        """The same data, the same addresses: the slips name one of them. Waits until it serves."""
+        self.site.write(
+            "server", server_settings(self.site, port=_port(self.url), pages=_port(self.pages_url))
+        )
+        self._server = self._server_program()
         self._server.start()
         self._await_server()
 
@@ -150,55 +158,50 @@ class DemoHall:
         if answer != {"state": state}:
             raise RuntimeError(f"the printer answered {answer}")
 
-    def get(self, path: str) -> bytes:
-        """What the server answers to whoever has the hall's key. Raises OSError."""
-        return self._ask(path)
-
-    def order(self, command: Command) -> Record:
-        """Have *command* done. Raises OSError, also for a refusal."""
-        return decode_record(self._ask(path_of(type(command)), encode_command(command)))
-
-    def _ask(self, path: str, content: bytes | None = None) -> bytes:
-        key = self.site.key_file.read_text(encoding="utf-8").strip()
-        headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-        request = urllib.request.Request(self.url + path, data=content, headers=headers)  # noqa: S310  our own server
-        with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as answer:  # noqa: S310  our own server
-            body: bytes = answer.read()
-        return body
-
     def _await_server(self) -> None:
-        while True:
-            line = self._server.read_line()
-            if line.startswith("http://"):
-                self.url = line
-                return
+        self.url = self._said("https://")
+        self.pages_url = self._said(_PAGES).removeprefix(_PAGES)
+        self.office = Office(self.url, self.site)
+
+    def _said(self, beginning: str) -> str:
+        while not (line := self._server.read_line()).startswith(beginning):
+            pass
+        return line
 
     def _window(self, name: str, printer_port: int) -> Program:
         site = self.site
         match name:
             case "kiosk":
-                config = site.write(name, kiosk_settings(site, self._hall, printer_port=printer_port))
+                config = site.write(name, kiosk_settings(self._hall, printer_port=printer_port))
             case "display":
                 config = site.write(
                     name, display_settings(site, self._hall, recorded=self._stagecraft.recorded)
                 )
             case _:
-                config = site.write(name, counter_settings(site, self._hall))
+                config = site.write(name, counter_settings(self._hall))
         arguments = ["--config", str(config), "--state", str(site.state / name), "--pilot", pilot_name(name)]
         arguments += ["--milestones", str(site.milestones / f"{name}.jsonl")]
-        if name == FACE:
-            arguments += ["--counter", self.officers[0].counter.id]
         if name in self._stagecraft.sizes:
             arguments += ["--size", self._stagecraft.sizes[name]]
         return self._program(name, _MODULES.get(name, name), arguments)
+
+    def _server_program(self) -> Program:
+        return self._program("server", "server", ["--config", str(self._server_settings)])
 
     def _program(self, name: str, module: str, arguments: list[str]) -> Program:
         log = self.site.logs / f"{name}.log"
         return Program(name, module, arguments, log=log, env=self._stagecraft.env)
 
     def _greet(self, name: str) -> PilotClient:
-        """The program's pilot, once the program has found the hall and can be used."""
-        pilot = PilotClient(pilot_name(name), within_seconds=READY_MILLISECONDS / 1000)
+        """The program's pilot, once the program has found the hall, was let in and can be used."""
+        with self._pilot(name) as door:
+            self.office.let_in(
+                door,
+                name=_NAMES.get(name, name),
+                counter=self.officers[0].counter.id if name == FACE else "",
+            )
+            door.outlast()
+        pilot = self._pilot(name)
         match name:
             case "kiosk":
                 pilot.wait("kiosk.screen", "name", equals="start", timeout_ms=READY_MILLISECONDS)
@@ -211,7 +214,14 @@ class DemoHall:
         self.ready_seconds[name] = time.monotonic() - self._began
         return pilot
 
+    def _pilot(self, name: str) -> PilotClient:
+        return PilotClient(pilot_name(name), within_seconds=READY_MILLISECONDS / 1000)
+
 
 def pilot_name(program: str) -> str:
     """A local socket of this process's own."""
     return f"giliran-demo-{os.getpid()}-{program}"
+
+
+def _port(url: str) -> int:
+    return int(url.rsplit(":", 1)[1])

@@ -91,6 +91,18 @@ class PilotClient:
         """End the program."""
         self._ask(do="quit")
 
+    def outlast(self, *, seconds: float = ANSWER_SLACK_SECONDS) -> None:
+        """Until this window has let go: what the program shows then has another pilot. Raises PilotError where it stays."""
+        if self._socket is not None:
+            self._socket.settimeout(seconds)
+        try:
+            while self._lines.readline():
+                pass
+        except TimeoutError as error:
+            raise PilotError(f"{self._name} has kept its window for {seconds:g} s") from error
+        except OSError:
+            pass  # so Windows says that a pipe has ended
+
     def close(self) -> None:
         """Let go of the program."""
         self._lines.close()

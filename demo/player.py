@@ -196,7 +196,7 @@ class Player:
         self._until(self._all_spoken, "the voice to speak every call", seconds=VOICE_SECONDS)
         self._until(self._all_printed, "the printer to report every slip", seconds=VOICE_SECONDS)
         self.progress.say("the display shows other layouts")
-        rearrange(self.hall.order, self._display, self.camera)
+        rearrange(self.hall.office.order, self._display, self.camera)
         self.camera.shoot(self._display, "display-evening")
         self.camera.shoot(self.hall.pilots[COUNTERS[1]], "counter-nobody-waits")
 

@@ -97,6 +97,11 @@ class Site:
         """The hall's key, as the server writes it."""
         return self.server / "hall.key"
 
+    @property
+    def authority_file(self) -> Path:
+        """The certificate of the hall's own authority, as the server writes it."""
+        return self.server / "authority.pem"
+
     def clear(self) -> None:
         """Empty the folder and lay out what a day needs."""
         if self.folder.exists():
@@ -127,28 +132,28 @@ class Site:
         return path
 
 
-def server_settings(site: Site) -> Toml:
-    """A server of its own, on a free port, seen by this machine alone."""
+def server_settings(site: Site, *, port: int = 0, pages: int = 0) -> Toml:
+    """A server of its own, seen by this machine alone; visitors' *pages* are at a port of theirs. 0 is a free one."""
     return {
         "mall": str(site.mall.resolve()),
         "data": str(site.server.resolve()),
         "always_open": True,  # a demonstration may be at night
         "host": LOOPBACK,
-        "port": 0,
+        "port": port,
         "discovery": {"advertise": True, "interfaces": [LOOPBACK]},
-        "tls": {"enabled": False},  # nothing leaves this machine, and a phone beside it may follow a ticket
+        "public": {"port": pages},
     }
 
 
-def kiosk_settings(site: Site, hall: str, *, printer_port: int) -> Toml:
+def kiosk_settings(hall: str, *, printer_port: int) -> Toml:
     """A kiosk with a network printer."""
     printer: Toml = {"connection": "network", "host": LOOPBACK, "port": printer_port}
-    return {"id": "kiosk-1", "server": _found(site, hall), "printer": printer}
+    return {"id": KIOSK, "server": _found(hall), "printer": printer}
 
 
-def counter_settings(site: Site, hall: str) -> Toml:
+def counter_settings(hall: str) -> Toml:
     """A console whose officer says who and where."""
-    return {"server": _found(site, hall)}
+    return {"server": _found(hall)}
 
 
 def display_settings(site: Site, hall: str, *, recorded: bool) -> Toml:
@@ -157,7 +162,7 @@ def display_settings(site: Site, hall: str, *, recorded: bool) -> Toml:
         "name": DISPLAY,
         "fullscreen": False,
         "running": "ribbon",
-        "server": _found(site, hall),
+        "server": _found(hall),
         "media": {"folder": str(site.media.resolve()), "playlist": "sample"},
     }
     if recorded:
@@ -176,12 +181,14 @@ DWELL_SECONDS: Final = 0.5
 """How long a call stays large at least, while a day is played in a minute."""
 REST_SECONDS: Final = 4.0
 """So long after the last call the film has its place."""
+KIOSK: Final = "kiosk-1"
 DISPLAY: Final = "hall"
 """The display's name in the sample mall."""
 
 
-def _found(site: Site, hall: str) -> Toml:
-    return {"hall": hall, "key_file": str(site.key_file.resolve()), "interfaces": [LOOPBACK]}
+def _found(hall: str) -> Toml:
+    # Without a key: each program asks to be let in, as at a site.
+    return {"hall": hall, "interfaces": [LOOPBACK]}
 
 
 def _lines(table: Toml, name: str = "") -> list[str]:

@@ -59,7 +59,8 @@ def _explain(hall: DemoHall, site: Site, progress: Progress) -> None:
     Officers   {officers}
     Visitor    the screen of counter {hall.officers[0].counter.id} asks who was served there how it was
     Display    shows and speaks the calls
-    Server     {hall.url}   (its key is in {site.key_file})
+    Server     {hall.url}   (its key and its authority are in {site.server})
+    Phones     follow a ticket at {hall.pages_url}, by the code on its slip
     Logs       {site.logs}
 
     Ctrl+C here, or closing the five windows, stops everything.

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from display.announcing.hearing import Hearing
-from display.app import dress, furnish, load_theme, make_clock, make_sound, mark, show
+from display.app import dress, furnish, load_theme, make_clock, make_sound, mark, plan_sound, show
 from display.packs.command import pack
 from display.saying.say import say
 from display.settings import DisplaySettings, load_settings
@@ -54,6 +54,7 @@ def play(options: Options, sounds: Path) -> int:
     """Show the hall until the window closes. Raises SettingsError or BrokenTheme."""
     settings = spoken_first(load_settings(options.config), options.language)
     look = load_theme(settings, options.config)
+    plan = plan_sound(settings, options.config)
     application = make_application("giliran-display")
     languages = Languages.load(ASSETS / "languages")
     size = options.size or (None if settings.fullscreen else settings.width_and_height())
@@ -77,7 +78,7 @@ def play(options: Options, sounds: Path) -> int:
         settings.server, settings_file=options.config, state=options.state, said=settings.said()
     )
     clock = make_clock(settings, link, languages, steady(datetime.now(UTC), time.monotonic))
-    sounding = make_sound(settings, options.config, languages=languages, work_folder=sounds, clock=clock)
+    sounding = make_sound(plan, languages=languages, work_folder=sounds, clock=clock)
     room = furnish(
         settings=settings,
         link=link,

@@ -33,7 +33,8 @@ from display.panels.parts import Parts
 from display.panels.words import Words
 from display.settings import DisplaySettings
 from display.speaking.planning import sound_plan
-from display.speaking.sounding import Sounding
+from display.speaking.recording import open_folder
+from display.speaking.sounding import Sounding, SoundPlan
 from qtkit.connection import Connection
 from qtkit.milestones import Milestones
 from qtkit.ports import LinkPort
@@ -75,18 +76,22 @@ def make_clock(
     return HallClock(link=link, words=Words(languages, settings.languages), now=now)
 
 
-def make_sound(
-    settings: DisplaySettings, file: Path, *, languages: Languages, work_folder: Path, clock: HallClock
-) -> Sounding:
-    """The display's sound; close it at the end. Raises SettingsError where a recording cannot be kept."""
+def plan_sound(settings: DisplaySettings, file: Path) -> SoundPlan:
+    """What *settings*, read from *file*, want to be heard. Raises SettingsError where a recording cannot be kept."""
     plan = sound_plan(settings, file)
+    if plan.record_folder is not None:
+        try:
+            open_folder(plan.record_folder)
+        except OSError as error:
+            reason = f"cannot be written: {error}"
+            raise SettingsError(file=file, key="sound.record_folder", reason=reason) from error
+    return plan
+
+
+def make_sound(plan: SoundPlan, *, languages: Languages, work_folder: Path, clock: HallClock) -> Sounding:
+    """The display's sound; close it at the end."""
     clocks = Clocks(monotonic=time.monotonic, wall=clock.server_now)
-    try:
-        return Sounding(plan, languages=languages, work_folder=work_folder, clocks=clocks)
-    except OSError as error:
-        raise SettingsError(
-            file=file, key="sound.record_folder", reason=f"cannot be written: {error}"
-        ) from error
+    return Sounding(plan, languages=languages, work_folder=work_folder, clocks=clocks)
 
 
 def furnish(

@@ -16,6 +16,8 @@ from qtkit.credentials import Credentials
 from qtkit.finder import Finder
 from qtkit.link import Link
 from qtkit.memory import HallKey, HallMemory, KnownHall, hall_key
+from qtkit.pairing.device import DeviceFile
+from qtkit.pairing.learning import Learner
 from qtkit.ports import Aimed, FinderPort
 from qtkit.stream import NO_WORDS
 from wire.discovery import Sighting, is_named
@@ -295,4 +297,6 @@ def join_hall(
         server=server,
         clock=time.monotonic,
     )
+    if not server.key_file:
+        Learner(link, DeviceFile(state), connection)
     return link, connection

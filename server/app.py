@@ -23,7 +23,14 @@ from server.malls.plans import plan_of
 from server.opening.application import application_of
 from server.opening.daily import open_daily
 from server.opening.journal import open_journal, open_office
-from server.opening.people import offer_first, open_doorkeeper, open_people, open_reception
+from server.opening.people import (
+    offer_first,
+    open_doorkeeper,
+    open_first,
+    open_people,
+    open_reception,
+    open_seats,
+)
 from server.opening.seen import buckets_of, checks_of
 from server.opening.visitors import open_forecasts, open_giving, open_presence, open_purging
 from server.rounds import running
@@ -35,7 +42,6 @@ from server.seen.logs import log_lost_faults
 from server.service.ports import StorageTrouble
 from server.settings import ServerSettings
 from server.staff.seals import Seals
-from server.staff.waits import Waits
 from server.storage.act_rows import SqlActs
 from server.storage.particular_rows import SqlParticulars
 from server.storage.staff_rows import SqlRegister
@@ -44,7 +50,6 @@ from server.tls.tending import LOOK_SECONDS as CERTIFICATES_SECONDS
 from server.web.broadcast import Broadcast
 from server.web.daily import TICK_SECONDS as DAILY_SECONDS
 from server.web.entrance import Entrance
-from server.web.first import First
 from server.web.front import Front
 from server.web.heads import tell_heads_at_the_end
 from server.web.health_page import HealthPages
@@ -55,6 +60,7 @@ from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems
 from server.web.public import PublicDoor
+from server.web.seated import Seated
 from server.web.stream import PagesAt
 from wire.discovery import hall_id
 from wire.languages import Languages
@@ -186,10 +192,11 @@ async def _lead(site: _Site, won: Won) -> None:
         purging = open_purging(office, particulars)
         register, seals = SqlRegister(readers), Seals(staff_secret(data))
         people = open_people(register, readers, clock)
+        seats = await open_seats(people, office)
         first_code = FirstCode(data, choose=secrets.choice, clock=clock)
         hall, name = hall_id(mall.id, journal.id), won.place.name or mall.name.id
         doors.open(data)
-        doorkeeper = open_doorkeeper(mall, readers, clock, authority=doors.authority)
+        doorkeeper = open_doorkeeper(mall, readers, clock, acts=acts, authority=doors.authority)
         forecasts = open_forecasts(settings, site.base / won.place.mall, won.url, stack)
         checks = checks_of(
             data,
@@ -214,8 +221,9 @@ async def _lead(site: _Site, won: Won) -> None:
             broadcast=broadcast,
             presence=presence,
             giving=open_giving(mall, particulars_secret(data), office, particulars, clock),
-            reception=open_reception(mall, office, register, seals, people=people, acts=acts),
-            first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic)),
+            reception=open_reception(mall, office, register, seals, people=people, seats=seats, acts=acts),
+            seated=Seated(seats=seats, people=people, office=office),
+            first=open_first(register, seals, first_code, acts),
             forecasts=forecasts,
             clock=clock,
             pages=PagesAt(url=doors.pages_url, port=doors.pages),

@@ -27,6 +27,7 @@ from server.storage.fence import LedJournal, fenced
 from server.storage.journal import SqlJournal
 from server.storage.seat_urls import in_schema, in_term, is_shared
 from server.storage.term_rows import SqlTerms
+from server.system import own_folder
 from server.tls.authority import kept_authority
 from wire.mall import Mall
 
@@ -92,7 +93,7 @@ class _Prepared:
     def of(cls, place: HallPlace, base: Path) -> "_Prepared":
         mall = load_mall(base / place.mall)  # now, not in the minute in which the leader dies
         data = (base / place.data).resolve()
-        data.mkdir(parents=True, exist_ok=True)
+        own_folder(data)
         return cls(place=place, mall=mall, data=data)
 
 

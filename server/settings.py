@@ -129,6 +129,8 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     backup: Backup = Backup()
     leading: Leading = Leading()
     halls: tuple[HallPlace, ...] = ()
+    limits: Limits = Limits()
+    log: Log = Log()
 
     @property
     def places(self) -> tuple[HallPlace, ...]:
@@ -148,9 +150,6 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     @property
     def _only_place(self) -> HallPlace:
         return HallPlace(mall=self.mall, data=self.data, schema="", name=self.name)
-
-    limits: Limits = Limits()
-    log: Log = Log()
 
 
 def load_settings(path: Path) -> ServerSettings:

@@ -1,11 +1,15 @@
-"""What the server's process asks of its system, once, when it starts: memory that goes back, and room for many connections.
+"""What the server's process asks of its system, once, when it starts: memory that goes back, room for many connections, and files
+that nobody else reads.
 
 Each TLS connection has a buffer of 256 KiB. glibc, once it has seen some come and go, keeps such buffers among the small things, and a
 server that strangers connect to all day would grow. And of open files most systems give a process fewer than it may have.
 """
 
 import ctypes
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 _M_MMAP_THRESHOLD: Final = -3  # malloc.h
@@ -32,3 +36,13 @@ def open_many_files() -> None:
     most = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
     if soft != resource.RLIM_INFINITY and soft < most:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def own_folder(folder: Path) -> None:
+    """Make *folder*, where it is not there, and keep it from other users of the machine: the database and the keys are in it. Raises OSError
+    where it cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        with suppress(OSError):  # somebody else's, or a file system without modes: whoever set it up knows
+            folder.chmod(0o700)

@@ -62,3 +62,15 @@ def no_error_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCapture
             record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR
         ]
         assert errors == [], "the program logged errors"
+
+
+@pytest.fixture(autouse=True)
+def logging_is_left_as_it_was() -> Iterator[None]:
+    """A program that is started within a test sets it up for its whole process, which is that of the tests that follow, too."""
+    root = logging.getLogger()
+    level, handlers = root.level, tuple(root.handlers)
+    yield
+    root.setLevel(level)
+    for handler in tuple(root.handlers):
+        if handler not in handlers:
+            root.removeHandler(handler)

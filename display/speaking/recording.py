@@ -38,10 +38,8 @@ class RecordingSpeaker(SilentSpeaker):
         self._wall_clock = wall_clock
         self._began: datetime | None = None
         self._heard: list[tuple[Clip, sound.Sound]] = []
-        folder.mkdir(parents=True, exist_ok=True)
+        open_folder(folder)
         self._count = _last_number(folder)
-        if not (folder / INDEX).exists():
-            (folder / INDEX).write_text("\t".join(_HEAD) + "\n", encoding="utf-8")
 
     def stop(self) -> None:
         """What was begun is written as far as it got; what waits is forgotten."""
@@ -82,6 +80,14 @@ class RecordingSpeaker(SilentSpeaker):
         before = sound.silence(clip.pause_seconds, heard.rate)
         self._heard.append((clip, sound.join([before, heard.at_volume(self._volume)])))
         return super()._begin(clip)
+
+
+def open_folder(folder: Path) -> None:
+    """It can be written, and has its list. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / INDEX).open("a", encoding="utf-8") as index:
+        if not index.tell():
+            index.write("\t".join(_HEAD) + "\n")
 
 
 def _last_number(folder: Path) -> int:

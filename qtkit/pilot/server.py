@@ -35,8 +35,10 @@ class Pilot(QObject):
         return pilot
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, and let go of who is there."""
         self._server.close()
+        for guest in self.findChildren(_Guest):
+            guest.leave()
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
@@ -54,6 +56,10 @@ class _Guest(QObject):
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self.deleteLater)
         self._read()
+
+    def leave(self) -> None:
+        """Hang up, once all is said."""
+        self._socket.disconnectFromServer()
 
     def _read(self) -> None:
         while self._socket.canReadLine():

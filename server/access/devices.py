@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from server.access.principal import Role
+from server.service.acts import Act
 from wire.pairing import DeviceKind
 
 ROLES: dict[DeviceKind, Role] = {
@@ -46,11 +47,13 @@ class DeviceRegister(Protocol):
     def everything(self) -> tuple[Device, ...]:
         """All devices by id, also those that are not active."""
 
-    def put(self, device: Device) -> None:
-        """Keep *device*, in place of the one of that id. Raises NameInUse, KeyInUse, and then nothing has changed."""
+    def put(self, device: Device, act: Act | None = None) -> None:
+        """Keep *device*, in place of the one of that id, and the *act* that it was: both, or neither. Raises NameInUse, KeyInUse, and then
+        nothing has changed.
+        """
 
-    def strike(self, device: str) -> bool:
-        """Forget the one of that id. Whether there was one."""
+    def strike(self, device: str, act: Act | None = None) -> bool:
+        """Forget the one of that id, and keep the *act* that it was. Whether there was one; else nothing has changed."""
 
 
 def as_heard(name: str) -> str:

@@ -16,7 +16,7 @@ from wire import pairing
 from wire.pairing import AskPairing, DeviceKind, ShowPairing
 
 LASTS_SECONDS: Final = 600
-AT_ONCE: Final = 50
+AT_ONCE: Final = 200
 FROM_ONE_ADDRESS: Final = 5
 WRONG_CODES: Final = 5
 WITHIN_SECONDS: Final = 60.0
@@ -70,18 +70,20 @@ class PairingDesk:
         return tuple(asking for asking in self._askings.values() if asking.state == "waiting")
 
     def ask(self, said: AskPairing, address: str) -> Asking:
-        """Somebody at *address* asks. Where it is crowded, the oldest gives way: first of the same address, then of all."""
+        """Somebody at *address* asks. Where it is crowded, the oldest of the same address gives way, else of that which asks most: who
+        floods the desk pushes out their own.
+        """
         self._forget()
-        self._make_room(
-            [each for each in self._askings.values() if each.address == address], FROM_ONE_ADDRESS
-        )
-        self._make_room(list(self._askings.values()), AT_ONCE)
+        if self._of_address(address) >= FROM_ONE_ADDRESS:
+            self._give_way(address)
+        elif len(self._askings) >= AT_ONCE:
+            self._give_way(max((each.address for each in self._askings.values()), key=self._of_address))
         self._numbers += 1
         asking = Asking(
             id=self._random(16),
             number=self._numbers,
             kind=said.kind,
-            name=said.name,
+            name=_readable(said.name) or said.kind,
             address=address,
             since=self._now(),
             begun=self._clock(),
@@ -143,12 +145,20 @@ class PairingDesk:
         """It has become *device*."""
         asking.state, asking.device = "approved", device
 
-    def _make_room(self, askings: list[Asking], places: int) -> None:
-        for oldest in askings[: max(0, len(askings) - places + 1)]:
-            del self._askings[oldest.id]
+    def _of_address(self, address: str) -> int:
+        return sum(each.address == address for each in self._askings.values())
+
+    def _give_way(self, address: str) -> None:
+        oldest = next(each for each in self._askings.values() if each.address == address)
+        del self._askings[oldest.id]
 
     def _forget(self) -> None:
         now = self._clock()
         for asking in tuple(self._askings.values()):
             if now - asking.begun >= LASTS_SECONDS:
                 del self._askings[asking.id]
+
+
+def _readable(name: str) -> str:
+    """Without what nobody sees, such as a mark that turns the letters after it around."""
+    return "".join(filter(str.isprintable, name)).strip()

@@ -14,6 +14,7 @@ from typing import Final
 from server.access.principal import Principal, Role
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
+from server.staff.posts import idle_end
 from server.staff.sessions import Session, SessionBook, hash_of, is_over, new_session
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,9 @@ class People:
         self._token = token
         self._known: dict[str, _Known] = {}
         self._used: dict[str, datetime] = {}
+        self._sessions: dict[str, tuple[str, ...]] = {}
+        self._ids: dict[str, str] = {}
+        self._all_sign_in = False
         self._looked = monotonic()
         self._changing = threading.Lock()
 
@@ -72,10 +76,30 @@ class People:
         """Whether *who*, as they came in, may stay: for whoever listens without a word of their own, which is no use of the session."""
         return any(known.principal is who and self._stands(known) for known in tuple(self._known.values()))
 
+    def id_of(self, name: str) -> str:
+        """Who is registered by *name*, active or not; empty: nobody."""
+        return self._ids.get(name, "")
+
+    def may_begin(self, person: str) -> bool:
+        """Whether *person*, who works at a counter now, is signed in somewhere, or a name is enough. For those whose sessions end when they say
+        nothing it is a use of the one that they used last. Without the database the last picture counts: nobody could sign in anew.
+        """
+        if not self._all_sign_in:
+            return True
+        now, found = self._clock(), (self._known.get(name) for name in self._sessions.get(person, ()))
+        standing = [known for known in found if known is not None and not self._is_over(known, now)]
+        if standing and idle_end(standing[0].officer.post) is not None:
+            latest = max(standing, key=lambda known: self._as_used(known.session).used)
+            self._used[latest.session.hash] = now
+        return bool(standing)
+
     def _stands(self, known: _Known) -> bool:
         if self._monotonic() - self._looked > BLIND_SECONDS:
             return False
-        return not is_over(self._as_used(known.session), known.officer, self._clock())
+        return not self._is_over(known, self._clock())
+
+    def _is_over(self, known: _Known, now: datetime) -> bool:
+        return is_over(self._as_used(known.session), known.officer, now)
 
     def officer(self, token: str) -> Officer | None:
         """Who shows *token*, by the database itself: what was changed a moment ago holds. Raises StorageTrouble."""
@@ -93,12 +117,16 @@ class People:
             self._forget(self._too_many(officer.id))
             self._book.put(session)
             self._known[session.hash] = self._as_known(session, officer)
+            self._sort()
         return token, session.ends
 
-    def sign_out(self, token: str) -> None:
-        """The session of *token* is over, if there was one. Raises StorageTrouble, and then it is not."""
+    def sign_out(self, token: str) -> str:
+        """The session of *token* is over; whose it was, empty where there was none. Raises StorageTrouble, and then it is not."""
+        name = hash_of(token)
         with self._changing:
-            self._forget((hash_of(token),))
+            known = self._known.get(name)
+            self._forget((name,))
+        return "" if known is None else known.session.person
 
     def look(self) -> None:
         """Make the picture anew and tidy away what is over. Where the database fails the picture stays as it is, for a while."""
@@ -119,6 +147,9 @@ class People:
             else:
                 known[session.hash] = self._as_known(session, officer)
         self._known, self._looked = known, self._monotonic()
+        self._ids = {officer.name: officer.id for officer in officers.values()}
+        self._all_sign_in = any(officer.sits for officer in officers.values())
+        self._sort()
         self._used = {name: at for name, at in self._used.copy().items() if name in known}
         self._book.end(tuple(over))
 
@@ -158,3 +189,10 @@ class People:
         for name in hashes:
             self._known.pop(name, None)
             self._used.pop(name, None)
+        self._sort()
+
+    def _sort(self) -> None:
+        its: dict[str, tuple[str, ...]] = {}
+        for name, known in self._known.items():
+            its[known.session.person] = (*its.get(known.session.person, ()), name)
+        self._sessions = its

@@ -1,4 +1,4 @@
-"""What of the hall belongs to an agency, for its own people: nobody of an agency sees another one's tickets, staff or figures.
+"""What of the hall belongs to an agency, for its own people and consoles: nobody of an agency sees another one's tickets, staff or figures.
 
 Pure. Judges by ids of the mall as it is set up: what it does not know is nobody's.
 """
@@ -11,6 +11,7 @@ from server.access.principal import Principal, Role
 from wire.mall import Mall
 
 _OF_AN_AGENCY: Final = frozenset({Role.MANAGER, Role.OFFICER})
+_IN_FRONT: Final = frozenset({Role.KIOSK, Role.DISPLAY})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +57,9 @@ class Scope:
 
 
 def scope_of(who: Principal | None, owners: Owners) -> Scope | None:
-    """What *who* may see; None: everything. Devices show what visitors of the whole hall need, and are not cut short."""
-    if who is None or not who.person:
+    """What *who* may see; None: everything. A console sees what an officer of its agency does, whoever sits at it. Kiosks and displays show what
+    visitors of the whole hall need, and are not cut short.
+    """
+    if who is None or who.role in _IN_FRONT:
         return None
     return Scope(agency=who.agency, owners=owners) if who.agency or who.role in _OF_AN_AGENCY else None

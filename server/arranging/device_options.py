@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from server.arranging.reaching import add_where
+from server.commandline import CommandLine
 
 _ABOUT: Final = """\
 Lets devices into the hall and shuts them out. A new kiosk, console or display asks by itself and shows six digits; whoever stands before it
@@ -33,7 +34,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked: *what*, and the words for it. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server device",
         description=_ABOUT,
         epilog=_EXAMPLES,
@@ -60,17 +61,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return asked
 
 
-def _parser(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _parser(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = what.add_parser(name, help=said, description=said)
     add_where(parser)
     return parser
 
 
-def _about_one(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _about_one(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = _parser(what, name, said)
     parser.add_argument("device", help="its name")
     return parser

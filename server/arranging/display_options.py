@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, get_args
 
 from server.arranging.reaching import add_where, user
+from server.commandline import CommandLine
 from wire.displays import Direction
 
 OWN: Final = "own"
@@ -38,7 +39,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server display",
         description=_ABOUT,
         epilog=_EXAMPLES,

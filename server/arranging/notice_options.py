@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from server.arranging.reaching import add_where, user
+from server.commandline import CommandLine
 
 REGIONAL: Final = {"jv": "Javanese", "su": "Sundanese", "min": "Minang", "ace": "Acehnese"}
 _ABOUT: Final = """\
@@ -28,7 +29,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server notice",
         description=_ABOUT,
         epilog=_EXAMPLES,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from server.arranging.reaching import add_where, user
+from server.commandline import CommandLine
 
 _ABOUT: Final = """\
 Arranges a kiosk while the hall runs: the zone in which it stands, the agencies it offers, its theme. The kiosk changes within a moment,
@@ -26,7 +27,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked. *agencies* is a tuple, empty for all, or None where it was not said. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server kiosk",
         description=_ABOUT,
         epilog=_EXAMPLES,

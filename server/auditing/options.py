@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from server.commandline import CommandLine
 from server.storage.chain import ACTS, JOURNAL
 from server.storage.verifying import Head
 
@@ -29,7 +30,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server audit",
         description=_ABOUT,
         epilog=_EXAMPLES,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from server.auditing.options import add_config
+from server.commandline import CommandLine
 
 _ABOUT: Final = """\
 What is kept of one visitor: told as JSON, or erased. The visitor shows the ticket, or says the number they gave today, which is asked for and
@@ -19,7 +20,7 @@ examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server person",
         description=_ABOUT,
         epilog=_EXAMPLES,

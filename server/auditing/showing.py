@@ -1,6 +1,7 @@
 """The audit as lines for people: who did what, when, from which device. Free texts are left out: they may speak of somebody."""
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _ABOUT: Final = (
 )
 _DEVICES: Final = ("kiosk", "display", "counter")
 _PEOPLE: Final = ("officer", "by")
+_ABOUT_A_DEVICE: Final = "device-"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +61,7 @@ class Wanted:
         """Whether *act* is one of them. None is about a ticket's label."""
         return (
             self.ticket is None
-            and self.device in {None, act.device}
+            and self.device in {None, act.device, *_devices_of(act)}
             and self.person in {None, act.person, act.subject}
         )
 
@@ -76,6 +78,14 @@ def lines(engine: Engine, mall: Mall, wanted: Wanted) -> Iterator[str]:
     found += [(act.at, _of_act(act, zone)) for act in looking.acts(engine, span) if wanted.has_act(act)]
     yield _line("entry", "time", "device", "person", "what")
     yield from (line for _, line in sorted(found, key=lambda each: each[0]))
+
+
+def _devices_of(act: ActRow) -> tuple[str, ...]:
+    """The device that *act* is about: its id and what it is called, now and before."""
+    if not act.action.startswith(_ABOUT_A_DEVICE):
+        return ()
+    said = json.loads(act.details)
+    return (act.subject, said.get("name", ""), said.get("name_before", ""))
 
 
 def _among(wanted: str | None, known: str, event: Event, names: tuple[str, ...]) -> bool:

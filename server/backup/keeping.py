@@ -99,7 +99,9 @@ class Keeper:
         try:
             work()
         except _TROUBLES as error:
-            self._give_up(" ".join(str(error).split()))
+            # It may have been pulled while it was written to: that is why, whatever was met first.
+            gone = not is_there(self._plan.folder)
+            self._give_up(self._gone() if gone else " ".join(str(error).split()))
             return False
         except Exception:  # the hall does not fall with its backup
             log.exception("a fault in the backup")
@@ -119,10 +121,13 @@ class Keeper:
         if self._source is not None:
             self._source.let_go()
 
+    def _gone(self) -> str:
+        return f"{self._plan.folder} is not there, or cannot be written to"
+
     def _step(self) -> None:
         plan = self._plan
         if not is_there(plan.folder):
-            raise FileNotFoundError(f"{plan.folder} is not there, or cannot be written to")
+            raise FileNotFoundError(self._gone())
         if self._source is None:
             self._source = Source(plan.database)
         if self._following is None:

@@ -237,7 +237,7 @@ class TooManyTries(Refusal):
 
 
 class SignInNeeded(Refusal):
-    """Who sits down there must have signed in, as the officer they say they are. Params: counter."""
+    """Who sits down there must have signed in, as the officer they say they are; who works there must be signed in still. Params: counter."""
 
 
 class OfficerOfAnotherAgency(Refusal):
@@ -296,6 +296,10 @@ class ApprovalWait(Refusal):
     """There were too many wrong codes. Params: seconds."""
 
 
+class AskingWait(Refusal):
+    """Too many devices ask to be let in, or one too often. Params: seconds."""
+
+
 class FirstCodeWrong(Refusal):
     """It is not the code on the server's console, or its day is over."""
 
@@ -306,10 +310,6 @@ class AdministratorThere(Refusal):
 
 class PersonMistaken(Refusal):
     """Nobody can be registered so. Params: part (id, name, name-taken or secret)."""
-
-
-class AnotherAgency(Refusal):
-    """It belongs to another agency than the one who asks."""
 
 
 class UnknownDisplay(Refusal):

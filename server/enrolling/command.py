@@ -36,6 +36,7 @@ from server.storage.database import (
 from server.storage.seat_urls import in_schema
 from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
+from server.system import own_folder
 from wire.settings import SettingsError
 
 _NOT_DONE = 2
@@ -67,7 +68,7 @@ def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[
     url = in_schema(settings.database, place.schema) or f"sqlite:///{data / 'giliran.sqlite'}"
     engine = open_engine(url)
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        own_folder(data)
         audit_key = audit_secret(data)
         _prepared(engine, audit_key)
         register = SqlRegister(engine)

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone, agreed
-from server.service.acts import Act
+from server.service.acts import Act, Detail
 from server.service.origin import OWN, Origin
 from server.staff import pins
 from server.staff.officers import (
@@ -27,6 +27,9 @@ LEAST_CARD, LONGEST_CARD = 8, 128
 """Characters of a card: consoles take what is shorter for a PIN that is typed, and what is longer for another code."""
 
 _LAST: Final = "{} is the only administrator who can sign in: make another one first"
+
+
+_TOLD_THE_AUDIT: Final = ("name", "role", "agency", "session", "none")
 
 
 class Asks(Protocol):
@@ -79,7 +82,9 @@ class Desk:
                 return self._everybody()
             case "sessions":
                 return self._leaving.everybody()
-        act = Act(action=f"staff-{asked.what}", subject=asked.officer, origin=self._origin)
+        act = Act(
+            action=f"staff-{asked.what}", subject=asked.officer, details=_said(asked), origin=self._origin
+        )
         return self._done(asked, asks, self._keeping(act))
 
     def _done(self, asked: argparse.Namespace, asks: Asks, kept: Kept) -> str:
@@ -210,3 +215,9 @@ class Desk:
         where = officer.agency or "the whole mall"
         what = "" if officer.post is Post.OFFICER else f" ({officer.post})"
         return f"{officer.id}: {officer.name}{what}, {where}; {how}{suspended}"
+
+
+def _said(asked: argparse.Namespace) -> Mapping[str, Detail]:
+    """What was *asked*, for the audit; what is secret is never among it."""
+    said = {name: getattr(asked, name, None) for name in _TOLD_THE_AUDIT}
+    return {name: each for name, each in said.items() if each is not None and each is not False}

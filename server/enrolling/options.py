@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from server.commandline import CommandLine
 from server.staff.posts import Post
 
 ROOT: Final = Path(__file__).parent.parent.parent
@@ -35,7 +36,7 @@ card, everybody else has a password."""
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked: *what*, and the *officer* where it is about one. Exits with 2 for what cannot be asked."""
-    parser = argparse.ArgumentParser(
+    parser = CommandLine(
         prog="python -m server staff",
         description=_ABOUT,
         epilog=_EXAMPLES,
@@ -81,9 +82,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _about_one(
-    what: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, said: str
-) -> argparse.ArgumentParser:
+def _about_one(what: "argparse._SubParsersAction[CommandLine]", name: str, said: str) -> CommandLine:
     parser = what.add_parser(name, help=said, description=said)
     parser.add_argument("officer", metavar="ID", help="their id: small letters, digits, - and _")
     return parser

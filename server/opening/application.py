@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from server.access.principal import Bearers
 from server.access.reach import Reach
 from server.access.scope import owners_of
+from server.opening.seen import pairing_tries
 from server.seen.examination import Examination
 from server.seen.figures import Figures
 from server.service.ports import Clock, Forecasts, Journal
@@ -36,6 +37,7 @@ from server.web.problems import Problems, languages_of
 from server.web.queries import Answering, query_routes
 from server.web.readings import Readings
 from server.web.reception import Reception
+from server.web.seated import Seated
 from server.web.staff import staff_routes
 from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
@@ -61,6 +63,7 @@ def application_of(
     presence: Presence,
     giving: Giving,
     reception: Reception,
+    seated: Seated,
     first: First,
     forecasts: Forecasts,
     clock: Clock,
@@ -94,6 +97,7 @@ def application_of(
             office,
             Expecting(mall, forecasts, clock),
             reach,
+            seated,
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
             told=figures.ordered,
@@ -102,7 +106,7 @@ def application_of(
         *particular_routes(giving, problems, within),
         *staff_routes(reception, problems, within),
         first_route(first, problems),
-        *pairing_routes(doorkeeper, say, hall=hall, hall_name=hall_name),
+        *pairing_routes(doorkeeper, say, tries=pairing_tries(), hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),
         *visitor_routes(

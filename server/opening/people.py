@@ -13,14 +13,18 @@ from server.access.pairing import PairingDesk
 from server.access.people import People
 from server.access.places import Places, Stand
 from server.access.roster import Roster
+from server.access.seats import Seats
+from server.domain.hall import Hall
 from server.service.acts import Acts
 from server.service.ports import Clock
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.storage.act_rows import SqlActs
 from server.storage.device_rows import SqlDevices
 from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
 from server.web.doorkeeper import Doorkeeper
+from server.web.first import First
 from server.web.office import Office
 from server.web.reception import Reception
 from wire.mall import Mall
@@ -41,6 +45,18 @@ def open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
     return people
 
 
+async def open_seats(people: People, office: Office) -> Seats:
+    """Who sits where, from now on and already. Raises StorageTrouble."""
+    seats = Seats(people.id_of)
+    office.hear(seats.follow)
+    seats.recall(await office.ask(_sitting))
+    return seats
+
+
+def _sitting(hall: Hall) -> dict[str, str]:
+    return {desk.id: desk.officer for desk in hall.desks.values() if desk.officer is not None}
+
+
 def offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
     """A code that cannot be kept must not keep the hall from opening."""
     if any(each.administers for each in register.everybody()):
@@ -51,8 +67,20 @@ def offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], No
         log.warning("no code for a first administrator: %s", error.strerror)
 
 
+def open_first(register: SqlRegister, seals: Seals, code: FirstCode, acts: Acts) -> First:
+    """Where the first administrator comes in."""
+    return First(register=register, seals=seals, code=code, waits=Waits(time.monotonic), acts=acts)
+
+
 def open_reception(
-    mall: Mall, office: Office, register: SqlRegister, seals: Seals, *, people: People, acts: Acts
+    mall: Mall,
+    office: Office,
+    register: SqlRegister,
+    seals: Seals,
+    *,
+    people: People,
+    seats: Seats,
+    acts: Acts,
 ) -> Reception:
     """Where people sign in."""
     return Reception(
@@ -60,20 +88,23 @@ def open_reception(
         register=register,
         seals=seals,
         people=people,
+        seats=seats,
         waits=Waits(time.monotonic),
         agencies={counter.id: counter.agency for counter in mall.counters},
         acts=acts,
     )
 
 
-def open_doorkeeper(mall: Mall, readers: Engine, clock: Clock, *, authority: str) -> Doorkeeper:
+def open_doorkeeper(
+    mall: Mall, readers: Engine, clock: Clock, *, acts: SqlActs, authority: str
+) -> Doorkeeper:
     """*authority* is the PEM that devices are to trust; empty: the server speaks without TLS."""
     places = Places(
         zones={zone.id for zone in mall.zones},
         agencies={agency.id for agency in mall.agencies},
         counters={counter.id: Stand(agency=counter.agency, zone=counter.zone) for counter in mall.counters},
     )
-    register, roster = SqlDevices(readers), Roster(places)
+    register, roster = SqlDevices(readers, acts), Roster(places)
     roster.recall(register.everything())
     return Doorkeeper(
         desk=PairingDesk(authority=authority, clock=time.monotonic, now=clock, random=secrets.token_hex),
@@ -82,6 +113,7 @@ def open_doorkeeper(mall: Mall, readers: Engine, clock: Clock, *, authority: str
         places=places,
         new_id=_own_device,
         clock=clock,
+        acts=acts,
     )
 
 

@@ -59,3 +59,12 @@ def buckets_of(limits: Limits) -> Buckets:
         everybody=Rate(per_second=limits.all_per_second, at_once=limits.all_at_once),
         clock=time.monotonic,
     )
+
+
+def pairing_tries() -> Buckets:
+    """How often devices may ask to be let in. Each asking has six digits of its own: whoever could ask without end would come to have those
+    that stand on another's screen.
+    """
+    return Buckets(
+        each=Rate(per_second=0.1, at_once=10), everybody=Rate(per_second=3, at_once=60), clock=time.monotonic
+    )

@@ -1,19 +1,27 @@
-"""Where the devices are kept: one row each, with the hash of its key alone. Must not know what a device may do."""
+"""Where the devices are kept: one row each, with the hash of its key alone. What is done to one is kept as an act in the same transaction.
+
+Must not know what a device may do.
+"""
 
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
 from server.access.devices import Device, KeyInUse, NameInUse, as_heard
+from server.service.acts import Act
+from server.storage.act_rows import SqlActs
 from server.storage.database import translated
 from server.storage.tables import devices, from_micros, to_micros
 
 
 class SqlDevices:
-    """Implements ``access.devices.DeviceRegister``. Safe to use from any thread; each call is a short transaction."""
+    """Implements ``access.devices.DeviceRegister``. Safe to use from any thread; each call is a short transaction. *acts* keep what was
+    done; without them nobody does.
+    """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, acts: SqlActs | None = None) -> None:
         self._engine = engine
+        self._acts = acts
 
     def everything(self) -> tuple[Device, ...]:
         """By id. Raises StorageTrouble."""
@@ -22,7 +30,7 @@ class SqlDevices:
         # Not by the database: each sorts by a rule of its own.
         return tuple(sorted(map(_device_of, rows), key=lambda device: device.id))
 
-    def put(self, device: Device) -> None:
+    def put(self, device: Device, act: Act | None = None) -> None:
         """Keep in place of the one before. Returns after the flush. Raises NameInUse, KeyInUse, StorageTrouble."""
         with translated(), self._engine.begin() as connection:
             for other in connection.execute(select(devices).where(devices.c.device != device.id)):
@@ -32,11 +40,19 @@ class SqlDevices:
                     raise KeyInUse(other.device)
             connection.execute(delete(devices).where(devices.c.device == device.id))
             connection.execute(insert(devices), _row_of(device))
+            self._note(connection, act)
 
-    def strike(self, device: str) -> bool:
+    def strike(self, device: str, act: Act | None = None) -> bool:
         """Delete the row. Raises StorageTrouble."""
         with translated(), self._engine.begin() as connection:
-            return connection.execute(delete(devices).where(devices.c.device == device)).rowcount > 0
+            was_there = connection.execute(delete(devices).where(devices.c.device == device)).rowcount > 0
+            if was_there:
+                self._note(connection, act)
+            return was_there
+
+    def _note(self, connection: Connection, act: Act | None) -> None:
+        if act is not None and self._acts is not None:
+            self._acts.note_with(connection, act)
 
 
 def _device_of(row: Row[Any]) -> Device:

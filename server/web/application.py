@@ -51,6 +51,9 @@ def make_application(
             HTTPException: errors.refused,
             StorageTrouble: errors.storage,
             Refusal: errors.no,
+            # What msgspec raises for letters that are none, and for lists in lists without end.
+            UnicodeDecodeError: errors.malformed,
+            RecursionError: errors.malformed,
             Exception: errors.fault,
         },
         openapi_config=_published(),
@@ -74,6 +77,10 @@ class _Errors:
         if "allow" in (said := error.headers or {}):
             answer.headers["allow"] = said["allow"]
         return answer
+
+    def malformed(self, request: AnyRequest, error: Exception) -> Response[bytes]:
+        log.warning("refused %s: %s", request.method, type(error).__name__)
+        return self._answer(request, "malformed")
 
     def no(self, request: AnyRequest, error: Refusal) -> Response[bytes]:
         problem = self._problems.of_answer(error, request.headers.get("accept-language"))

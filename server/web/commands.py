@@ -20,6 +20,7 @@ from server.web.expecting import Expecting
 from server.web.office import Office
 from server.web.origins import origin_of
 from server.web.problems import MEDIA_TYPE, Problems, body
+from server.web.seated import Seated
 from server.web.translate import command_of, record_json
 from wire.commands import COMMANDS, Command, path_of
 from wire.events import Record
@@ -33,7 +34,7 @@ _ANSWERS = {
     401: ResponseSpec(Problem, description="The device's key is missing or wrong."),
     403: ResponseSpec(
         Problem,
-        description="Not for devices or people like this one, or not at this counter; or who sits down there must sign in first. "
+        description="Not for devices or people like this one, or not at this counter; or who sits down or works there must sign in first. "
         "Nothing changed.",
     ),
     404: ResponseSpec(
@@ -56,8 +57,8 @@ Doing = Callable[[Any, Origin], Awaitable[Answer]]
 """Has a command of the contract done, for whoever asked."""
 
 
-Asking = Callable[[Principal, Any], Awaitable[None]]
-"""Whether somebody may have it done. Raises the refusal."""
+Asking = Callable[[Principal, Any, Origin], Awaitable[Origin]]
+"""From where it comes, with whoever works there, if they may have it done. Raises the refusal."""
 
 Ordered = Callable[[str, str, float], None]
 """Hears of an order that was answered."""
@@ -71,6 +72,7 @@ def command_routes(
     office: Office,
     expecting: Expecting,
     reach: Reach,
+    seated: Seated,
     problems: Problems,
     *,
     others: Mapping[type[Command], Doing],
@@ -80,12 +82,14 @@ def command_routes(
     order: which command, what became of it (``done``, or the code of a refusal), and after how many seconds.
     """
 
-    async def may(who: Principal, data: Command) -> None:
+    async def may(who: Principal, data: Command, origin: Origin) -> Origin:
         against = reach.against(who, data)
         if against is None and (look := reach.look(who, data)) is not None:
             against = await office.ask(look)
+        against = against or await seated.against(who, data)
         if against is not None:
             raise against
+        return seated.origin(who, data, origin)
 
     async def tell(data: Command, origin: Origin) -> Answer:
         return await office.order(expecting.filled(command_of(data)), origin)
@@ -100,8 +104,8 @@ def _route(
 
     async def handle(data: Command, request: Request[None, None, State]) -> Response[bytes]:
         began = perf_counter()
-        await may(known(request), data)
-        answer = await do(data, origin_of(request.scope))
+        origin = await may(known(request), data, origin_of(request.scope))
+        answer = await do(data, origin)
         if isinstance(answer, Recorded):
             told(name, "done", perf_counter() - began)
             return Response(record_json(answer), media_type="application/json")

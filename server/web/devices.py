@@ -9,6 +9,7 @@ from server.access.rules import ADMINISTRATION, DEVICES
 from server.domain.refusals import UnknownDevice
 from server.web.doorkeeper import Doorkeeper
 from server.web.doors import known
+from server.web.origins import origin_of
 from server.web.queries import Answering, Answers, AnyRequest, answers
 from wire import devices as wire
 
@@ -66,17 +67,17 @@ def _letting_in(keeper: Doorkeeper, say: Answering) -> list[HTTPRouteHandler]:
     @_does("approve", "ApproveDevice", _WITH_CODE)
     async def approve(data: wire.ApproveDevice, request: AnyRequest) -> Response[bytes]:
         """Let the device in that shows this code. After five wrong codes a minute there is a wait."""
-        return say(request, _told(await keeper.approve(data)))
+        return say(request, _told(await keeper.approve(data, origin_of(request.scope))))
 
     @_does("replace", "ReplaceDevice", _WITH_CODE)
     async def replace(data: wire.ReplaceDevice, request: AnyRequest) -> Response[bytes]:
         """Let the device in that shows this code, in place of another one."""
-        return say(request, _told(await keeper.replace(data)))
+        return say(request, _told(await keeper.replace(data, origin_of(request.scope))))
 
     @_does("refuse", "RefuseDevice", answers(wire.AskingDevice, 400, 404, 413))
     async def refuse(data: wire.RefuseDevice, request: AnyRequest) -> Response[bytes]:
         """The device that asks is not let in."""
-        return say(request, _asking(keeper.desk.refuse(data.asking)))
+        return say(request, _asking(await keeper.refuse(data.asking, origin_of(request.scope))))
 
     return [approve, replace, refuse]
 
@@ -85,27 +86,31 @@ def _changing(keeper: Doorkeeper, say: Answering) -> list[HTTPRouteHandler]:
     @_does("rename", "RenameDevice", _ONE)
     async def rename(data: wire.RenameDevice, request: AnyRequest) -> Response[bytes]:
         """Another name for a device."""
-        return say(request, _told(await keeper.rename(data.device, data.name)))
+        return say(request, _told(await keeper.rename(data.device, data.name, origin_of(request.scope))))
 
     @_does("move", "MoveDevice", _WITH_PLACE)
     async def move(data: wire.MoveDevice, request: AnyRequest) -> Response[bytes]:
         """Another zone, counter or agency."""
-        return say(request, _told(await keeper.move(data)))
+        return say(request, _told(await keeper.move(data, origin_of(request.scope))))
 
     @_does("disable", "DisableDevice", _ONE)
     async def disable(data: wire.NamedDevice, request: AnyRequest) -> Response[bytes]:
         """Shut a device out: its next request is refused, and its stream ends."""
-        return say(request, _told(await keeper.set_active(data.device, active=False)))
+        return say(
+            request, _told(await keeper.set_active(data.device, active=False, by=origin_of(request.scope)))
+        )
 
     @_does("enable", "EnableDevice", _ONE)
     async def enable(data: wire.NamedDevice, request: AnyRequest) -> Response[bytes]:
         """Let it in again with the key that it has."""
-        return say(request, _told(await keeper.set_active(data.device, active=True)))
+        return say(
+            request, _told(await keeper.set_active(data.device, active=True, by=origin_of(request.scope)))
+        )
 
     @_does("remove", "RemoveDevice", _ONE)
     async def remove(data: wire.NamedDevice, request: AnyRequest) -> Response[bytes]:
         """Forget a device and its key."""
-        return say(request, _told(await keeper.remove(data.device)))
+        return say(request, _told(await keeper.remove(data.device, origin_of(request.scope))))
 
     return [rename, move, disable, enable, remove]
 

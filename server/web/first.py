@@ -13,11 +13,15 @@ from litestar.handlers import HTTPRouteHandler
 from server.access.firstcode import FirstCode
 from server.access.rules import SIGN_IN
 from server.domain.refusals import AdministratorThere, FirstCodeWrong, PersonMistaken, Refusal, SignInWait
+from server.service.acts import Act, Acts
+from server.service.origin import OWN, Origin
+from server.service.ports import StorageTrouble
 from server.staff import pins
 from server.staff.officers import NameTaken, Officer, Register, wrong_id, wrong_name
 from server.staff.posts import LEAST_OF_PASSWORD, Post
 from server.staff.seals import Seals
 from server.staff.waits import Waits
+from server.web.origins import origin_of
 from server.web.problems import Problems
 from server.web.queries import Answering, AnyRequest, answers
 from server.web.staff import told
@@ -30,24 +34,27 @@ _WAITS: Final = "first"
 
 
 class First:
-    """Makes the first administrator. *waits* count wrong codes by address."""
+    """Makes the first administrator. *waits* count wrong codes by address; *acts* hear who it is."""
 
-    def __init__(self, *, register: Register, seals: Seals, code: FirstCode, waits: Waits) -> None:
+    def __init__(
+        self, *, register: Register, seals: Seals, code: FirstCode, waits: Waits, acts: Acts
+    ) -> None:
         self._register = register
         self._seals = seals
         self._code = code
         self._waits = waits
+        self._acts = acts
         self._making = asyncio.Lock()
         self._wrong = 0
 
-    async def made(self, said: FirstAdministrator, address: str) -> Officer | Refusal:
+    async def made(self, said: FirstAdministrator, address: str, by: Origin = OWN) -> Officer | Refusal:
         """Who it is now. Raises StorageTrouble, and then nothing has changed."""
         try:
             self._waits.take(_WAITS, address)
         except SignInWait as wait:
             return wait
         async with self._making:
-            found = await asyncio.to_thread(self._made, said)
+            found = await asyncio.to_thread(self._made, said, by)
         if isinstance(found, FirstCodeWrong):
             self._wrong += 1
             log.warning("a wrong code for the first administrator, the %dth since the start", self._wrong)
@@ -55,7 +62,7 @@ class First:
             self._waits.right(_WAITS, address)
         return found
 
-    def _made(self, said: FirstAdministrator) -> Officer | Refusal:
+    def _made(self, said: FirstAdministrator, by: Origin) -> Officer | Refusal:
         if any(each.administers for each in self._register.everybody()):
             return AdministratorThere()
         if not self._code.is_right(said.code):
@@ -73,7 +80,15 @@ class First:
             return PersonMistaken(part="name-taken")
         with suppress(OSError):  # where there is an administrator it opens nothing
             self._code.spend()
+        self._note(officer, by)
         return officer
+
+    def _note(self, officer: Officer, by: Origin) -> None:
+        said = {"name": officer.name, "role": officer.post.value}
+        try:
+            self._acts.note(Act(action="staff-first", subject=officer.id, details=said, origin=by))
+        except StorageTrouble as trouble:  # who is there must be able to work all the same
+            log.warning("the first administrator cannot be noted: %s", trouble.code)
 
 
 def _mistaken(said: FirstAdministrator) -> PersonMistaken | None:
@@ -104,7 +119,7 @@ def first_route(first: First, problems: Problems) -> HTTPRouteHandler:
         from one address that has to wait.
         """
         address = request.client.host if request.client is not None else ""
-        found = await first.made(data, address)
+        found = await first.made(data, address, origin_of(request.scope))
         return say(request, found if isinstance(found, Refusal) else told(found))
 
     return make_first

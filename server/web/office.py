@@ -5,10 +5,11 @@ lone request goes through at once, a crowd shares one hop between threads and on
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from server.domain.commands import Command
+from server.domain.events import Recorded
 from server.domain.hall import Hall
 from server.service.clerk import Answer, Clerk, Delivery, Job, Order, Question, Tick
 from server.service.origin import OWN, Origin
@@ -35,6 +36,11 @@ class Office:
         self._clerk: Clerk | None = None
         self._jobs: list[Job] = []
         self._with_clerk = False
+        self._hears: list[Callable[[Sequence[Recorded]], None]] = []
+
+    def hear(self, hears: Callable[[Sequence[Recorded]], None]) -> None:
+        """From now on *hears* gets all that happened, on the event loop, before whoever asked for it hears the answer."""
+        self._hears.append(hears)
 
     def employ(self, clerk: Clerk) -> None:
         """From now on *clerk* serves here."""
@@ -79,6 +85,8 @@ class Office:
             self._clerk.submit(batch)
 
     def _hand_out(self, delivery: Delivery) -> None:
+        for hears in self._hears if delivery.records else ():
+            hears(delivery.records)
         for reply in delivery.replies:
             reply()
         if delivery.records:

@@ -1,19 +1,25 @@
 """Where a device asks to be let in: all that a stranger's device can do."""
 
+from math import ceil
+
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
 from server.access.pairing import LASTS_SECONDS, Asking
 from server.access.rules import EVERYBODY
+from server.domain.refusals import AskingWait
+from server.web.buckets import Buckets
 from server.web.doorkeeper import Doorkeeper
 from server.web.queries import Answering, AnyRequest, answers
 from wire.pairing import PATH, AskPairing, PairingOffer, PairingState, ShowPairing
 
 
 def pairing_routes(
-    doorkeeper: Doorkeeper, say: Answering, *, hall: str, hall_name: str
+    doorkeeper: Doorkeeper, say: Answering, *, tries: Buckets, hall: str, hall_name: str
 ) -> list[HTTPRouteHandler]:
-    """The handlers of the three steps. *hall* is the id that the server advertises, *hall_name* its name."""
+    """The handlers of the three steps. *tries* bound how often devices may ask, *hall* is the id that the server advertises, *hall_name* its
+    name.
+    """
     desk = doorkeeper.desk
 
     @post(
@@ -21,13 +27,16 @@ def pairing_routes(
         status_code=200,
         operation_id="AskPairing",
         tags=["devices"],
-        responses=answers(PairingOffer, 400, 413),
+        responses=answers(PairingOffer, 400, 413, 429),
         rule=EVERYBODY,
         security=[{}],
     )
     async def ask_pairing(data: AskPairing, request: AnyRequest) -> Response[bytes]:
-        """A new device asks to be let in. Where many ask at once, the oldest give way."""
-        asking = desk.ask(data, request.client.host if request.client is not None else "")
+        """A new device asks to be let in. Where many ask at once, those of the address that asks most give way."""
+        address = request.client.host if request.client is not None else ""
+        if wait := tries.take(address):
+            raise AskingWait(seconds=ceil(wait))
+        asking = desk.ask(data, address)
         offer = PairingOffer(
             id=asking.id,
             nonce=asking.nonce,

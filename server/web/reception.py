@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from server.access.people import People
+from server.access.seats import Seats
 from server.domain.commands import Command
 from server.domain.events import Recorded
 from server.domain.hall import Hall
@@ -28,6 +29,7 @@ from server.service.clerk import Answer
 from server.service.origin import OWN, Origin
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
+from server.staff.posts import needs_password
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.office import Office
@@ -52,6 +54,7 @@ class Reception:
         register: Register,
         seals: Seals,
         people: People,
+        seats: Seats,
         waits: Waits,
         agencies: Mapping[str, str],
         acts: Acts,
@@ -60,6 +63,7 @@ class Reception:
         self._register = register
         self._seals = seals
         self._people = people
+        self._seats = seats
         self._waits = waits
         self._agencies = agencies
         self._acts = acts
@@ -73,14 +77,16 @@ class Reception:
         return tuple(sorted(sitting, key=lambda officer: (officer.name.casefold(), officer.name)))
 
     async def by_secret(
-        self, officer: str, secret: str, address: str, origin: Origin = OWN
+        self, officer: str, secret: str, address: str, *, let_in: bool, origin: Origin = OWN
     ) -> Officer | SignInRefused | SignInWait:
-        """The one of that id, with their PIN or password. *address* is that of the device, *origin* what the audit knows it by."""
+        """The one of that id, with their PIN or password. *address* is that of the device, *let_in* whether it was let in, *origin* what
+        the audit knows it by.
+        """
         try:
             async with self._turn(address):
                 self._waits.take("officer", officer, address)
                 async with self._looking:
-                    found = await asyncio.to_thread(self._with_secret, officer, secret)
+                    found = _here(await asyncio.to_thread(self._with_secret, officer, secret), let_in=let_in)
         except SignInWait as wait:
             return wait
         await asyncio.to_thread(self._note, "secret", found, origin)
@@ -103,14 +109,14 @@ class Reception:
                 del self._pending[address]
 
     async def by_card(
-        self, card: str, address: str, origin: Origin = OWN
+        self, card: str, address: str, *, let_in: bool, origin: Origin = OWN
     ) -> Officer | SignInRefused | SignInWait:
         """The one whose card this is."""
         try:
             self._waits.take("card", address)
         except SignInWait as wait:
             return wait
-        found = await asyncio.to_thread(self._with_card, card)
+        found = _here(await asyncio.to_thread(self._with_card, card), let_in=let_in)
         await asyncio.to_thread(self._note, "card", found, origin)
         if found is None:
             return SignInRefused()
@@ -141,6 +147,9 @@ class Reception:
                 details={"by": how},
                 origin=replace(origin, person=found.id),
             )
+        self._keep(act)
+
+    def _keep(self, act: Act) -> None:
         try:
             self._acts.note(act)
         except StorageTrouble as trouble:  # who cannot be noted must be able to work all the same
@@ -150,20 +159,24 @@ class Reception:
         """What shows from now on that it is *officer*, and until when at most."""
         return await asyncio.to_thread(self._people.sign_in, officer)
 
-    async def sign_out(self, proof: str) -> None:
+    async def sign_out(self, proof: str, origin: Origin = OWN) -> None:
         """*proof* is worth nothing any more."""
-        await asyncio.to_thread(self._people.sign_out, proof)
+        person = await asyncio.to_thread(self._people.sign_out, proof)
+        if person:
+            act = Act(action="sign-out", subject=person, origin=replace(origin, person=person))
+            await asyncio.to_thread(self._keep, act)
 
     async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
         """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
         command = command_of(said)
-        known = await self._office.ask(lambda hall: _answered(hall, command))
+        known = await self._office.ask(lambda hall: answered(hall, command))
         if known is not None:
             return known
         sitting = await asyncio.to_thread(self._sitting, said)
         if isinstance(sitting, Refusal):
             return sitting
-        return await self._office.order(command, replace(origin, person=sitting or origin.person))
+        with self._seats.coming(said.request_id, sitting):
+            return await self._office.order(command, replace(origin, person=sitting or origin.person))
 
     def _sitting(self, said: OpenCounter) -> str | Refusal:
         """The id of the officer who sits down, empty where a name is enough; or why they may not. That there is no such counter is
@@ -179,7 +192,13 @@ class Reception:
         return officer.id
 
 
-def _answered(hall: Hall, command: Command) -> Recorded | Refusal | None:
+def _here(found: Officer | None, *, let_in: bool) -> Officer | None:
+    """A PIN, which others see, and a card, which others find, are good at the hall's own devices alone."""
+    return found if found is not None and (let_in or needs_password(found.post)) else None
+
+
+def answered(hall: Hall, command: Command) -> Recorded | Refusal | None:
+    """What *command* was answered when it came before, or None."""
     try:
         return hall.answer(command)
     except Refusal as refusal:

@@ -9,7 +9,7 @@ from litestar import Request
 from litestar.datastructures import State
 
 from server.access.scope import Owners, Scope, scope_of
-from server.domain.refusals import AnotherAgency, Refusal
+from server.domain.refusals import NotItsPlace, Refusal
 
 T = TypeVar("T")
 
@@ -28,10 +28,14 @@ class Within:
         """Why whoever asks may not hear of *counter*. That there is none is the hall's to say."""
         scope = self.scope(request)
         known = counter in self._owners.counters
-        return AnotherAgency() if scope is not None and known and not scope.counter(counter) else None
+        return _elsewhere(scope) if scope is not None and known and not scope.counter(counter) else None
 
     def service(self, request: Request[None, None, State], service: str) -> Refusal | None:
         """The same of *service*."""
         scope = self.scope(request)
         known = service in self._owners.services
-        return AnotherAgency() if scope is not None and known and not scope.service(service) else None
+        return _elsewhere(scope) if scope is not None and known and not scope.service(service) else None
+
+
+def _elsewhere(scope: Scope) -> NotItsPlace:
+    return NotItsPlace(kind="agency", place=scope.agency)

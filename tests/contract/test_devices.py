@@ -8,9 +8,11 @@ import pytest
 from sqlalchemy import Engine
 
 from server.access.devices import DeviceRegister, KeyInUse, NameInUse
+from server.service.acts import Act
 from server.service.ports import StorageTrouble
 from server.storage.device_rows import SqlDevices
-from server.storage.tables import devices
+from server.storage.tables import audit, devices
+from tests.fakes.audit import SITI, acts_of, checked, rows_of
 from tests.fakes.devices import FakeDevices, a_device
 
 LOBBY = a_device("Lobby", kind="display", zone="a", key_hash="a" * 64)
@@ -61,6 +63,29 @@ def test_no_two_have_the_same_key(register: DeviceRegister) -> None:
     register.put(LOBBY)
     with pytest.raises(KeyInUse, match=LOBBY.id):
         register.put(replace(DESK, key_hash=LOBBY.key_hash))
+
+
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_a_change_and_its_act_are_kept_together(make_database: Callable[[str], Engine], dialect: str) -> None:
+    engine = make_database(dialect)
+    register = SqlDevices(engine, acts_of(engine))
+
+    def noted() -> list[str]:
+        return [row["action"] for row in rows_of(engine, audit)]
+
+    act = Act(action="device-approve", subject=LOBBY.id, origin=SITI)
+    register.put(LOBBY, act)
+    with pytest.raises(NameInUse):
+        register.put(replace(DESK, name=LOBBY.name), act)
+    register.strike(DESK.id, Act(action="device-remove", subject=DESK.id))
+    assert noted() == ["device-approve"], "what has not happened is not noted"
+    register.strike(LOBBY.id, Act(action="device-remove", subject=LOBBY.id))
+    assert noted() == ["device-approve", "device-remove"]
+    assert checked(engine).misfits == ()
+    audit.drop(engine)
+    with pytest.raises(StorageTrouble):
+        register.put(LOBBY, act)
+    assert register.everything() == (), "what cannot be noted has not happened"
 
 
 def test_a_database_that_fails_is_told_in_the_houses_words(make_database: Callable[[str], Engine]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.access.devices import Device, KeyInUse, NameInUse, as_heard
 from server.access.places import Places, Stand
+from server.service.acts import Act
 from server.service.ports import StorageTrouble
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -34,6 +35,7 @@ class FakeDevices:
     """Implements ``access.devices.DeviceRegister``, and can be told to fail."""
 
     kept: dict[str, Device] = field(default_factory=dict)
+    acts: list[Act] = field(default_factory=list)
     trouble: StorageTrouble | None = None
 
     def everything(self) -> tuple[Device, ...]:
@@ -41,7 +43,7 @@ class FakeDevices:
         self._work()
         return tuple(self.kept[device] for device in sorted(self.kept))
 
-    def put(self, device: Device) -> None:
+    def put(self, device: Device, act: Act | None = None) -> None:
         """In place of the one before."""
         self._work()
         for other in self.kept.values():
@@ -50,11 +52,19 @@ class FakeDevices:
             if other.id != device.id and other.key_hash == device.key_hash:
                 raise KeyInUse(other.id)
         self.kept[device.id] = device
+        self._note(act)
 
-    def strike(self, device: str) -> bool:
+    def strike(self, device: str, act: Act | None = None) -> bool:
         """Forget."""
         self._work()
-        return self.kept.pop(device, None) is not None
+        was_there = self.kept.pop(device, None) is not None
+        if was_there:
+            self._note(act)
+        return was_there
+
+    def _note(self, act: Act | None) -> None:
+        if act is not None:
+            self.acts.append(act)
 
     def _work(self) -> None:
         if self.trouble is not None:

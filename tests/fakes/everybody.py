@@ -1,4 +1,4 @@
-"""``python -m tests.fakes.everybody``: the server, and people in every role, each of whom has the role's name for a token."""
+"""``python -m tests.fakes.everybody``: the server, and people in every role, each of whom has the role's name for a token; and a console of an agency."""
 
 import sys
 from pathlib import Path
@@ -12,6 +12,8 @@ from server.settings import load_settings
 from tests.fakes.server_process import ServerProcess
 
 AGENCY = "reg"
+CONSOLE_OF_AN_AGENCY = "console-of-an-agency"
+"""A device for one of AGENCY's counters."""
 _OF_AN_AGENCY = {Role.OFFICER, Role.MANAGER}
 
 
@@ -26,6 +28,9 @@ class Everybody:
             for role in Role
             if role is not Role.CONSOLE
         }
+        self._known[CONSOLE_OF_AN_AGENCY.encode()] = Principal(
+            role=Role.COUNTER, device="desk", agency=AGENCY, counter="1"
+        )
 
     def principal(self, token: bytes) -> Principal | None:
         """By the name of the role."""

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from argon2 import PasswordHasher
 
 from server.access.people import People
+from server.access.seats import Seats
 from server.domain.hall import Hall
 from server.service.clerk import Answer, Clerk
 from server.staff.officers import Officer
@@ -56,6 +57,8 @@ class ReceptionHall:
         )
         plan = small_plan()
         self.office = Office(Broadcast())
+        self.seats = Seats(self.people.id_of)
+        self.office.hear(self.seats.follow)
         self.clerk = Clerk(
             empty_hall=lambda: Hall(plan),
             journal=self.journal,
@@ -67,6 +70,7 @@ class ReceptionHall:
             register=self.register,
             seals=self.seals,
             people=self.people,
+            seats=self.seats,
             waits=Waits(lambda: self.watch),
             agencies={counter.id: counter.agency for counter in plan.counters.values()},
             acts=self.acts,
@@ -88,13 +92,15 @@ class ReceptionHall:
         self.now += timedelta(**passed)
         self.watch += timedelta(**passed).total_seconds()
 
-    async def by_secret(self, officer: str, secret: str, address: str = "10.0.0.1") -> object:
+    async def by_secret(
+        self, officer: str, secret: str, address: str = "10.0.0.1", *, let_in: bool = True
+    ) -> object:
         """Somebody signs in: the officer's id, or the refusal's code and params."""
-        return _said(await self.reception.by_secret(officer, secret, address))
+        return _said(await self.reception.by_secret(officer, secret, address, let_in=let_in))
 
-    async def by_card(self, card: str, address: str = "10.0.0.1") -> object:
+    async def by_card(self, card: str, address: str = "10.0.0.1", *, let_in: bool = True) -> object:
         """Somebody holds a card to the reader."""
-        return _said(await self.reception.by_card(card, address))
+        return _said(await self.reception.by_card(card, address, let_in=let_in))
 
     def proof(self, officer: str) -> str:
         """What an officer who has signed in holds."""

@@ -34,7 +34,9 @@ def start(program: str, settings: Path) -> subprocess.CompletedProcess[str]:
     [
         ("kiosk", '[printer]\nconnection = "network"', "printer.host: is missing"),
         ("kiosk", 'theme = "nowhere"', "theme: there is no theme 'nowhere'"),
+        ("kiosk", '[slip]\ntemplate = "nowhere"', "slip.template: there is no template 'nowhere', only "),
         ("counter", 'colour = "red"', "colour: is not a key that is known here"),
+        ("counter", '[global_keys]\nlarge = "Ctrl+Nothing"', "global_keys.large: "),
         ("display", "[sound]\nvolume = 11", "sound.volume: is more than 1"),
         ("server", 'port = "http"', "port: Expected 'int', got 'str'"),
         ("server", "port = ", "not TOML: "),

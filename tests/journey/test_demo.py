@@ -11,6 +11,7 @@ from demo.officer import Tempo
 from demo.progress import Progress
 from demo.site import Site
 from demo.visitors import Way
+from qtkit.pairing.device import DeviceFile
 from tests.fakes.mall_files import at_noon, small_mall
 
 VISITORS = 12
@@ -68,6 +69,23 @@ def test_every_visitors_story_comes_out_right(tmp_path: Path) -> None:
         assert figures["count"] > 0, step
         assert figures["p50_ms"] <= figures["p95_ms"] <= figures["max_ms"]
     assert_everything_was_left_behind(tmp_path / "demo")
+    assert_everybody_was_let_in(tmp_path / "demo")
+
+
+def assert_everybody_was_let_in(folder: Path) -> None:
+    let_in = {
+        program: DeviceFile(folder / "state" / program).read().device
+        for program in ("kiosk", "counter-1", "counter-2", "visitor", "display")
+    }
+    authority = (folder / "server" / "authority.pem").read_text(encoding="ascii").strip()
+    assert {device.authority.strip() for device in let_in.values() if device} == {authority}
+    assert {program: device.name for program, device in let_in.items() if device} == {
+        "kiosk": "kiosk-1",
+        "counter-1": "counter-1",
+        "counter-2": "counter-2",
+        "visitor": "visitor",
+        "display": "hall",
+    }
 
 
 def assert_everything_was_left_behind(folder: Path) -> None:

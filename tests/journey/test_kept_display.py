@@ -110,28 +110,35 @@ def tickets(hung: Hung) -> dict[str, str]:
     return {"A-001": ticket}
 
 
-def test_killed_it_is_back_with_its_board_and_what_it_missed_is_silent(
-    hung: Hung, tickets: dict[str, str]
-) -> None:
+@pytest.fixture(scope="module")
+def missed(hung: Hung, tickets: dict[str, str]) -> dict[str, str]:
+    """It was killed, and A-002 called to counter 2 before it was back. Stories are dealt to several workers, each with a hall of its own."""
     display, before = hung.display, hung.display.pid
     assert hung.board() == [("A-001", "1")]
 
     began = time.monotonic()
     os.kill(before, signal.SIGKILL)
-    tickets["A-002"] = hung.call(hung.hall.client(), "2")
+    ticket = hung.call(hung.hall.client(), "2")
     display.comes_back(before)
     hung.is_ready()
     hung.shows("A-002", "A-001")
     hung.is_back_in_time(began)
+    return {**tickets, "A-002": ticket}
+
+
+def test_killed_it_is_back_with_its_board_and_what_it_missed_is_silent(
+    hung: Hung, missed: dict[str, str]
+) -> None:
+    assert [*missed] == ["A-001", "A-002"]
     assert hung.board()[0] == ("A-002", "2")
     assert hung.spoken() == ["001-A-001.wav"], (
         "neither a call that was missed nor once more one that was spoken"
     )
 
 
-def test_hanging_it_is_started_again_and_shows_the_same(hung: Hung, tickets: dict[str, str]) -> None:
+def test_hanging_it_is_started_again_and_shows_the_same(hung: Hung, missed: dict[str, str]) -> None:
     board, before = hung.board(), hung.display.pid
-    assert {"A-001", "A-002"} == {*tickets}
+    assert len(board) == len(missed)
 
     began = time.monotonic()
     os.kill(before, signal.SIGSTOP)
@@ -142,7 +149,7 @@ def test_hanging_it_is_started_again_and_shows_the_same(hung: Hung, tickets: dic
 
 
 def test_without_its_server_it_shows_the_last_board_and_its_age_even_after_a_fall(
-    hung: Hung, tickets: dict[str, str]
+    hung: Hung, missed: dict[str, str]
 ) -> None:
     hall, display, board = hung.hall, hung.display, hung.board()
     kept = display.state / "board.json"
@@ -164,20 +171,20 @@ def test_without_its_server_it_shows_the_last_board_and_its_age_even_after_a_fal
     hall.server.start()
     display.pilot.wait("display.sign", "text", equals="", timeout_ms=READY_MILLISECONDS)
     assert hung.board() == board
-    again = Recall(request_id=request_id(), counter="1", ticket=tickets["A-001"])
+    again = Recall(request_id=request_id(), counter="1", ticket=missed["A-001"])
     hall.client().done(again)
     until(lambda: len(hung.spoken()) > 1, "the recall is spoken")
     assert hung.spoken() == ["001-A-001.wav", "002-A-001-recall.wav"], "and nothing before it"
 
 
-def test_no_key_and_no_closing_ends_it_but_the_staff_s(hung: Hung, tickets: dict[str, str]) -> None:
-    pilot, program = hung.display.pilot, hung.display.pid
+def test_no_key_and_no_closing_ends_it_but_the_staff_s(hung: Hung, missed: dict[str, str]) -> None:
+    pilot, program, board = hung.display.pilot, hung.display.pid, hung.board()
+    assert len(board) == len(missed)
     for key in ("Alt+F4", "Ctrl+Q", "Ctrl+W", "Esc", "F11"):
         pilot.key(key)
     pilot.quit()
-    hung.shows("A-001", "A-002")
+    assert hung.board() == board
     assert (hung.display.pid, hung.display.running) == (program, True)
-    assert tickets
 
     pilot.key("Ctrl+Shift+Q")
     assert hung.display.ended() == 0

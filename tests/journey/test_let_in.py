@@ -41,6 +41,11 @@ def device(server: ServerProcess, *words: str) -> str:
     return said.stdout
 
 
+def called(kiosk: ProgramProcess) -> str:
+    kept = DeviceFile(kiosk.state).read().device
+    return kept.name if kept else ""
+
+
 @pytest.mark.takes(15)
 def test_a_kiosk_is_let_in_by_the_digits_on_its_screen_and_shut_out_and_let_in_again(
     tmp_path: Path, server: ServerProcess
@@ -65,6 +70,9 @@ def test_a_kiosk_is_let_in_by_the_digits_on_its_screen_and_shut_out_and_let_in_a
         until(lambda: "connection: refused" in kiosk.log, "it is shut out", seconds=10)
         device(server, "enable", "kios-lobi")
         until(lambda: "connection: online" in kiosk.log.rpartition("refused")[2], "it comes back", seconds=20)
+
+        device(server, "rename", "kios-lobi", "kios-aula")
+        until(lambda: called(kiosk) == "kios-aula", "it keeps its new name for the next start", seconds=20)
         assert kiosk.quit() == 0
         assert unclean(kiosk.log) == []
     finally:

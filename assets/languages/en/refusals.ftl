@@ -180,7 +180,7 @@ refusal-too-many-tries = This was compared too often. Please try again { $second
     [one] in a second
    *[other] in { $seconds } seconds
 }.
-refusal-sign-in-needed = Please sign in first to open counter { $counter }.
+refusal-sign-in-needed = You are not signed in, or no longer. Close counter { $counter } if it is open, then sign in and open it.
 refusal-officer-of-another-agency = Counter { $counter } belongs to another agency. Please choose one of your own.
 refusal-sign-in-refused = That does not match. Please check your name and PIN, or try your card once more.
 refusal-sign-in-wait = That was wrong too often. Please try again in { $seconds } seconds.
@@ -205,6 +205,7 @@ refusal-unknown-asking = Nobody asks to be let in any longer. Please let the dev
 refusal-pairing-mistaken = The device does not say what it promised, or its key is known already. Please let it ask again.
 refusal-wrong-code = This code stands on no device that asks. Please read it from the device's screen once more.
 refusal-code-shown-twice = Two devices show this code, so neither was let in. Please let the device ask again.
+refusal-asking-wait = Too many devices ask to be let in. This one asks again in { $seconds } seconds.
 refusal-approval-wait = There were too many wrong codes. Please try again in { $seconds } seconds.
 refusal-first-code-wrong = That is not the code on the server's console, or it is over. A restart of the server shows a new one.
 refusal-administrator-there = This hall has an administrator already. Please ask them.
@@ -214,7 +215,6 @@ refusal-person-mistaken = { $part ->
     [name-taken] Somebody else has this short name or name.
    *[secret] The password is too easy to guess. It has at least 8 characters, and no rows or repetitions.
 }
-refusal-another-agency = That belongs to another agency.
 refusal-malformed = The request cannot be read.
 refusal-unauthorised = This device has not been let in, or not any longer. Ask the administrator, or check the key in its settings.
 refusal-not-found = There is no such page.

@@ -174,7 +174,7 @@ refusal-particular-wrong = { $kind ->
    *[other] Nomor ini terdiri dari 1 sampai 20 angka.
 } Mohon periksa "{ $field }" dan ketik kembali.
 refusal-too-many-tries = Data ini sudah terlalu sering dicocokkan. Silakan coba lagi dalam { $seconds } detik.
-refusal-sign-in-needed = Masuk lebih dahulu untuk membuka loket { $counter }.
+refusal-sign-in-needed = Anda belum masuk, atau tidak lagi. Tutup loket { $counter } bila masih terbuka, lalu masuk dan buka loketnya.
 refusal-officer-of-another-agency = Loket { $counter } milik instansi lain. Pilih loket instansi Anda.
 refusal-sign-in-refused = Tidak cocok. Periksa nama dan PIN Anda, atau coba kartu Anda sekali lagi.
 refusal-sign-in-wait = Sudah terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
@@ -199,6 +199,7 @@ refusal-unknown-asking = Permintaan perangkat ini sudah tidak berlaku. Silakan m
 refusal-pairing-mistaken = Perangkat ini tidak menyebut apa yang dijanjikannya, atau kuncinya sudah dikenal. Silakan minta lagi dari perangkat.
 refusal-wrong-code = Kode ini tidak ada di perangkat yang meminta. Silakan baca sekali lagi dari layar perangkat.
 refusal-code-shown-twice = Dua perangkat menampilkan kode ini, jadi keduanya tidak diizinkan. Silakan minta lagi dari perangkat.
+refusal-asking-wait = Terlalu banyak perangkat yang meminta izin. Perangkat ini meminta lagi dalam { $seconds } detik.
 refusal-approval-wait = Kode terlalu sering salah. Silakan coba lagi dalam { $seconds } detik.
 refusal-first-code-wrong = Bukan kode yang tampil di konsol server, atau masa berlakunya habis. Mulai ulang server untuk kode baru.
 refusal-administrator-there = Mal ini sudah punya administrator. Silakan hubungi administrator itu.
@@ -208,7 +209,6 @@ refusal-person-mistaken = { $part ->
     [name-taken] Nama pendek atau nama ini sudah dipakai orang lain.
    *[secret] Kata sandi terlalu mudah ditebak. Paling sedikit 8 karakter, tanpa deret atau pengulangan.
 }
-refusal-another-agency = Itu milik instansi lain.
 refusal-malformed = Permintaan tidak dapat dibaca.
 refusal-unauthorised = Perangkat ini belum atau tidak lagi diizinkan. Tanyakan kepada administrator, atau periksa kunci pada pengaturannya.
 refusal-not-found = Halaman ini tidak ada.

@@ -6,18 +6,31 @@ from pathlib import Path
 import pytest
 
 from qtkit.pairing.device import DeviceFile
+from tests.fakes.devices import NOON
 from tests.fakes.messages import hello, mall, snapshot
 from tests.fakes.pairing_desk import PairingDesk
 from tests.fakes.program_process import ProgramProcess, unclean, until
 from tests.fakes.scripted_server import Asked, Reply, ScriptedServer
 from wire import sse
 from wire.codec import encode
+from wire.devices import Device
 from wire.pairing import PairingState, key_hash
 
 SILENT = "[sound]\nvoice = false\n"
 CODE = "pairing.code.digits"
 START_MILLISECONDS = 20_000
 PLAIN = "fullscreen = false\n"
+RENAMED = Device(
+    id="display-1",
+    name="baru",
+    kind="display",
+    zone="a",
+    counter="1",
+    agency="",
+    active=True,
+    created_at=NOON,
+    approved_at=NOON,
+)
 
 
 @pytest.fixture
@@ -58,6 +71,12 @@ def heard(server: ScriptedServer) -> Asked:
 
 def key_of(asked: Asked) -> str:
     return asked.headers["authorization"].removeprefix("Bearer ")
+
+
+def called(program: ProgramProcess) -> str:
+    """Its name, as it is kept for the next start."""
+    device = DeviceFile(program.state).read().device
+    return device.name if device else ""
 
 
 @pytest.mark.takes(9)
@@ -113,6 +132,7 @@ def test_console_and_visitors_screen_take_the_counter_that_the_administrator_nam
 def test_a_display_is_known_the_next_morning_and_works_on_until_the_device_that_replaces_it_is_let_in(
     tmp_path: Path, server: ScriptedServer, desk: PairingDesk
 ) -> None:
+    server.answer("/api/device", Reply(body=encode(RENAMED)))
     display = started("display", tmp_path, server, PLAIN, tail=SILENT)
     try:
         display.pilot.wait(CODE, "visible", equals=True, timeout_ms=START_MILLISECONDS)
@@ -121,6 +141,7 @@ def test_a_display_is_known_the_next_morning_and_works_on_until_the_device_that_
         old = key_of(asked)
         assert "display=lama" in asked.query
         assert "counter=1" in asked.query
+        until(lambda: called(display) == RENAMED.name, "it keeps that it was renamed")
         display.ask_to_end()
         assert display.ended() == 0
 
@@ -138,6 +159,7 @@ def test_a_display_is_known_the_next_morning_and_works_on_until_the_device_that_
         until(lambda: len(server.asked_for("/api/stream")) > 1, "the old one works on", seconds=20)
         assert {key_of(asked) for asked in server.asked_for("/api/stream")} == {old}
         assert len(desk.hashes) == 2
+        assert "display=baru" in server.asked_for("/api/stream")[-1].query
         assert unclean(display.log) == []
     finally:
         display.kill()

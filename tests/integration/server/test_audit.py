@@ -15,14 +15,30 @@ import httpx
 import pytest
 
 from server.auditing import command, person_command
+from server.keyfiles import staff_secret
+from server.staff.officers import Officer
+from server.staff.seals import Seals
 from server.storage.database import open_engine
+from server.storage.staff_rows import SqlRegister
 from server.storage.verifying import verify
 from tests.fakes.mall_files import REG, add, small_mall
-from tests.fakes.server_process import ROOT, ServerProcess, request_id
-from wire.commands import AddNote, GiveParticulars, Particular
-from wire.events import TicketIssued
+from tests.fakes.new_device import NewDevice
+from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
+from wire.commands import (
+    AddNote,
+    CallNext,
+    CloseCounter,
+    FinishService,
+    GiveParticulars,
+    OpenCounter,
+    Particular,
+    StartService,
+)
+from wire.devices import PATH as DEVICES
+from wire.events import TicketCalled, TicketIssued
+from wire.problem import Problem
 
-NIK = "1371014101900042"
+NIK, PIN = "1371014101900042", "40719283"
 ASKS = (
     '\n[[services.asks]]\nid = "nik"\nkind = "nik"\nname = { id = "NIK", en = "Identity number" }\n'
     'purpose = { id = "Agar cocok.", en = "So that it fits." }\n'
@@ -133,6 +149,75 @@ def test_a_visitors_whole_story(server: ServerProcess) -> None:
     status, told = typed(server, "audit", "show", "--device", "console")
     for action in ("person-export", "person-erase", "audit-verify"):
         assert f"{action}: " in told
+
+
+def test_what_was_done_at_a_counter_is_shown_by_whoever_sat_there(tmp_path: Path) -> None:
+    with ServerProcess(tmp_path / "hall") as server:
+        code = next(line for line in server.said if "Code for the first one" in line).split()[-1]
+        first = {"code": code, "id": "adi", "name": "Adi", "secret": "kopi-pahit-tiap-pagi"}
+        client = server.client()
+        client.http.post("/api/first-administrator", json=first).raise_for_status()
+        enlist(server, "siti", "Siti")
+        new = NewDevice(server.url, "counter", "console-1").asks().shows()
+        place = {"code": new.code, "counter": "1"}
+        client.http.post(f"{DEVICES}/approve", json=place).raise_for_status()
+        console = new.client()
+        proof = signed_in(console, "siti")
+        console.done(OpenCounter(request_id=request_id(), counter="1", officer="Siti", proof=proof))
+        ticket = called(client, console)
+        console.done(AddNote(request_id=request_id(), ticket=ticket, text="waits outside"))
+        server.kill()
+        server.start()
+        console.done(StartService(request_id=request_id(), counter="1", ticket=ticket))
+
+        console.http.post("/api/sign-out", json={"proof": proof}).raise_for_status()
+        console.done(FinishService(request_id=request_id(), counter="1", ticket=ticket))
+        again = CallNext(request_id=request_id(), counter="1")
+        refused = console.send(again)
+        assert isinstance(refused, Problem)
+        assert (refused.status, refused.code) == (403, "sign-in-needed")
+        console.done(CloseCounter(request_id=request_id(), counter="1"))
+        console.http.post("/api/sign-out", json={"proof": signed_in(console, "siti")})
+        for each in (client, console):
+            each.close()
+        listed = typed(server, "audit", "show", "--person", "siti")[1].splitlines()[1:]
+        assert all(" counter-" in line for line in listed), "from the console that was let in"
+        done = [line.split("siti", 1)[1].split(":")[0].strip() for line in listed]
+        assert done == [
+            "sign-in",
+            "counter opened",
+            "ticket called",
+            "note added",
+            "service started",
+            "sign-out",
+            "service finished",
+            "counter closed",
+            "sign-in",
+            "sign-out",
+        ]
+        assert "staff-first: adi" in typed(server, "audit", "show", "--person", "adi")[1]
+
+
+def enlist(server: ServerProcess, officer: str, name: str) -> None:
+    """What the command line does, without its start."""
+    data = server.folder / "data"
+    engine = open_engine(f"sqlite:///{file(server)}")
+    sealed = Seals(staff_secret(data)).secret(PIN)
+    SqlRegister(engine).put(Officer(id=officer, name=name, agency="reg", secret=sealed))
+    engine.dispose()
+
+
+def signed_in(console: Client, officer: str) -> str:
+    answer = console.http.post("/api/sign-in", json={"officer": officer, "secret": PIN})
+    proof: str = answer.raise_for_status().json()["proof"]
+    return proof
+
+
+def called(hall: Client, console: Client) -> str:
+    hall.issue()
+    event = console.done(CallNext(request_id=request_id(), counter="1")).event
+    assert isinstance(event, TicketCalled)
+    return event.ticket
 
 
 def test_what_an_intruder_did_is_shown(tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """Devices ask, show six digits, are let in from the command line, work within their place, and are out at once when they are shut out."""
 
+import io
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 
 import httpx
 import pytest
 
+from server.auditing import command as audit
 from tests.fakes.new_device import NewDevice, let_in
 from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire import commands as c
@@ -107,6 +110,14 @@ def test_the_whole_story(server: ServerProcess, post: Client) -> None:
         assert kiosk.http.get("/api/device").json()["zone"] == "b"
         assert said(server, "remove", "lobby").startswith("removed: lobby")
         assert status(kiosk) == 401
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        assert audit.main(["--config", str(server.settings), "show", "--device", "lobby"]) == 0
+    assert re.findall(r"hall\.key .* (device-\w+): kiosk-", shown.getvalue()) == [
+        "device-rename",
+        "device-move",
+        "device-remove",
+    ], shown.getvalue()
 
 
 def test_who_was_let_in_is_known_after_a_restart(
@@ -214,3 +225,18 @@ def test_no_key_and_no_code_is_left_in_log_or_answer(server: ServerProcess, post
     for secret in (new.key, new.key_hash, new.code, new.offer.id):
         assert secret not in listed
         assert secret not in server.log.read_text(encoding="utf-8")
+
+
+def test_whoever_asks_without_end_is_told_to_wait_and_others_ask_on(server: ServerProcess) -> None:
+    """Each asking has six digits of its own: enough of them would have those of another's screen."""
+    body = {"kind": "kiosk", "name": "pc", "commitment": "0" * 64}
+
+    def ask(address: str) -> httpx.Response:
+        with httpx.Client(transport=httpx.HTTPTransport(local_address=address)) as stranger:
+            return stranger.post(f"{server.url}/pairing", json=body, headers={"Accept-Language": "en"})
+
+    answers = [ask("127.0.0.7") for _ in range(12)]
+    assert {answer.status_code for answer in answers[:10]} == {200}
+    assert (answers[-1].status_code, answers[-1].json()["code"]) == (429, "asking-wait")
+    assert "asks again in" in answers[-1].json()["detail"]
+    assert ask("127.0.0.8").status_code == 200

@@ -79,6 +79,8 @@ def test_strangers_are_refused(server: ServerProcess, header: str | None) -> Non
         b'{"request_id": "0123456789abcdef", "service": "reg/card", "kiosk": "k", "surprise": 1}',
         b'{"request_id": "0123456789abcdef", "service": "", "kiosk": "k"}',
         b"\xff\xfe\x00",
+        b'{"request_id": "\xff", "service": "reg/card", "kiosk": "k"}',
+        b"[" * 5000,
         b'{"request_id": "../../etc/passwd-xx", "service": "reg/card", "kiosk": "k"}',
         b'{"request_id": "0123456789abcdef", "service": "reg/card", "kiosk": "k\\u0000"}',
         b'{"request_id": "0123456789abcdef", "service": "reg/card\\n", "kiosk": "k"}',

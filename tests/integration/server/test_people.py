@@ -1,9 +1,11 @@
 """The people of a hall at a real server: the first one comes in by a code, sessions end, and an agency's people see their own."""
 
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -23,6 +25,7 @@ from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire.commands import CallNext, GiveParticulars, IssueTicket, OpenCounter, Particular
 
 PASSWORD, OTHER, PIN = "kopi-pahit-tiap-pagi", "teh-manis-tiap-sore", "40719283"
+CARD = "0099887766554433"
 NIK = "1371014101900042"
 ASKS = """[[services.asks]]
 id = "nik"
@@ -56,18 +59,27 @@ def staff(server: ServerProcess, *arguments: str, said: str = "") -> str:
     return answer.stdout.strip()
 
 
-def enlist(server: ServerProcess, officer: Officer, secret: str) -> None:
+def enlist(server: ServerProcess, officer: Officer, secret: str, *, card: str | None = None) -> None:
     """What the command line does, without its start."""
     data = server.folder / "data"
     engine = open_engine(f"sqlite:///{data / 'giliran.sqlite'}")
-    sealed = Seals(staff_secret(data)).secret(secret)
-    SqlRegister(engine).put(replace(officer, secret=sealed))
+    seals = Seals(staff_secret(data))
+    SqlRegister(engine).put(
+        replace(officer, secret=seals.secret(secret), card=None if card is None else seals.card(card))
+    )
     engine.dispose()
 
 
 def code_shown(server: ServerProcess) -> str | None:
     found = re.search(r"\b(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}\b", "\n".join(server.said))
     return found and found[0]
+
+
+def acts(server: ServerProcess, action: str) -> list[tuple[str, str, str]]:
+    """About whom, by whom and from where, as the audit has it."""
+    with closing(sqlite3.connect(server.folder / "data" / "giliran.sqlite")) as database:
+        asked = "SELECT subject, person, device FROM audit WHERE action = ? ORDER BY seq"
+        return database.execute(asked, (action,)).fetchall()
 
 
 class Person:
@@ -118,6 +130,7 @@ def test_the_first_administrator_comes_in_by_the_code_on_the_console(
     adi = Person(server, "adi", PASSWORD)
     assert adi.said["officer"]["role"] == "administrator"
     assert len(adi.get("/api/services")["services"]) == 3
+    assert acts(server, "staff-first") == [("adi", "", "hall.key")]
     assert staff(server, "list").startswith("adi: Adi (administrator), the whole mall; password")
     client.close()
     server.kill()
@@ -141,6 +154,7 @@ def test_sessions_end_by_themselves_and_by_others(server: ServerProcess) -> None
         for _ in range(2):
             assert console.post("/api/sign-out", json={"proof": here.proof}).status_code == 204
     assert [here.status(), there.status()] == [401, 200], "at once, and no other"
+    assert acts(server, "sign-out") == [("eva", "eva", "hall.key")], "the second time there was nobody"
 
     handle = staff(server, "sessions").split("eva ")[1][:8]
     assert staff(server, "sign-out", "eva", "--session", handle) == "eva: 1 session ended"
@@ -201,10 +215,10 @@ def test_an_agencys_people_see_their_own(server: ServerProcess, client: Client) 
     assert [each["call"]["agency"] for each in pandu.get("/api/calls")["calls"]] == ["pol"]
 
     assert rini.get("/api/counters/2/next")["counter"] == "2"
-    assert pandu.refused("/api/counters/2/next") == (403, "another-agency")
+    assert pandu.refused("/api/counters/2/next") == (403, "not-its-place")
     assert pandu.refused("/api/counters/99/next") == (404, "unknown-counter")
     assert [each["service"] for each in pandu.get("/api/services")["services"]] == ["pol/record"]
-    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "another-agency")
+    assert pandu.refused("/api/services/reg/card/slots?day=2026-11-23") == (403, "not-its-place")
     assert {line["line"] for line in pandu.get("/api/forecasts")["lines"]} <= {"pol/k"}
 
     assert [each["last_four"] for each in rini.get(f"/api/tickets/{visit}/particulars")["particulars"]] == [
@@ -231,3 +245,26 @@ def test_who_has_signed_in_asks_and_listens_to_nothing_of_the_whole_hall(
     assert stranger.http.get("/api/services").status_code == 401
     stranger.close()
     client.done(opening)
+
+
+def test_a_pin_and_a_card_are_good_at_a_device_that_was_let_in_and_a_password_anywhere(
+    server: ServerProcess, client: Client
+) -> None:
+    def answered(asker: Client, **said: str) -> tuple[int, str]:
+        answer = asker.http.post("/api/sign-in", json=said)
+        return answer.status_code, answer.json().get("code", "")
+
+    enlist(server, Officer(id="nia", name="Nia", agency="reg"), PIN, card=CARD)
+    enlist(server, Officer(id="rama", name="Rama", agency="reg", post=Post.MANAGER), PASSWORD)
+    rama = Person(server, "rama", PASSWORD)
+    for stranger in (Client(server.url, "unknown"), Client(server.url, rama.proof)):
+        for said in (
+            {"officer": "nia", "secret": "40719284"},
+            {"officer": "nia", "secret": PIN},
+            {"card": CARD},
+        ):
+            assert answered(stranger, **said) == (403, "sign-in-refused")
+        assert answered(stranger, officer="rama", secret=PASSWORD) == (200, "")
+        stranger.close()
+    assert answered(client, officer="nia", secret=PIN) == (200, "")
+    assert answered(client, card=CARD) == (200, "")

@@ -1,18 +1,30 @@
 """Every route of the published contract, asked by every role and by a stranger: who may what is written here by hand, and the server agrees."""
 
+import json
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from http.client import HTTPConnection
+from typing import Any
 
 import httpx
 import pytest
 
-from tests.fakes.everybody import ServerForEverybody
+from tests.fakes.everybody import CONSOLE_OF_AN_AGENCY, ServerForEverybody
+from tests.fakes.mall_files import POL, change, small_mall
+from tests.fakes.program_process import until
+from tests.fakes.server_process import Client, request_id
+from wire import commands as c
 
 KIOSK, COUNTER, DISPLAY = "kiosk", "counter", "display"
 ADMINISTRATOR, OPERATOR, MANAGER = "administrator", "operator", "manager"
 OFFICER, GUIDE, READER = "officer", "guide", "reader"
 ROLES = (KIOSK, COUNTER, DISPLAY, ADMINISTRATOR, OPERATOR, MANAGER, OFFICER, GUIDE, READER)
 CONSOLE, STRANGER = "console", "stranger"
+THEIRS = "pol/record"
+"""A service of the other agency."""
+APPOINTMENTS = "[services.appointments]\nslot_minutes = 30\ncapacity = 2\n"
 
 ALL = set(ROLES)
 RUNNING = {ADMINISTRATOR, OPERATOR}
@@ -110,7 +122,10 @@ MAY: dict[str, set[str]] = {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerForEverybody]:
-    with ServerForEverybody(tmp_path_factory.mktemp("server")) as server:
+    folder = tmp_path_factory.mktemp("server")
+    mall = small_mall(folder)
+    change(mall / POL, "[[counters]]", f"{APPOINTMENTS}\n[[counters]]")
+    with ServerForEverybody(folder, mall=mall) as server:
         yield server
 
 
@@ -154,6 +169,77 @@ def test_who_says_nothing_is_a_stranger(server: ServerForEverybody) -> None:
     with httpx.Client(base_url=server.url, timeout=20) as asker:
         let_in = {route for route in MAY if is_let_in(answered(asker, route), known=False)}
     assert let_in == {route for route, roles in MAY.items() if STRANGER in roles}
+
+
+def asked_by(server: ServerForEverybody, token: str, path: str) -> tuple[int, dict[str, Any]]:
+    """What somebody is told, whatever the moment."""
+    answer = httpx.get(server.url + path, headers={"Authorization": f"Bearer {token}"}, timeout=20)
+    assert answer.status_code < 500, answer.text
+    told: dict[str, Any] = json.loads(answer.text, parse_float=lambda _: "a moment")
+    return answer.status_code, {name: said for name, said in told.items() if name != "at"}
+
+
+def busy(console: Client) -> dict[str, list[str]]:
+    """Visits to one agency, to the other and to both, a booking at the other, calls at both: what stands in the routes' brackets."""
+    visits = [
+        c.IssueTicket(request_id=request_id(), kiosk="k1", service=service, also=also)
+        for service, also in (("reg/card", ()), (THEIRS, ()), ("reg/card", (THEIRS,)))
+    ]
+    day = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
+    slots = console.http.get(f"/api/services/{THEIRS}/slots", params={"day": day}).json()["slots"]
+    slot = datetime.fromisoformat(slots[0]["begins"])
+    booking = c.BookAppointment(request_id=request_id(), service=THEIRS, slot=slot)
+    for command in (*visits, booking):
+        console.done(command)
+    for counter in ("1", "4"):
+        console.open(counter)
+        console.call(counter)
+    return {
+        "{ticket}": [visit.request_id for visit in visits],
+        "{code}": [booking.request_id],
+        "{counter}": ["1", "4", "99"],
+        "{agency}/{service}/slots": [f"{service}/slots?day={day}" for service in ("reg/card", THEIRS)],
+    }
+
+
+def filled(path: str, known: dict[str, list[str]]) -> list[str]:
+    """*path* with everything that can stand in its brackets."""
+    for bracket, words in known.items():
+        if bracket in path:
+            return [path.replace(bracket, word) for word in words]
+    return [path]
+
+
+def is_told_the_same(server: ServerForEverybody, path: str) -> bool:
+    return asked_by(server, CONSOLE_OF_AN_AGENCY, path) == asked_by(server, OFFICER, path)
+
+
+def test_a_console_of_an_agency_is_told_what_its_officers_are(server: ServerForEverybody) -> None:
+    with closing(server.client()) as console:
+        known = busy(console)
+    paths = [
+        path
+        for route, roles in MAY.items()
+        if route.startswith("GET /api/") and {OFFICER, COUNTER} <= roles
+        for path in filled(route.removeprefix("GET "), known)
+    ]
+    assert not [path for path in paths if "{" in path]
+    for path in paths:
+        # What is forecast may change between two questions.
+        until(partial(is_told_the_same, server, path), path)
+    theirs = f"/api/tickets/{known['{ticket}'][1]}"
+    refused = {path: asked_by(server, CONSOLE_OF_AN_AGENCY, path) for path in paths}
+    assert {path: said["code"] for path, (status, said) in refused.items() if status != 200} == {
+        theirs: "unknown-ticket",
+        f"{theirs}/calls": "unknown-ticket",
+        f"{theirs}/particulars": "unknown-ticket",
+        f"/api/appointments/{known['{code}'][0]}": "unknown-appointment",
+        "/api/counters/4/next": "not-its-place",
+        "/api/counters/99/next": "unknown-counter",
+        f"/api/services/{known['{agency}/{service}/slots'][1]}": "not-its-place",
+        f"/api/services/{known['{agency}/{service}/slots'][0]}": "no-appointments",
+    }
+    assert {asked_by(server, COUNTER, path)[0] for path in paths if path.startswith(theirs)} == {200}
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from qtkit.pilot import hand
 from tests.fakes.counter_day import Day
 from tests.fakes.staff import BUDI, NAMES, RINA, SECRETS, SITI, refusal, signed_in
 from tests.ui.counter.conftest import Desk, Sit
-from wire.commands import OpenCounter
-from wire.events import CounterOpened
+from wire.commands import CallNext, OpenCounter
+from wire.events import CounterOpened, CounterPaused
 from wire.staff import SignedIn, SignIn, Staff
 
 PIN = "482915"
@@ -416,6 +416,48 @@ def test_what_was_proven_lapses_and_the_hall_asks_again(inside: Sit) -> None:
     types_pin(desk)
     hall_says(desk, signed_in(RINA))
     assert desk.read("counter.open") == "Buka loket 1"
+
+
+def test_who_is_signed_in_no_more_is_told_closes_and_comes_back(inside: Sit) -> None:
+    desk = inside()
+    desk.room.pick.choose("1")
+    desk.key(Qt.Key.Key_F2)
+    opened(desk)
+    desk.hears(desk.day.issued("A-012"))
+    desk.room.desk.press("call")
+    desk.refused("sign-in-needed", counter="1")
+    assert desk.read("counter.message") == (
+        "Anda belum masuk, atau tidak lagi. Tutup loket 1 bila masih terbuka, lalu masuk dan buka loketnya."
+    )
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    desk.answered(desk.day.closed("1"))
+    assert desk.there("counter.secret")
+    types_pin(desk)
+    hall_says(desk, signed_in(RINA))
+    desk.room.pick.choose("1")
+    desk.key(Qt.Key.Key_F2)
+    opened(desk)
+    desk.passes(1)
+    desk.room.desk.press("call")
+    assert isinstance(desk.sent[-1], CallNext)
+
+
+def test_who_is_signed_in_no_more_finishes_and_a_pause_can_be_closed(inside: Sit) -> None:
+    desk = at_work(inside)
+    desk.hears(desk.day.issued("A-013"))
+    desk.room.desk.press("finish-and-call")
+    desk.answered(desk.day.finished("A-012"))
+    assert isinstance(desk.sent[-1], CallNext)
+    desk.refused("sign-in-needed", counter="1")
+    assert "Tutup loket 1" in desk.read("counter.message")
+    desk.hears(desk.day.write(CounterPaused(counter="1", officer="Rina", reason="silence")))
+    desk.passes(20)
+    desk.room.desk.press("large")
+    desk.refused("sign-in-needed", counter="1")
+    assert "Tutup loket 1" in desk.read("counter.message")
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    desk.answered(desk.day.closed("1"))
+    assert desk.there("counter.secret")
 
 
 def test_each_officer_reads_their_own_language(inside: Sit) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from display.app import furnish, make_clock, make_sound
+from display.app import furnish, make_clock, make_sound, plan_sound
 from display.settings import DisplaySettings, Sound
 from display.speaking.sounding import Sounding
 from tests.fakes.display_hall import SMALL_MALL, Narrator
@@ -27,7 +27,10 @@ class Silence:
         languages = all_texts()
         self.clock = make_clock(SILENT, self.link, languages, lambda: self.hall.at)
         self.sounding: Sounding = make_sound(
-            SILENT, folder / "display.toml", languages=languages, work_folder=folder, clock=self.clock
+            plan_sound(SILENT, folder / "display.toml"),
+            languages=languages,
+            work_folder=folder,
+            clock=self.clock,
         )
         self.announcements = self.sounding.announcements
         self.room = furnish(

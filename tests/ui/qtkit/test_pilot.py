@@ -151,6 +151,25 @@ def test_a_program_that_is_not_there_is_said_so(tmp_path: Path) -> None:
         PilotClient(str(tmp_path / "nobody"), within_seconds=0)
 
 
+def test_a_window_that_gives_way_to_another_lets_go(
+    qtbot: QtBot, window: QQuickWindow, tmp_path: Path
+) -> None:
+    name = str(tmp_path / "pilot")
+    pilot = Pilot.opened(name, window)
+    with ThreadPoolExecutor(1) as other, PilotClient(name, within_seconds=5) as client:
+        seen = other.submit(client.visible)
+        qtbot.waitUntil(seen.done, timeout=10_000)
+        let_go = other.submit(client.outlast)
+        pilot.close()
+        qtbot.waitUntil(let_go.done, timeout=10_000)
+        assert let_go.exception() is None
+
+
+def test_a_window_that_stays_is_told_so(act: Act) -> None:
+    with pytest.raises(PilotError, match=r"kept its window for 0\.1 s"):
+        act("outlast", seconds=0.1)
+
+
 def test_a_finger_stays_down_until_it_is_lifted(act: Act) -> None:
     pressed = act("press", "button")
     assert act("read", "button", "down") is True

@@ -54,6 +54,9 @@ _BEGINNING = re.compile(rf"(?:{'|'.join(ROOMS.values())})-")
 NO_TEXTS = {
     "kiosk-1": "a kiosk's own name",
     "counter-elsewhere": "a refusal's code",
+    "asking-wait": "a refusal's code",
+    "pairing-mistaken": "a refusal's code",
+    "staff-first": "an act of the audit",
     "slip-failed": "an attribute of the waiting list's rows",
     **dict.fromkeys(
         (

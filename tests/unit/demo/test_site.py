@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from demo.site import ROOT, Site, server_settings
+from demo.site import LOOPBACK, ROOT, Site, server_settings
 from server.malls.loading import load_mall
 from server.settings import load_settings
 
@@ -45,4 +45,10 @@ def test_a_mall_that_says_nothing_of_it_is_borrowed_too(site: Site) -> None:
 def test_the_demonstrations_server_is_always_open(site: Site) -> None:
     settings = load_settings(site.write("server", server_settings(site)))
     assert settings.always_open
+    assert settings.tls.is_by_the_hall
     assert Path(settings.mall) == site.mall.resolve()
+
+
+def test_started_anew_the_server_is_where_programs_and_slips_look_for_it(site: Site) -> None:
+    settings = load_settings(site.write("server", server_settings(site, port=8500, pages=8501)))
+    assert (settings.host, settings.port, settings.public.port) == (LOOPBACK, 8500, 8501)

@@ -12,15 +12,18 @@ import pytest
 from server.access.pairing import Asking, PairingDesk
 from server.access.principal import Role
 from server.access.roster import Roster
-from server.domain.refusals import CodeShownTwice, PairingMistaken, UnknownZone, WrongCode
+from server.domain.refusals import CodeShownTwice, PairingMistaken, UnknownDevice, UnknownZone, WrongCode
+from server.service.origin import Origin
 from server.service.ports import StorageTrouble
 from server.web.doorkeeper import Doorkeeper
+from tests.fakes.acts import FakeActs
 from tests.fakes.devices import NOON, PLACES, FakeDevices
 from wire.devices import ApproveDevice, MoveDevice, ReplaceDevice
 from wire.pairing import AskPairing, ShowPairing, commitment
 
 T = TypeVar("T")
 NONCE = "0" * 32
+RINA = Origin(device="counter-1", person="rina")
 FULL = StorageTrouble("storage-full", "no room")
 
 
@@ -29,7 +32,7 @@ class Entrance:
 
     def __init__(self) -> None:
         made = count(1)
-        self.register = FakeDevices()
+        self.register, self.acts = FakeDevices(), FakeActs()
         self.roster = Roster(PLACES)
         self.desk = PairingDesk(
             authority="",
@@ -44,6 +47,7 @@ class Entrance:
             places=PLACES,
             new_id=lambda kind: f"{kind}-{next(made)}",
             clock=lambda: NOON,
+            acts=self.acts,
         )
 
     def shown(self, key: bytes = b"k" * 32) -> Asking:
@@ -90,6 +94,56 @@ def test_what_could_not_be_kept_has_not_happened(entrance: Entrance) -> None:
         with pytest.raises(StorageTrouble):
             told(change)
     assert (entrance.roster.devices, entrance.is_in()) == ((device,), True)
+
+
+def test_every_change_is_noted_with_who_made_it(entrance: Entrance) -> None:
+    keeper = entrance.keeper
+    shown = entrance.shown()
+    device = told(keeper.approve(ApproveDevice(code=shown.code, name="lobby", zone="a"), RINA))
+    told(keeper.rename("lobby", "attic", RINA))
+    told(keeper.move(MoveDevice(device="attic", zone="b"), RINA))
+    told(keeper.set_active("attic", active=False, by=RINA))
+    told(keeper.set_active("attic", active=True, by=RINA))
+    told(keeper.replace(ReplaceDevice(device="attic", code=entrance.shown(b"n" * 32).code), RINA))
+    told(keeper.remove("attic", RINA))
+    acts = entrance.register.acts
+    lobby = {"name": "lobby", "kind": "display", "zone": "a"}
+    attic = lobby | {"name": "attic"}
+    above = attic | {"zone": "b"}
+    assert [(act.action, act.details) for act in acts] == [
+        ("device-approve", lobby),
+        ("device-rename", attic | {"name_before": "lobby"}),
+        ("device-move", above | {"zone_before": "a"}),
+        ("device-disable", above),
+        ("device-enable", above),
+        ("device-replace", above),
+        ("device-remove", above),
+    ]
+    assert {(act.subject, act.origin) for act in acts} == {(device.id, RINA)}
+    assert shown.code not in str(acts)
+    assert shown.key_hash not in str(acts)
+
+
+def test_what_is_not_done_is_not_noted(entrance: Entrance) -> None:
+    with pytest.raises(WrongCode):
+        told(entrance.keeper.approve(ApproveDevice(code="000000"), RINA))
+    with pytest.raises(UnknownDevice):
+        told(entrance.keeper.remove("nobody", RINA))
+    assert entrance.register.acts == entrance.acts.noted == []
+
+
+def test_who_is_sent_away_stays_out_also_where_it_cannot_be_noted(
+    entrance: Entrance, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = entrance.shown(), entrance.shown(b"n" * 32)
+    told(entrance.keeper.refuse(first.number, RINA))
+    assert [(act.action, act.details, act.origin) for act in entrance.acts.noted] == [
+        ("device-refuse", {"name": "pc", "kind": "display"}, RINA)
+    ]
+    entrance.acts.trouble = FULL
+    told(entrance.keeper.refuse(second.number, RINA))
+    assert [first.state, second.state] == ["refused", "refused"]
+    assert "a device-refuse cannot be noted" in caplog.text
 
 
 def test_a_wrong_place_does_not_use_the_code_up(entrance: Entrance) -> None:

@@ -10,11 +10,13 @@ from argon2 import PasswordHasher
 
 from server.access.firstcode import FirstCode
 from server.domain.refusals import AdministratorThere, FirstCodeWrong, PersonMistaken, Refusal, SignInWait
+from server.service.ports import StorageTrouble
 from server.staff.officers import Officer
 from server.staff.posts import Post
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.first import First
+from tests.fakes.acts import FakeActs
 from tests.fakes.register import FakeRegister
 from tests.fakes.told import MORNING
 from wire.staff import FirstAdministrator
@@ -31,8 +33,13 @@ class Console:
         self.seals = Seals(b"key", hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         code = FirstCode(folder, choose=secrets.choice, clock=lambda: MORNING)
         self.shown = code.renew()
+        self.acts = FakeActs()
         self.first = First(
-            register=self.register, seals=self.seals, code=code, waits=Waits(lambda: self.watch)
+            register=self.register,
+            seals=self.seals,
+            code=code,
+            waits=Waits(lambda: self.watch),
+            acts=self.acts,
         )
 
     def said(self, **other: str) -> FirstAdministrator:
@@ -55,8 +62,16 @@ def test_the_code_makes_the_administrator_and_is_spent(console: Console) -> None
     assert (made.post, made.agency, made.administers) == (Post.ADMINISTRATOR, "", True)
     assert console.seals.is_secret(made.secret, PASSWORD)
     assert isinstance(console.ask(id="eva", name="Eva"), AdministratorThere)
+    assert console.acts.told() == [("staff-first", "adi")]
     console.register.kept.clear()
     assert isinstance(console.ask(), FirstCodeWrong)
+
+
+def test_who_it_is_is_noted_and_need_not_be(console: Console, caplog: pytest.LogCaptureFixture) -> None:
+    console.acts.trouble = StorageTrouble("storage-full", "no room")
+    assert isinstance(console.ask(), Officer)
+    assert "cannot be noted: storage-full" in caplog.text
+    assert console.acts.told() == []
 
 
 def test_one_of_many_at_once_is_the_first(console: Console) -> None:

@@ -68,3 +68,17 @@ def test_a_tick_beside_an_order_is_no_work() -> None:
             return clock.looks
 
     assert asyncio.run(story()) == 1
+
+
+def test_who_hears_of_everything_has_heard_before_the_answer_is_there() -> None:
+    async def story() -> tuple[list[Recorded], object]:
+        heard: list[Recorded] = []
+        async with opened(Broadcast(), Clock()) as office:
+            office.hear(heard.extend)
+            command = IssueTicket(request_id="request-0000000001", service="reg/card", kiosk="k1")
+            answer = office.order(command)
+            answer.add_done_callback(lambda _: heard.append(heard[-1]))
+            return heard, await asyncio.wait_for(answer, PATIENCE)
+
+    heard, answer = asyncio.run(story())
+    assert heard[-2:] == [answer, answer]

@@ -306,14 +306,72 @@ def test_an_address_has_its_turn_again_when_its_tries_are_over() -> None:
     assert story(told) == ["siti", {}]
 
 
+@pytest.mark.parametrize("who", [SITI, replace(SITI, post=Post.GUIDE)])
+def test_a_pin_or_a_card_is_good_at_a_device_that_was_let_in_alone(who: Officer) -> None:
+    async def told(hall: ReceptionHall) -> list[object]:
+        hall.enlist(who, secret=PIN, card=CARD)
+        return [
+            await hall.by_secret("siti", PIN, let_in=False),
+            await hall.by_secret("siti", "4072", let_in=False),
+            await hall.by_card(CARD, let_in=False),
+            await hall.by_secret("siti", PIN),
+            await hall.by_card(CARD),
+            [act.action for act in hall.acts.noted],
+        ]
+
+    right, wrong, card, *here, noted = story(told)
+    assert {type(each) for each in (right, wrong, card)} == {SignInRefused}
+    assert here == ["siti", "siti"]
+    assert noted == ["sign-in-refused"] * 3 + ["sign-in"] * 2
+
+
+def test_a_right_pin_of_a_stranger_costs_as_much_as_a_wrong_one() -> None:
+    async def told(hall: ReceptionHall) -> list[bool]:
+        hall.enlist(SITI, secret=PIN)
+        looked, real = list[bool](), hall.seals.is_secret
+
+        def seen(kept: str | None, said: str) -> bool:
+            looked.append(kept is not None)
+            return real(kept, said)
+
+        hall.seals.is_secret = seen  # type: ignore[method-assign]  # a look at what is compared
+        tries = [await hall.by_secret("siti", PIN, let_in=False) for _ in range(6)]
+        assert [type(each) for each in tries] == [SignInRefused] * 5 + [SignInWait]
+        return looked
+
+    assert story(told) == [True] * 5
+
+
+@pytest.mark.parametrize("post", [Post.ADMINISTRATOR, Post.OPERATOR, Post.MANAGER, Post.READER])
+def test_a_password_is_good_from_anywhere(post: Post) -> None:
+    async def told(hall: ReceptionHall) -> object:
+        hall.enlist(replace(SITI, post=post), secret="kopi tiap pagi")
+        return await hall.by_secret("siti", "kopi tiap pagi", let_in=False)
+
+    assert story(told) == "siti"
+
+
+def test_who_signed_out_is_noted_and_nobody_where_nobody_did() -> None:
+    async def told(hall: ReceptionHall) -> list[Act]:
+        hall.enlist(SITI, secret=PIN)
+        proof, device = hall.proof("siti"), Origin(device="counter-1")
+        for _ in range(2):
+            await hall.reception.sign_out(proof, device)
+        await hall.reception.sign_out("nobody's", device)
+        return hall.acts.noted
+
+    by = Origin(device="counter-1", person="siti")
+    assert story(told) == [Act(action="sign-out", subject="siti", origin=by)]
+
+
 def test_who_signed_in_is_noted_and_who_could_not_without_what_they_said() -> None:
     async def told(hall: ReceptionHall) -> None:
         hall.enlist(SITI, secret=PIN, card=CARD)
         origin = Origin(device="counter-1")
-        await hall.reception.by_secret("siti", PIN, "10.0.0.1", origin)
-        await hall.reception.by_card(CARD, "10.0.0.1", origin)
-        await hall.reception.by_secret("4071", "siti", "10.0.0.1", origin)
-        await hall.reception.by_card("0004713", "10.0.0.1", origin)
+        await hall.reception.by_secret("siti", PIN, "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_card(CARD, "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_secret("4071", "siti", "10.0.0.1", let_in=True, origin=origin)
+        await hall.reception.by_card("0004713", "10.0.0.1", let_in=True, origin=origin)
         known = Origin(device="counter-1", person="siti")
         assert hall.acts.noted == [
             Act(action="sign-in", subject="siti", details={"by": "secret"}, origin=known),

@@ -3,8 +3,11 @@
 import ctypes
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from server.system import own_folder
 
 _MEASURED = """
 import sys
@@ -54,3 +57,12 @@ def test_a_process_that_may_have_more_open_files_takes_them() -> None:
         [sys.executable, "-c", _FILES], capture_output=True, text=True, check=True, timeout=30
     )
     assert said.stdout == "True\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_the_folder_of_database_and_keys_is_its_users_alone(tmp_path: Path) -> None:
+    made, there = tmp_path / "made" / "data", tmp_path / "there"
+    there.mkdir(mode=0o755)
+    for folder in (made, there):
+        own_folder(folder)
+        assert folder.stat().st_mode & 0o777 == 0o700

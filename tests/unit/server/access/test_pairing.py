@@ -32,8 +32,8 @@ class Desk:
             random=lambda size: f"{next(self._made):0{2 * size}x}",
         )
 
-    def ask(self, nonce: int = 1, key: str = "key", address: str = "10.0.0.1") -> Asking:
-        said = AskPairing(kind="kiosk", name="pc", commitment=commitment(f"{nonce:032x}", hashed(key)))
+    def ask(self, nonce: int = 1, key: str = "key", address: str = "10.0.0.1", name: str = "pc") -> Asking:
+        said = AskPairing(kind="kiosk", name=name, commitment=commitment(f"{nonce:032x}", hashed(key)))
         return self.desk.ask(said, address)
 
     def show(self, asking: Asking, nonce: int = 1, key: str = "key") -> Asking:
@@ -99,9 +99,18 @@ def test_one_address_takes_no_room_from_others(desk: Desk) -> None:
     assert desk.desk.waiting == (other, *mine[2:])
 
 
-def test_where_it_is_crowded_the_oldest_give_way(desk: Desk) -> None:
-    all_of_them = [desk.ask(address=f"10.0.0.{number}") for number in range(AT_ONCE + 3)]
-    assert desk.desk.waiting == tuple(all_of_them[3:])
+def test_where_it_is_crowded_those_who_ask_most_give_way(desk: Desk) -> None:
+    honest = [desk.ask(address=f"10.0.0.{number}") for number in range(20)]
+    for number in range(AT_ONCE):
+        desk.ask(address=f"10.1.0.{number // FROM_ONE_ADDRESS}")
+    newcomer = desk.ask(address="10.0.0.99")
+    assert len(desk.desk.waiting) == AT_ONCE
+    assert {*honest, newcomer} <= set(desk.desk.waiting)
+
+
+def test_a_name_has_no_letters_that_nobody_sees(desk: Desk) -> None:
+    assert desk.ask(name="kios\u202e-\u200blobi ").name == "kios-lobi"
+    assert desk.ask(name=" \u200b").name == "kiosk"
 
 
 def test_wrong_codes_count_and_then_there_is_a_wait(desk: Desk) -> None:

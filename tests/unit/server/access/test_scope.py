@@ -38,12 +38,20 @@ def test_who_must_have_an_agency_and_has_none_has_nothing(role: Role) -> None:
     [
         None,
         Principal(role=Role.CONSOLE),
-        Principal(role=Role.COUNTER, device="d", agency="reg", counter="1"),
+        Principal(role=Role.COUNTER, device="d"),
         Principal(role=Role.KIOSK, device="d", agency="reg"),
+        Principal(role=Role.DISPLAY, device="d", agency="reg", counter="1"),
     ],
 )
-def test_the_console_and_devices_are_not(who: Principal | None) -> None:
+def test_the_server_itself_and_what_stands_before_visitors_are_not(who: Principal | None) -> None:
     assert scope_of(who, OWNERS) is None
+
+
+@pytest.mark.parametrize("counter", ["1", ""])
+def test_a_console_of_an_agency_sees_what_an_officer_of_it_does(counter: str) -> None:
+    officer = Principal(role=Role.OFFICER, person="p", agency="reg")
+    device = Principal(role=Role.COUNTER, device="d", agency="reg", counter=counter)
+    assert scope_of(device, OWNERS) == scope_of(officer, OWNERS) == Scope(agency="reg", owners=OWNERS)
 
 
 def test_everything_in_the_mall_is_exactly_one_agencys() -> None:

@@ -304,3 +304,14 @@ def test_a_change_that_cannot_be_noted_is_not_made(counter: Counter) -> None:
             counter.do(*asked)
     assert counter.register.kept == before
     assert counter.book.kept
+
+
+def test_what_somebody_has_become_is_noted(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    counter.do("role", "siti", "--agency", "", "operator", said="kopi tiap pagi")
+    counter.do("rename", "siti", "--name", "Siti R.")
+    assert [act.details for act in counter.acts.noted] == [
+        {"name": "Siti", "role": "officer", "agency": "reg"},
+        {"role": "operator", "agency": ""},
+        {"name": "Siti R."},
+    ]

@@ -61,16 +61,36 @@ class Pending(Inquiry):
         self.command = command
 
 
-class LinkPort(Protocol):
+class Connected(Protocol):
+    """Whoever speaks with a server: how that goes."""
+
+    @property
+    def greeted(self) -> SignalInstance:
+        """Signal (Hello, or another word with the *hall* in it): a connection stands; a link hears next what it missed."""
+
+    @property
+    def mallGiven(self) -> SignalInstance:
+        """Signal (Mall): the hall's set-up, at the start and whenever it may have changed."""
+
+    @property
+    def onlineChanged(self) -> SignalInstance:
+        """Signal (bool): the server answers, or is gone. A link notices within 3 seconds."""
+
+    @property
+    def incompatible(self) -> SignalInstance:
+        """Signal (their protocol: int): the server speaks another version of the contract."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the server answers; with a link, whether the stream runs."""
+
+
+class LinkPort(Connected, Protocol):
     """The line to one hall's server. ``qtkit.link.Link`` is the real one, ``tests.fakes.link.FakeLink`` the other.
 
     Signals come in the order of the journal and in the GUI thread. A ``stateGiven`` replaces all that was known; a
     ``happened`` adds the next record to it. ``send``, ``ask`` and ``submit`` never emit before they have returned.
     """
-
-    @property
-    def greeted(self) -> SignalInstance:
-        """Signal (Hello): a connection stands; what was missed follows."""
 
     @property
     def stateGiven(self) -> SignalInstance:
@@ -79,22 +99,6 @@ class LinkPort(Protocol):
     @property
     def happened(self) -> SignalInstance:
         """Signal (Record, live: bool): *live* is False for what happened before this connection."""
-
-    @property
-    def mallGiven(self) -> SignalInstance:
-        """Signal (Mall): the hall's set-up, at the start and whenever it may have changed."""
-
-    @property
-    def onlineChanged(self) -> SignalInstance:
-        """Signal (bool): the stream runs, or was lost at most 3 seconds ago."""
-
-    @property
-    def incompatible(self) -> SignalInstance:
-        """Signal (their protocol: int): the server speaks another version of the contract."""
-
-    @property
-    def online(self) -> bool:
-        """Whether the stream runs."""
 
     @property
     def mall(self) -> Mall | None:
@@ -120,28 +124,8 @@ class LinkPort(Protocol):
         """
 
 
-class Aimed(Protocol):
+class Aimed(Connected, Protocol):
     """What Connection aims at a server: a link, or who asks there to be let in."""
-
-    @property
-    def greeted(self) -> SignalInstance:
-        """Signal (Hello, or another word with the *hall* in it): a connection stands."""
-
-    @property
-    def mallGiven(self) -> SignalInstance:
-        """Signal (Mall): the hall's set-up."""
-
-    @property
-    def onlineChanged(self) -> SignalInstance:
-        """Signal (bool): the server answers, or is gone."""
-
-    @property
-    def incompatible(self) -> SignalInstance:
-        """Signal (their protocol: int): the server speaks another version of the contract."""
-
-    @property
-    def online(self) -> bool:
-        """Whether the server answers."""
 
     @property
     def unauthorised(self) -> SignalInstance:
@@ -159,10 +143,6 @@ class Aimed(Protocol):
 
     def forget(self) -> None:
         """Another hall was chosen: leave, refuse the commands that wait, begin with a whole state."""
-
-
-class AimedLink(LinkPort, Aimed, Protocol):
-    """A link that can be aimed at a server."""
 
 
 class FinderPort(Protocol):

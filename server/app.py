@@ -62,7 +62,6 @@ from server.web.presence import TICK_SECONDS as PRESENCE_SECONDS
 from server.web.presence import Presence
 from server.web.problems import Problems
 from server.web.public import PublicDoor
-from server.web.purging import TICK_SECONDS as PURGING_SECONDS
 from server.web.seated import Seated
 from server.web.stream import PagesAt
 from wire.discovery import hall_id
@@ -179,7 +178,7 @@ async def _lead(site: _Site, won: Won) -> None:
         readers = won.open_engine()
         stack.callback(readers.dispose)
         acts = SqlActs(readers, key=audit_key, clock=now)
-        broadcast = Broadcast()
+        broadcast = Broadcast({counter.id: counter.agency for counter in mall.counters})
         plan = plan_of(mall, always_open=settings.always_open)
         clock = HallClock(wall=now, monotonic=time.monotonic)
         keeper = open_keeper(
@@ -259,7 +258,7 @@ async def _lead(site: _Site, won: Won) -> None:
             _beating(broadcast),
             _ticking(office),
             running(presence.tick, PRESENCE_SECONDS),
-            running(purging.tick, PURGING_SECONDS),
+            running(purging.tick, DAILY_SECONDS),
             running(partial(asyncio.to_thread, people.look), LOOK_SECONDS),
             running(limits.tell, TELL_SECONDS),
             lag_measured(site.figures.late),

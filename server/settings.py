@@ -107,6 +107,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     silent_connections: Annotated[int, msgspec.Meta(ge=16, le=10_000)] = 256
 
 
+class NoSuchHall(LookupError):
+    """A hall was named that the settings do not name. ``str()`` says which there are."""
+
+
 class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Paths are relative to the settings file. An empty *database* means SQLite in the *data* folder.
 
@@ -139,13 +143,13 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         return self.halls or (self._only_place,)
 
     def place(self, schema: str) -> HallPlace:
-        """The hall in *schema*; none named: the only one. Raises LookupError that says which there are."""
+        """The hall in *schema* (``--hall``); none named: the only one. Raises NoSuchHall."""
         if not schema and len(self.places) == 1:
             return self.places[0]
         found = {place.schema: place for place in self.halls}
         if schema not in found:
             there = f"there are: {', '.join(found)}" if found else "the settings name one hall alone"
-            raise LookupError(f"{schema!r} is no hall of the settings; {there}")
+            raise NoSuchHall(f"{schema!r} is no hall of the settings; {there} (--hall)")
         return found[schema]
 
     @property

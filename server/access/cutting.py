@@ -49,6 +49,11 @@ def calls_of(scope: Scope, calls: Calls) -> Calls:
     return Calls(calls=tuple(_call(scope, made) for made in calls.calls if scope.line(made.call.line)))
 
 
+def without_texts(calls: Calls) -> Calls:
+    """*calls* for those who may see no visit: without what an officer wrote of why they chose somebody."""
+    return Calls(calls=tuple(map(_unsaid, calls.calls)))
+
+
 def explanation_of(scope: Scope, found: Explanation) -> Explanation:
     """Whose turn it is, if that is one of theirs."""
     if found.line is None or found.reason is None:
@@ -114,6 +119,11 @@ def _moment(leg: LegStatus | None, which: str) -> object:
 def _call(scope: Scope, made: CallMade) -> CallMade:
     call = msgspec.structs.replace(made.call, reason=_reason(scope, made.call.reason))
     return msgspec.structs.replace(made, call=call)
+
+
+def _unsaid(made: CallMade) -> CallMade:
+    reason = msgspec.structs.replace(made.call.reason, said="")
+    return msgspec.structs.replace(made, call=msgspec.structs.replace(made.call, reason=reason))
 
 
 def _reason(scope: Scope, reason: CallReason) -> CallReason:

@@ -14,7 +14,7 @@ from server.keyfiles import known_audit_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.ports import StorageTrouble
-from server.settings import HallPlace, ServerSettings, load_settings
+from server.settings import NoSuchHall, load_settings
 from server.storage.act_rows import SqlActs
 from server.storage.database import UnusableUrl, open_engine, translated
 from server.storage.seat_urls import in_schema
@@ -43,7 +43,7 @@ class Opened:
 def opened(config: Path, hall: str) -> Iterator[Opened]:
     """The hall that the settings in *config* describe; *hall* is its schema, where they name several. Raises NotDone and what ``told`` knows."""
     settings = load_settings(config)
-    place = _place(settings, hall)
+    place = settings.place(hall)
     data = (config.parent / place.data).resolve()
     mall = load_mall(config.parent / place.mall)
     url = in_schema(settings.database, place.schema) or f"sqlite:///{data / 'giliran.sqlite'}"
@@ -63,13 +63,6 @@ def opened(config: Path, hall: str) -> Iterator[Opened]:
         engine.dispose()
 
 
-def _place(settings: ServerSettings, hall: str) -> HallPlace:
-    try:
-        return settings.place(hall)
-    except LookupError as error:
-        raise NotDone(f"{error.args[0]} (--hall)") from error
-
-
 def _found(url: str) -> None:
     """To open an SQLite file that is not there would make it."""
     if url.startswith("sqlite:"):
@@ -82,7 +75,7 @@ def told(name: str, work: Callable[[], int]) -> int:
     """The exit status of *work*; 2 with a line on standard error where it cannot be done."""
     try:
         return work()
-    except (NotDone, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
+    except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
         print(f"{name}: {' '.join(str(error).split())}", file=sys.stderr)
     except KeyboardInterrupt:
         print(f"{name}: broken off", file=sys.stderr)

@@ -56,7 +56,7 @@ class Keeper:
         self._after_trouble_seconds = after_trouble_seconds
         self._still = Lock()
         self._stop = Event()
-        self._state = BackupState(wanted=True)
+        self._state = BackupState()
         self._source: Source | None = None
         self._following: Following | None = None
         self._new_since_snapshot = True

@@ -13,14 +13,15 @@ from server.clock import now
 from server.console import console
 from server.enrolling import options
 from server.enrolling.asking import Asking
-from server.enrolling.desk import Desk
+from server.enrolling.desk import Desk, Kept
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
 from server.keyfiles import audit_secret, staff_secret
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
+from server.service.acts import Act
 from server.service.ports import StorageTrouble
-from server.settings import HallPlace, ServerSettings, load_settings
+from server.settings import HallPlace, NoSuchHall, ServerSettings, load_settings
 from server.staff.seals import Seals
 from server.storage.act_rows import SqlActs
 from server.storage.database import (
@@ -46,9 +47,9 @@ def main(arguments: Sequence[str]) -> int:
     asked = options.parse(arguments)
     try:
         settings = load_settings(asked.config)
-        with _opened(settings, _place(settings, asked.hall), asked.config.parent) as desk:
+        with _opened(settings, settings.place(asked.hall), asked.config.parent) as desk:
             print(desk.done(asked, Asking(sys.stdin)))
-    except (NotDone, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
+    except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
         print(f"staff: {' '.join(str(error).split())}", file=sys.stderr)
         return _NOT_DONE
     except (DatabaseInUse, NewerDatabase):
@@ -58,13 +59,6 @@ def main(arguments: Sequence[str]) -> int:
         print("staff: nothing was changed", file=sys.stderr)
         return _NOT_DONE
     return 0
-
-
-def _place(settings: ServerSettings, hall: str) -> HallPlace:
-    try:
-        return settings.place(hall)
-    except LookupError as error:
-        raise NotDone(f"{error.args[0]} (--hall)") from error
 
 
 @contextmanager
@@ -83,11 +77,16 @@ def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[
             leaving=Leaving(register=register, book=SqlSessions(engine), clock=partial(datetime.now, UTC)),
             seals=Seals(staff_secret(data)),
             agencies={agency.id: agency.short.en for agency in mall.agencies},
-            acts=SqlActs(engine, key=audit_key, clock=now),
+            keeping=partial(_kept, engine, SqlActs(engine, key=audit_key, clock=now)),
             origin=console(),
         )
     finally:
         engine.dispose()
+
+
+def _kept(engine: Engine, acts: SqlActs, act: Act) -> Kept:
+    also = partial(acts.note_with, act=act)
+    return Kept(register=SqlRegister(engine, also=also), book=SqlSessions(engine, also=also))
 
 
 def _prepared(engine: Engine, audit_key: bytes) -> None:

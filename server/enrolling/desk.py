@@ -1,13 +1,13 @@
 """Where the staff is enrolled: what was asked is checked, sealed and put into the register; a line tells how it is now."""
 
 import argparse
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone, agreed
-from server.service.acts import Act, Acts, Detail
+from server.service.acts import Act, Detail
 from server.service.origin import OWN, Origin
 from server.staff import pins
 from server.staff.officers import (
@@ -21,6 +21,7 @@ from server.staff.officers import (
 )
 from server.staff.posts import Post, least_characters, needs_password, wrong_agency
 from server.staff.seals import Seals
+from server.staff.sessions import SessionBook
 
 LEAST_CARD, LONGEST_CARD = 8, 128
 """Characters of a card: consoles take what is shorter for a PIN that is typed, and what is longer for another code."""
@@ -41,9 +42,20 @@ class Asks(Protocol):
         """What a card says. Raises NotDone."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """Register and sessions that keep one act with whatever is changed: both, or neither."""
+
+    register: Register
+    book: SessionBook
+
+
+Keeping = Callable[[Act], Kept]
+
+
 class Desk:
-    """*agencies* are the mall's, with their names by id. *leaving* ends sessions of those who change. *acts* hear of what was changed, and that
-    *origin* did.
+    """*agencies* are the mall's, with their names by id. *leaving* ends sessions of those who change. *keeping* keeps what is changed, with
+    the act that *origin* did it.
     """
 
     def __init__(
@@ -53,12 +65,12 @@ class Desk:
         seals: Seals,
         agencies: Mapping[str, str],
         leaving: Leaving,
-        acts: Acts,
+        keeping: Keeping,
         origin: Origin = OWN,
     ) -> None:
         self._register = register
         self._leaving = leaving
-        self._acts = acts
+        self._keeping = keeping
         self._origin = origin
         self._seals = seals
         self._agencies = agencies
@@ -70,24 +82,22 @@ class Desk:
                 return self._everybody()
             case "sessions":
                 return self._leaving.everybody()
-        told = self._done(asked, asks)
         act = Act(
             action=f"staff-{asked.what}", subject=asked.officer, details=_said(asked), origin=self._origin
         )
-        self._acts.note(act)
-        return told
+        return self._done(asked, asks, self._keeping(act))
 
-    def _done(self, asked: argparse.Namespace, asks: Asks) -> str:
+    def _done(self, asked: argparse.Namespace, asks: Asks, kept: Kept) -> str:
         match asked.what:
             case "sign-out":
-                return self._leaving.signed_out(self._known(asked.officer), asked.session)
+                return self._leaving.signed_out(self._known(asked.officer), asked.session, kept.book)
             case "first":
-                return self._put(self._first(asked, asks))
+                return self._put(self._first(asked, asks), kept.register)
             case "add":
-                return self._put(self._added(asked, asks))
+                return self._put(self._added(asked, asks), kept.register)
             case "remove":
-                return self._removed(asked.officer)
-        return self._put(self._changed(asked, asks))
+                return self._removed(asked.officer, kept.register)
+        return self._put(self._changed(asked, asks), kept.register)
 
     def _everybody(self) -> str:
         everybody = self._register.everybody()
@@ -158,9 +168,9 @@ class Desk:
             )
         return self._seals.card(read)
 
-    def _put(self, officer: Officer) -> str:
+    def _put(self, officer: Officer, register: Register) -> str:
         try:
-            self._register.put(officer)
+            register.put(officer)
         except NameTaken as taken:
             raise NotDone(
                 f"{taken} has the name {officer.name!r}; the hall must be able to tell them apart"
@@ -172,10 +182,10 @@ class Desk:
         self._leaving.left(officer)
         return self._told(officer)
 
-    def _removed(self, officer: str) -> str:
+    def _removed(self, officer: str, register: Register) -> str:
         known = self._known(officer)
         try:
-            self._register.strike(officer)
+            register.strike(officer)
         except LastAdministrator:
             raise NotDone(_LAST.format(officer)) from None
         self._leaving.left(replace(known, active=False))

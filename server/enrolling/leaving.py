@@ -25,15 +25,15 @@ class Leaving:
         )
         return "\n".join(map(_told, open_ones)) or "nobody is signed in"
 
-    def signed_out(self, officer: Officer, handle: str | None) -> str:
-        """All sessions of *officer* end, or that of *handle*. Raises NotDone, StorageTrouble."""
+    def signed_out(self, officer: Officer, handle: str | None, book: SessionBook) -> str:
+        """All sessions of *officer* end in *book*, or that of *handle*. Raises NotDone, StorageTrouble."""
         if handle is None:
-            return f"{officer.id}: {_counted(self._book.end_all(officer.id))} ended"
-        its = (each for each in self._book.everybody() if each.person == officer.id)
+            return f"{officer.id}: {_counted(book.end_all(officer.id))} ended"
+        its = (each for each in book.everybody() if each.person == officer.id)
         found = tuple(each.hash for each in its if each.handle == handle)
         if not found:
             raise NotDone(f"{officer.id} has no session {handle!r}")
-        return f"{officer.id}: {_counted(self._book.end(found))} ended"
+        return f"{officer.id}: {_counted(book.end(found))} ended"
 
     def left(self, officer: Officer) -> None:
         """*officer* was changed: what is over by that is not kept until somebody looks. Raises StorageTrouble."""

@@ -12,7 +12,7 @@ from server.settings import Privacy
 from server.storage.act_rows import SqlActs
 from server.storage.erasing import SqlErasing
 from server.storage.verifying import heads, last_fits
-from server.web.daily import Daily
+from server.web.daily import Daily, on_a_thread
 from server.web.heads import note_heads
 from server.web.office import Office
 
@@ -22,7 +22,7 @@ def open_daily(
 ) -> list[Daily]:
     """The heads come first."""
     return [
-        Daily(said, work, office=office, clock=time.monotonic)
+        Daily(said, on_a_thread(work), office=office, clock=time.monotonic)
         for said, work in (
             ("the audit's heads are noted", _noting_heads(readers, acts, audit_key)),
             ("old texts are taken out", partial(_forget_texts, privacy, readers, acts, audit_key)),

@@ -99,7 +99,7 @@ def pairing_tries() -> Buckets:
     that stand on another's screen.
     """
     return Buckets(
-        each=Rate(per_second=0.1, at_once=10), everybody=Rate(per_second=3, at_once=60), clock=time.monotonic
+        each=Rate(per_second=0.1, at_once=30), everybody=Rate(per_second=3, at_once=60), clock=time.monotonic
     )
 
 

@@ -14,6 +14,7 @@ from server.service.particulars import Seal, Tries
 from server.service.ports import Clock, Forecasts, Particulars
 from server.settings import ServerSettings
 from server.storage.particular_rows import SqlParticulars
+from server.web.daily import Daily
 from server.web.giving import Giving
 from server.web.office import Office
 from server.web.presence import Presence
@@ -45,14 +46,11 @@ def open_giving(mall: Mall, secret: bytes, office: Office, particulars: Particul
     )
 
 
-def open_purging(office: Office, particulars: SqlParticulars) -> Purging:
-    """Who deletes what they gave."""
-    return Purging(
-        office=office,
-        particulars=particulars,
-        request_id=partial(_own_request, "purge"),
-        clock=time.monotonic,
-    )
+def open_purging(office: Office, particulars: SqlParticulars) -> Daily:
+    """What deletes what they gave."""
+    purging = Purging(office=office, particulars=particulars, request_id=partial(_own_request, "purge"))
+    said = "what visitors said on earlier days is deleted"
+    return Daily(said, purging.purge, office=office, clock=time.monotonic)
 
 
 def open_forecasts(settings: ServerSettings, mall: Path, url: str, stack: AsyncExitStack) -> Forecasts:

@@ -37,5 +37,5 @@ class BackupCurrent:
         state, now = self._backups.state(), self._clock()
         if state.current_at != self._current_at:
             self._current_at, self._since = state.current_at, now
-        late = state.wanted and now - self._since > self._late_seconds
+        late = now - self._since > self._late_seconds
         return _STILL if state.trouble or late else WELL

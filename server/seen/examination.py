@@ -86,8 +86,3 @@ class Examination:
 def ready(told: Sequence[Told]) -> bool:
     """Whether the hall can do its work."""
     return all(each.finding.ok for each in told if each.needed)
-
-
-def failing(told: Sequence[Told]) -> dict[str, Finding]:
-    """What is wrong."""
-    return {each.name: each.finding for each in told if not each.finding.ok}

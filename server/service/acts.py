@@ -30,10 +30,3 @@ class Acts(Protocol):
 
     def note(self, act: Act) -> None:
         """Keep *act*, durably. Raises StorageTrouble."""
-
-
-class NoActs:
-    """Where nobody keeps a list: a rehearsal, a hall in memory."""
-
-    def note(self, act: Act) -> None:
-        """Nothing."""

@@ -9,10 +9,9 @@ from typing import Protocol
 class BackupState:
     """At *current_at* the copy had all that the database had, at *snapshot_at* the last snapshot was made; None: not since the start.
 
-    *trouble* says in a line why it does not go on; empty: it does. Not *wanted*: the settings name no folder.
+    *trouble* says in a line why it does not go on; empty: it does.
     """
 
-    wanted: bool
     current_at: datetime | None = None
     snapshot_at: datetime | None = None
     trouble: str = ""
@@ -23,11 +22,3 @@ class Backups(Protocol):
 
     def state(self) -> BackupState:
         """How it is at present."""
-
-
-class NoBackups:
-    """Implements ``Backups`` where nobody wants one, or the database has its own (PostgreSQL)."""
-
-    def state(self) -> BackupState:
-        """Not wanted."""
-        return BackupState(wanted=False)

@@ -5,14 +5,14 @@ SQLite in WAL mode with ``synchronous=FULL`` (each commit is flushed) is the emb
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text, update
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text, update
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -28,6 +28,14 @@ _FULL = ("disk is full", "no space left", "could not extend file", "disk quota",
 
 _QUOTES = re.compile(r"\n(?:DETAIL|CONTEXT):")
 """What PostgreSQL adds to an error quotes the row, and with it what people typed."""
+
+
+Also = Callable[[Connection], object]
+"""What belongs to a change, done in its transaction: both are kept, or neither."""
+
+
+def nothing_more(_: Connection) -> None:
+    """The change stands for itself."""
 
 
 class NewerDatabase(RuntimeError):

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, func, not_, or_, select, update
 
+from server.domain.texts import FREE
 from server.service.acts import Act
 from server.service.origin import Origin
 from server.storage.act_rows import SqlActs
@@ -19,7 +20,7 @@ from server.storage.chain import Chain
 from server.storage.database import translated
 from server.storage.person_rows import records_of, ticket_row
 from server.storage.tables import audit, journal, particulars, to_micros
-from server.storage.texts import FREE, without_text
+from server.storage.texts import without_text
 
 PURGED: Final = "texts-purged"
 PART: Final = 500

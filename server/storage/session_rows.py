@@ -3,18 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, Row, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Row, bindparam, delete, insert, select, update
 
 from server.staff.sessions import Session
-from server.storage.database import translated
+from server.storage.database import Also, nothing_more, translated
 from server.storage.tables import from_micros, sessions, to_micros
 
 
 class SqlSessions:
-    """Implements ``staff.sessions.SessionBook``. Safe to use from any thread; each call is a short transaction."""
+    """Implements ``staff.sessions.SessionBook``. Safe to use from any thread; each call is a short transaction, *also* is a part of each that
+    ends sessions.
+    """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, also: Also = nothing_more) -> None:
         self._engine = engine
+        self._also = also
 
     def everybody(self) -> tuple[Session, ...]:
         """The oldest first. Raises StorageTrouble."""
@@ -45,13 +48,17 @@ class SqlSessions:
         """Delete the rows. Raises StorageTrouble."""
         if not hashes:
             return 0
-        with translated(), self._engine.begin() as connection:
-            return connection.execute(delete(sessions).where(sessions.c.hash.in_(hashes))).rowcount
+        return self._ended(sessions.c.hash.in_(hashes))
 
     def end_all(self, person: str) -> int:
         """Delete somebody's rows. Raises StorageTrouble."""
+        return self._ended(sessions.c.person == person)
+
+    def _ended(self, which: ColumnElement[bool]) -> int:
         with translated(), self._engine.begin() as connection:
-            return connection.execute(delete(sessions).where(sessions.c.person == person)).rowcount
+            count = connection.execute(delete(sessions).where(which)).rowcount
+            self._also(connection)
+            return count
 
 
 def _session_of(row: Row[Any]) -> Session:

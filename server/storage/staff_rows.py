@@ -13,15 +13,16 @@ from server.staff.officers import (
     same_name,
 )
 from server.staff.posts import Post
-from server.storage.database import translated
+from server.storage.database import Also, nothing_more, translated
 from server.storage.tables import staff
 
 
 class SqlRegister:
-    """Implements ``staff.officers.Register``. Safe to use from any thread; each call is a short transaction."""
+    """Implements ``staff.officers.Register``. Safe to use from any thread; each call is a short transaction, *also* is a part of each change."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, also: Also = nothing_more) -> None:
         self._engine = engine
+        self._also = also
 
     def everybody(self) -> tuple[Officer, ...]:
         """By id. Raises StorageTrouble."""
@@ -57,13 +58,16 @@ class SqlRegister:
                     raise CardTaken(other.officer)
             connection.execute(delete(staff).where(staff.c.officer == officer.id))
             connection.execute(insert(staff), _row_of(officer))
+            self._also(connection)
 
     def strike(self, officer: str) -> bool:
         """Delete the row. Raises LastAdministrator, StorageTrouble."""
         with translated(), self._engine.begin() as connection:
             _alone(connection)
             _keep_an_administrator(connection, officer, None)
-            return connection.execute(delete(staff).where(staff.c.officer == officer)).rowcount > 0
+            struck = connection.execute(delete(staff).where(staff.c.officer == officer)).rowcount > 0
+            self._also(connection)
+            return struck
 
 
 def _alone(connection: Connection) -> None:

@@ -1,24 +1,13 @@
-"""The free texts of the journal: what staff wrote about a visit. They may hold what they should not, so they can be taken out.
-
-Knows the bodies of events, of every version. Must not know tables.
-"""
+"""The free texts of the journal (``domain.texts``) can be taken out. Knows the bodies of events, of every version. Must not know tables."""
 
 from typing import Any, Final
 
 import msgspec
 
+from server.domain.texts import FREE
+
 LEFT: Final = "…"
 """What stands where a text was: programs want one that is not empty."""
-
-FREE: Final[dict[str, tuple[str, ...]]] = {
-    "NoteAdded": ("text",),
-    "TicketCancelled": ("reason",),
-    "ErrandCancelled": ("reason",),
-    "ErrandHeld": ("reason",),
-    "AppointmentCancelled": ("reason",),
-    "TicketCalled": ("reason", "said"),
-}
-"""Kind of event → where its text is. Reasons of pauses, of other hours and notices are about the hall, and stay."""
 
 
 def without_text(kind: str, body: str) -> str | None:

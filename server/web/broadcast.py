@@ -2,14 +2,19 @@
 
 A record is encoded once, not once per listener; a listener is a position, not a queue, so a slow one costs nothing
 and one that falls out of the memory begins again with a snapshot. One timer beats for all. Belongs to the event loop.
+
+Everybody in the hall listens, so free texts are not told here: what was written about a visit is asked for with the visit. Why a
+counter was taken over is told to those alone who work with the counter's agency: such a record is encoded twice.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from server.domain.events import Recorded
+from server.domain.events import CounterOpened, Recorded
+from server.domain.texts import without_texts
 from server.web.translate import record_json
 from wire.sse import HEARTBEAT, frame
 
@@ -26,13 +31,23 @@ takes at most half the server however many records come. Two hundred displays: 2
 
 
 class Broadcast:
-    """Follows the journal. ``follow`` gives a listener everything after a sequence number, then the present."""
+    """Follows the journal. ``follow`` gives a listener everything after a sequence number, then the present. *agencies* are those of the
+    counters, by the counter's id.
+    """
 
-    def __init__(self, *, pause_per_listener_seconds: float = PAUSE_PER_LISTENER_SECONDS) -> None:
+    def __init__(
+        self,
+        agencies: Mapping[str, str] | None = None,
+        *,
+        pause_per_listener_seconds: float = PAUSE_PER_LISTENER_SECONDS,
+    ) -> None:
+        self._agencies = agencies or {}
         self._pause_per_listener = pause_per_listener_seconds
         self._frames: deque[bytes] = deque(maxlen=REMEMBERED)
+        self._with_reason: dict[int, tuple[str, bytes]] = {}
+        """By sequence number: the agency whose counter was taken over, and the frame that says why."""
         self._head = 0
-        self._shared: dict[int, bytes] = {}
+        self._shared: dict[tuple[int, str | None], bytes] = {}
         self._news = asyncio.Event()
         self._woken_at = 0.0
         self._waking: asyncio.TimerHandle | None = None
@@ -84,8 +99,9 @@ class Broadcast:
         self._closed = True
         self._wake()
 
-    async def follow(self, after: int, first: bytes) -> AsyncGenerator[bytes]:
-        """The bytes of a stream: *first*, then the records after *after* as they come, heartbeats between.
+    async def follow(self, after: int, first: bytes, *, staff_of: str | None = None) -> AsyncGenerator[bytes]:
+        """The bytes of a stream: *first*, then the records after *after* as they come, heartbeats between. Whoever works with the *staff_of*
+        an agency (empty: of all) hears why its counters are taken over; None: nobody's.
 
         Ends when the server closes or the listener has fallen too far behind.
         """
@@ -96,7 +112,7 @@ class Broadcast:
                 if after < self._head:
                     if not self.knows_after(after):
                         return
-                    chunk, after = self._after(after), self._head
+                    chunk, after = self._after(after, staff_of), self._head
                     yield chunk
                     continue
                 news, beats = self._news, self._beats
@@ -109,21 +125,45 @@ class Broadcast:
     def _extend(self, records: Iterable[Recorded]) -> None:
         for record in records:
             if record.seq != self._head + 1:
-                self._frames.clear()  # what lies between is not known: whoever needs it begins with a snapshot
-            self._frames.append(frame(kind="record", data=record_json(record), seq=record.seq))
+                # What lies between is not known: whoever needs it begins with a snapshot.
+                self._frames.clear()
+                self._with_reason.clear()
+            told = without_texts(record.event)
+            self._frames.append(_frame(record if told is record.event else replace(record, event=told)))
             self._head = record.seq
+            if isinstance(record.event, CounterOpened) and record.event.reason:
+                self._keep_reason(record, self._agencies.get(record.event.counter, ""))
         self._shared.clear()
 
-    def _after(self, seq: int) -> bytes:
-        if (chunk := self._shared.get(seq)) is None:
-            missed = self._head - seq
-            chunk = b"".join(reversed(list(islice(reversed(self._frames), missed))))
+    def _keep_reason(self, record: Recorded, agency: str) -> None:
+        there = {seq: kept for seq, kept in self._with_reason.items() if seq > record.seq - REMEMBERED}
+        self._with_reason = {**there, record.seq: (agency, _frame(record))}
+
+    def _after(self, seq: int, staff_of: str | None) -> bytes:
+        # Nearly always nothing is for some alone, and all share the same bytes.
+        some_alone = bool(self._with_reason) and next(reversed(self._with_reason)) > seq
+        place = (seq, staff_of if some_alone else None)
+        if (chunk := self._shared.get(place)) is None:
+            chunk = b"".join(self._told(*place))
             if len(self._shared) < _SHARED:
-                self._shared[seq] = chunk
+                self._shared[place] = chunk
         return chunk
+
+    def _told(self, seq: int, staff_of: str | None) -> list[bytes]:
+        """All frames after *seq*."""
+        told = list(islice(reversed(self._frames), self._head - seq))[::-1]
+        if staff_of is not None:
+            for number, (agency, frame_with) in self._with_reason.items():
+                if number > seq and staff_of in {"", agency}:
+                    told[number - seq - 1] = frame_with
+        return told
 
     def _wake(self) -> None:
         self._waking = None
         self._woken_at = asyncio.get_running_loop().time()
         self._news.set()
         self._news = asyncio.Event()
+
+
+def _frame(record: Recorded) -> bytes:
+    return frame(kind="record", data=record_json(record), seq=record.seq)

@@ -1,11 +1,11 @@
 """What the server does once for each business day: when it opens, and at the start of the server for the day that is open.
 
-Belongs to the event loop; the work itself is done on a thread. Knows nothing of what is done.
+Belongs to the event loop. Knows nothing of what is done.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 
 from server.service.ports import StorageTrouble
@@ -15,15 +15,23 @@ log = logging.getLogger(__name__)
 
 TICK_SECONDS = 1.0
 RETRY_SECONDS = 10.0
-"""After trouble with the database."""
+"""After trouble with the database: an attempt may read two days of the journal."""
+
+
+Work = Callable[[date], Awaitable[object]]
+
+
+def on_a_thread(work: Callable[[], object]) -> Work:
+    """*work* that blocks, and is the same on every day."""
+    return lambda _: asyncio.to_thread(work)
 
 
 class Daily:
-    """Call ``tick`` every TICK_SECONDS. *said* names the *work*, which may raise StorageTrouble; *clock* is monotonic, in seconds."""
+    """Call ``tick`` every TICK_SECONDS. *said* names the *work* for a day; where it raises StorageTrouble it is done again. *clock* is
+    monotonic, in seconds.
+    """
 
-    def __init__(
-        self, said: str, work: Callable[[], object], *, office: Office, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, said: str, work: Work, *, office: Office, clock: Callable[[], float]) -> None:
         self._said = said
         self._work = work
         self._office = office
@@ -39,7 +47,7 @@ class Daily:
         try:
             day = await self._office.ask(lambda hall: hall.day)
             if day is not None and day != self._day:
-                await asyncio.to_thread(self._work)
+                await self._work(day)
                 self._day = day
         except StorageTrouble as trouble:
             log.warning("%s: not yet, %s", self._said, trouble.code)

@@ -14,52 +14,29 @@ from server.web.office import Office
 
 log = logging.getLogger(__name__)
 
-TICK_SECONDS = 1.0
-RETRY_SECONDS = 10.0
-"""After trouble with the database: every attempt may read two days of the journal."""
-
 
 class Purging:
-    """Call ``tick`` every TICK_SECONDS. *request_id* makes the server's own; *clock* is monotonic, in seconds."""
+    """The work of ``Daily``. *request_id* makes the server's own."""
 
-    def __init__(
-        self,
-        *,
-        office: Office,
-        particulars: Particulars,
-        request_id: Callable[[], str],
-        clock: Callable[[], float],
-    ) -> None:
+    def __init__(self, *, office: Office, particulars: Particulars, request_id: Callable[[], str]) -> None:
         self._office = office
         self._particulars = particulars
         self._request_id = request_id
-        self._clock = clock
-        self._day: date | None = None
-        """The day for which there is nothing left to delete."""
         self._untold: RecordPurge | None = None
         """What the journal does not say yet. Said again under the same id: it may have heard all the same."""
-        self._rests_until = 0.0
 
-    async def tick(self) -> None:
-        """If another day has opened, or the server has just started, delete what is not of that day."""
-        if self._clock() < self._rests_until:
-            return
-        try:
-            day = await self._office.ask(lambda hall: hall.day)
-            if day is not None and (day != self._day or self._untold is not None):
-                await self._purge(day)
-        except StorageTrouble as trouble:
-            log.warning("what visitors said on earlier days cannot be deleted yet: %s", trouble.code)
-            self._rests_until = self._clock() + RETRY_SECONDS
-
-    async def _purge(self, day: date) -> None:
-        if self._untold is None:
-            count = await asyncio.to_thread(self._particulars.purge, day)
-            self._day = day
-            if not count:
-                return
+    async def purge(self, day: date) -> None:
+        """Delete what is not of *day*, which is open. Raises StorageTrouble, and is then done again."""
+        await self._tell()
+        count = await asyncio.to_thread(self._particulars.purge, day)
+        if count:
             log.info("%d answers of visitors on other days than %s are deleted", count, day)
             self._untold = RecordPurge(request_id=self._request_id(), day=day, count=count)
+            await self._tell()
+
+    async def _tell(self) -> None:
+        if self._untold is None:
+            return
         answer = await self._office.order(self._untold)
         if isinstance(answer, StorageTrouble):
             raise answer

@@ -17,6 +17,7 @@ from server.access.scope import Scope
 from server.domain.hall import REMEMBERED_CALLS
 from server.domain.refusals import Refusal, UnknownAppointment, UnknownTicket
 from server.web import answering
+from server.web.doors import known
 from server.web.problems import MEDIA_TYPE, Problems, body
 from server.web.readings import Readings
 from server.web.within import Within
@@ -140,6 +141,8 @@ def _about_turns(readings: Readings, say: Answering, within: Within) -> list[HTT
         among them; all calls of one ticket are at `/api/tickets/{ticket}/calls`.
         """
         calls, scope = answering.calls_of(await readings.latest_calls(limit)), within.scope(request)
+        if not VISITS.allows(known(request)):
+            calls = cutting.without_texts(calls)
         return say(request, calls if scope is None else cutting.calls_of(scope, calls))
 
     @get(

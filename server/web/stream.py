@@ -13,7 +13,7 @@ from litestar.params import Parameter
 from litestar.response import Stream
 
 from server.access.reach import Reach
-from server.access.rules import STREAM
+from server.access.rules import STAFF, STREAM
 from server.domain.speakers import Display
 from server.web.broadcast import Broadcast
 from server.web.doors import known, while_let_in
@@ -126,7 +126,9 @@ def stream_route(
         summary="Server-sent events: hello, snapshot, record",
         description=(
             "First `hello`; then `snapshot` unless Last-Event-ID and journal name a record that is still remembered; "
-            "then every `record` (id = seq) as it happens, and a comment each second. A display says its name, its zone (none: "
+            "then every `record` (id = seq) as it happens, and a comment each second. What staff wrote about a visit (notes, reasons) is empty "
+            "in records; ask `/api/tickets/{ticket}`. Why a counter was taken over is told to consoles and people of its agency and of the "
+            "whole hall. A display says its name, its zone (none: "
             "the whole hall), the only counter it shows, if it does, and whether it has a voice: it counts as there while it follows, and "
             "one of each zone speaks. Somebody may have arranged it for another zone or counter: then it is there."
         ),
@@ -151,7 +153,7 @@ def stream_route(
         if against is not None:
             raise against
         after, first = await desk.opening(journal, last_event_id)
-        frames = broadcast.follow(after, first)
+        frames = broadcast.follow(after, first, staff_of=who.agency if STAFF.allows(who) else None)
         if display is not None:
             frames = presence.during(Display(name=display, zone=zone, speaks=speaks, counter=counter), frames)
         return Stream(

@@ -38,7 +38,7 @@ def record_of(record: Recorded) -> wire_events.Record:
 
 
 def record_json(record: Recorded) -> bytes:
-    """The JSON of a record: the answer to its command and the data of its stream event.
+    """The JSON of a record: the answer to its command and, without its free text, the data of its stream event.
 
     The same bytes as those of ``record_of``: twins have the same fields in the same order, so that the event itself can be
     encoded, with the tag that its twin has put before them. Every record of the hall passes here.

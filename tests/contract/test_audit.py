@@ -204,6 +204,7 @@ def test_what_was_left_of_a_record_cannot_be_changed_either(engine: Engine, body
 
 def test_texts_go_by_schedule_and_an_act_says_so(engine: Engine) -> None:
     story = morning()
+    story.take_over("1", "Sari", "Budi went home ill")
     story.wait(days=1)
     story.issue()
     ticket = story.issue().ticket
@@ -212,14 +213,15 @@ def test_texts_go_by_schedule_and_an_act_says_so(engine: Engine) -> None:
     story.issue()
     kept(engine, story)
     assert erasing(engine).purge_texts(story.now - timedelta(days=3)) == 0
-    assert erasing(engine).purge_texts(story.now - timedelta(hours=2)) == 1, "of the first day"
+    assert erasing(engine).purge_texts(story.now - timedelta(hours=2)) == 2, "of the first day"
     assert erasing(engine).purge_texts(story.now - timedelta(hours=2)) == 0
     left = " ".join(row["body"] for row in rows_of(engine, journal))
     assert "Rina fetches" not in left
+    assert "went home ill" not in left, "what is said of the staff goes as well"
     assert "of the second day" in left
     assert [row["action"] for row in rows_of(engine, audit)] == ["texts-purged"]
     verdict = checked(engine)
-    assert (verdict.misfits, verdict.erased) == ((), 1)
+    assert (verdict.misfits, verdict.erased) == ((), 2)
 
 
 def test_a_purge_of_answers_leaves_its_act_with_the_days(engine: Engine) -> None:

@@ -3,20 +3,26 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from threading import Barrier
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, inspect, select, text
 
+from server.service.acts import Act
 from server.service.ports import StorageTrouble
 from server.staff.officers import CardTaken, LastAdministrator, NameTaken, Officer, Register
 from server.staff.posts import Post
+from server.staff.sessions import new_session
+from server.storage.act_rows import SqlActs
 from server.storage.database import migrate
+from server.storage.session_rows import SqlSessions
 from server.storage.staff_rows import SqlRegister
-from server.storage.tables import metadata, staff
+from server.storage.tables import audit, metadata, staff
 from tests.fakes.register import FakeRegister
+from tests.fakes.told import MORNING
 
 SITI = Officer(id="siti", name="Siti Rahma", agency="reg", secret="$argon2id$…", card="a" * 64)
 BUDI = Officer(id="budi", name="Budi", agency="pol")
@@ -97,6 +103,36 @@ def test_others_see_it_at_once(make_database: Callable[[str], Engine]) -> None:
 def test_the_table_has_no_place_for_what_was_said(make_database: Callable[[str], Engine]) -> None:
     columns = {column["name"] for column in inspect(make_database("sqlite")).get_columns("staff")}
     assert columns == {"officer", "name", "agency", "secret", "card", "active", "role"}
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+def test_a_change_is_kept_with_its_act_or_not_at_all(
+    make_database: Callable[[str], Engine], backend: str
+) -> None:
+    engine = make_database(backend)
+    acts = SqlActs(engine, key=b"key", clock=lambda: MORNING)
+    also = partial(acts.note_with, act=Act(action="staff-add", subject="siti"))
+    register, book = SqlRegister(engine, also=also), SqlSessions(engine, also=also)
+    register.put(SITI)
+    session = new_session(SITI, "token", MORNING)
+    book.put(session)
+    assert noted(engine) == ["staff-add"]
+    audit.drop(engine)
+    for change in (
+        lambda: register.put(BUDI),
+        lambda: register.strike("siti"),
+        lambda: book.end((session.hash,)),
+        lambda: book.end_all("siti"),
+    ):
+        with pytest.raises(StorageTrouble):
+            change()
+    assert register.everybody() == (SITI,)
+    assert book.everybody() == (session,)
+
+
+def noted(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return list(connection.execute(select(audit.c.action).order_by(audit.c.seq)).scalars())
 
 
 def test_a_table_that_is_not_there_is_trouble(engine: Engine) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from tests.fakes.server_process import Client
 from wire import pairing
+from wire.devices import PATH
 from wire.pairing import DeviceKind, PairingOffer, PairingState
 
 
@@ -58,3 +59,10 @@ class NewDevice:
 
     def _post(self, path: str, said: msgspec.Struct) -> httpx.Response:
         return httpx.post(self.url + path, content=msgspec.json.encode(said)).raise_for_status()
+
+
+def let_in(url: str, administration: Client, kind: DeviceKind, name: str, **place: str) -> NewDevice:
+    """A device that is in its *place* (zone, counter, agency) at the server at *url*."""
+    new = NewDevice(url, kind, name).asks().shows()
+    administration.http.post(f"{PATH}/approve", json={"code": new.code, **place}).raise_for_status()
+    return new

@@ -1,5 +1,6 @@
 """The register of officers in memory: keeps every promise of the real one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.service.ports import StorageTrouble
@@ -13,12 +14,17 @@ from server.staff.officers import (
 )
 
 
+def nothing_more() -> None:
+    """The change stands for itself."""
+
+
 @dataclass
 class FakeRegister:
-    """Implements ``staff.officers.Register``, and can be told to fail."""
+    """Implements ``staff.officers.Register``, and can be told to fail. *also* is a part of each change."""
 
     kept: dict[str, Officer] = field(default_factory=dict)
     trouble: StorageTrouble | None = None
+    also: Callable[[], object] = nothing_more
 
     def everybody(self) -> tuple[Officer, ...]:
         """By id."""
@@ -44,12 +50,14 @@ class FakeRegister:
                 raise NameTaken(other.id)
             if other.id != officer.id and officer.card is not None and other.card == officer.card:
                 raise CardTaken(other.id)
+        self.also()
         self.kept[officer.id] = officer
 
     def strike(self, officer: str) -> bool:
         """Forget."""
         self._work()
         self._keep_an_administrator(officer, None)
+        self.also()
         return self.kept.pop(officer, None) is not None
 
     def _keep_an_administrator(self, officer: str, after: Officer | None) -> None:

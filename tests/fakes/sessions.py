@@ -1,19 +1,22 @@
 """The book of sessions in memory: keeps every promise of the real one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from server.service.ports import StorageTrouble
 from server.staff.sessions import Session
+from tests.fakes.register import nothing_more
 
 
 @dataclass
 class FakeSessions:
-    """Implements ``staff.sessions.SessionBook``, can be told to fail, and counts what was written."""
+    """Implements ``staff.sessions.SessionBook``, can be told to fail, and counts what was written. *also* is a part of each call that ends sessions."""
 
     kept: dict[str, Session] = field(default_factory=dict)
     trouble: StorageTrouble | None = None
     touched: list[dict[str, datetime]] = field(default_factory=list)
+    also: Callable[[], object] = nothing_more
 
     def everybody(self) -> tuple[Session, ...]:
         """The oldest first."""
@@ -41,6 +44,7 @@ class FakeSessions:
     def end(self, hashes: tuple[str, ...]) -> int:
         """Forget those."""
         self._work()
+        self.also()
         return sum(self.kept.pop(each, None) is not None for each in set(hashes))
 
     def end_all(self, person: str) -> int:

@@ -179,7 +179,10 @@ AnyEvent = (
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the journal: the answer to a command, and the data of a stream event."""
+    """One line of the journal: the answer to a command, and the data of a stream event. There what staff wrote about a visit is empty
+    (``text``, ``reason``, ``said``): ``GET /api/tickets/{ticket}`` tells it. The *reason* of ``CounterOpened`` is told to who works with
+    that counter's agency, and empty for everybody else.
+    """
 
     seq: int
     at: datetime

@@ -1,15 +1,18 @@
 """Officers are registered while the server runs, sign in by HTTP and open counters; what they sign in by is nowhere to be read."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.enrolling.command import main
 from tests.fakes.server_process import ROOT, Client, ServerProcess, request_id
 from wire.commands import CallNext, OpenCounter
 from wire.events import CounterOpened, Record
@@ -190,3 +193,22 @@ def test_before_the_first_start_of_the_server(folder: Path) -> None:
         assert isinstance(record.event, CounterOpened)
         for each in (client, again):
             each.close()
+
+
+def test_what_cannot_be_noted_is_not_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = str(ServerProcess(tmp_path).settings)
+    siti = ("add", "siti", "--name", "Siti", "--agency", "reg", "--no-pin")
+    assert main(["--config", config, *siti]) == 0
+    with closing(sqlite3.connect(tmp_path / "data" / "giliran.sqlite")) as database:
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+    for changed in (
+        ("rename", "siti", "--name", "Somebody"),
+        ("add", "agus", "--name", "Agus", "--agency", "pol", "--no-pin"),
+        ("remove", "siti"),
+    ):
+        assert main(["--config", config, *changed]) == 2
+    capsys.readouterr()
+    assert main(["--config", config, "list"]) == 0
+    told = capsys.readouterr().out
+    assert "siti: Siti, reg" in told
+    assert "agus" not in told

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from server.domain.events import CounterOpened, Recorded
 from server.web.broadcast import REMEMBERED, Broadcast
 from tests.fakes.halls import MORNING
+from wire import events as e
 from wire.codec import decode_record
 from wire.sse import HEARTBEAT, Parser
 
@@ -13,6 +14,7 @@ PAUSE_SECONDS = 0.02
 
 PATIENCE = 10.0
 FIRST = b"event: hello\ndata: {}\n\n"
+ILL = "Budi went home ill"
 
 
 def records(first: int, last: int) -> list[Recorded]:
@@ -34,8 +36,8 @@ def seqs(heard: bytes) -> list[int]:
 class Listener:
     """One connection's side of the stream."""
 
-    def __init__(self, broadcast: Broadcast, *, after: int) -> None:
-        self._stream: AsyncIterator[bytes] = broadcast.follow(after, FIRST)
+    def __init__(self, broadcast: Broadcast, *, after: int, staff_of: str | None = None) -> None:
+        self._stream: AsyncIterator[bytes] = broadcast.follow(after, FIRST, staff_of=staff_of)
 
     async def hears(self) -> bytes:
         """The next bytes."""
@@ -96,6 +98,60 @@ def test_listeners_at_one_place_share_the_very_same_bytes() -> None:
         assert seqs(heard[0]) == list(range(21, 51))
         late = await Listener(broadcast, after=49).greeted()
         assert seqs(await late.hears()) == [50]
+
+    asyncio.run(story())
+
+
+def taken_over(seq: int, counter: str = "1") -> Recorded:
+    """Sari takes *counter* over from Budi."""
+    opened = CounterOpened(counter=counter, officer="Sari", taken_from="Budi", reason=ILL)
+    return Recorded(seq=seq, at=MORNING, request_id=f"request-{seq:010d}", event=opened)
+
+
+def reasons(heard: bytes) -> list[str]:
+    told = [decode_record(frame.data) for frame in Parser().feed(heard) if frame.kind == "record"]
+    return [record.event.reason for record in told if isinstance(record.event, e.CounterOpened)]
+
+
+def test_why_a_counter_was_taken_over_is_told_to_those_alone_who_work_with_its_agency() -> None:
+    async def story() -> None:
+        broadcast = Broadcast({"1": "registry", "9": "bank"})
+        broadcast.recall([*records(1, 2), taken_over(3), *records(4, 4), taken_over(5, "9")])
+        told = {
+            who: reasons(await (await Listener(broadcast, after=1, staff_of=who).greeted()).hears())
+            for who in (None, "", "registry", "bank", "post")
+        }
+        assert told == {
+            None: ["", "", "", ""],
+            "": ["", ILL, "", ILL],
+            "registry": ["", ILL, "", ""],
+            "bank": ["", "", "", ILL],
+            "post": ["", "", "", ""],
+        }
+
+    asyncio.run(story())
+
+
+def test_all_share_the_very_same_bytes_again_after_a_counter_was_taken_over() -> None:
+    async def story() -> None:
+        broadcast = Broadcast({"1": "registry"})
+        broadcast.recall([taken_over(1), *records(2, 3)])
+        whose = (None, "", "registry", "bank")
+        heard = [await (await Listener(broadcast, after=1, staff_of=who).greeted()).hears() for who in whose]
+        assert all(each is heard[0] for each in heard)
+
+    asyncio.run(story())
+
+
+def test_a_reason_is_forgotten_with_its_record() -> None:
+    async def story() -> None:
+        broadcast = Broadcast({"1": "registry"})
+        broadcast.recall([taken_over(1), *records(2, REMEMBERED), taken_over(REMEMBERED + 1)])
+        late = await Listener(broadcast, after=1, staff_of="").greeted()
+        assert [why for why in reasons(await late.hears()) if why] == [ILL]
+        broadcast.publish([*records(REMEMBERED + 3, REMEMBERED + 4)])
+        after = await Listener(broadcast, after=REMEMBERED + 2, staff_of="").greeted()
+        assert reasons(await after.hears()) == ["", ""], "a gap, and what came before it is not known"
 
     asyncio.run(story())
 

@@ -3,7 +3,7 @@
 import pytest
 
 from server.service.ports import StorageTrouble
-from server.web.daily import RETRY_SECONDS, Daily
+from server.web.daily import RETRY_SECONDS, Daily, on_a_thread
 from tests.fakes.giving_hall import GivingHall, story
 
 
@@ -13,7 +13,7 @@ class Work:
     def __init__(self, hall: GivingHall) -> None:
         self.done = 0
         self.trouble: StorageTrouble | None = None
-        self.daily = Daily("it is done", self._do, office=hall.office, clock=lambda: hall.watch)
+        self.daily = Daily("it is done", on_a_thread(self._do), office=hall.office, clock=lambda: hall.watch)
 
     def _do(self) -> None:
         if self.trouble is not None:

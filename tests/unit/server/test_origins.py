@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from server.service.acts import Act, NoActs
 from server.service.origin import HALL_KEY, OWN, STRANGER, Origin
 from server.web.origins import origin_of
 
@@ -24,7 +23,3 @@ def test_whoever_has_the_halls_key_is_told_from_the_server_itself() -> None:
     assert origin_of({"principal": Principal()}) == HALL_KEY
     assert origin_of({"principal": None}) == STRANGER
     assert len({HALL_KEY, OWN, STRANGER}) == 3
-
-
-def test_where_nobody_keeps_a_list_acts_are_done_all_the_same() -> None:
-    NoActs().note(Act(action="sign-in"))

@@ -25,26 +25,11 @@ def run(story: Callable[[], Awaitable[T]]) -> T:
     return asyncio.run(within())
 
 
-class Counted(Broadcast):
-    """Knows how many listen."""
-
-    listeners = 0
-
-    async def follow(self, after: int, first: bytes) -> AsyncGenerator[bytes]:
-        self.listeners += 1
-        try:
-            async with aclosing(super().follow(after, first)) as chunks:
-                async for chunk in chunks:
-                    yield chunk
-        finally:
-            self.listeners -= 1
-
-
 class Street:
     """A hall whose records are cancellations, and phones that follow it."""
 
     def __init__(self, *, places: int = 10, pulse_seconds: float = 60) -> None:
-        self.broadcast = Counted(pause_per_listener_seconds=0)
+        self.broadcast = Broadcast(pause_per_listener_seconds=0)
         self.phones = Phones(self.broadcast, places=places, pulse_seconds=pulse_seconds)
 
     def happens_to(self, ticket: str) -> None:

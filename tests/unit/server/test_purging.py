@@ -6,18 +6,18 @@ import pytest
 
 from server.domain.events import ParticularsPurged
 from server.service.ports import StorageTrouble
-from server.web.purging import RETRY_SECONDS, Purging
+from server.web.daily import RETRY_SECONDS, Daily
+from server.web.purging import Purging
 from tests.fakes.giving_hall import GivingHall, story
 
 NIK = "1371010101900001"
 FULL = StorageTrouble("storage-full", "no space left")
 
 
-def purging(hall: GivingHall) -> Purging:
+def purging(hall: GivingHall) -> Daily:
     """As a server that has just started does it."""
-    return Purging(
-        office=hall.office, particulars=hall.kept, request_id=hall.request, clock=lambda: hall.watch
-    )
+    work = Purging(office=hall.office, particulars=hall.kept, request_id=hall.request)
+    return Daily("they are deleted", work.purge, office=hall.office, clock=lambda: hall.watch)
 
 
 def purges(hall: GivingHall) -> list[tuple[str, int]]:
@@ -95,7 +95,7 @@ def test_what_cannot_be_deleted_is_deleted_later(caplog: pytest.LogCaptureFixtur
         assert purges(hall) == [("2026-11-24", 2)]
 
     story(told)
-    assert "cannot be deleted yet: unavailable" in caplog.text
+    assert "they are deleted: not yet, unavailable" in caplog.text
     assert NIK not in caplog.text
 
 

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import Discovery, Leading, Limits, Log, Privacy, ServerSettings, load_settings
+from server.settings import (
+    Discovery,
+    Leading,
+    Limits,
+    Log,
+    NoSuchHall,
+    Privacy,
+    ServerSettings,
+    load_settings,
+)
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
 
@@ -68,12 +77,12 @@ def test_a_server_leads_its_only_hall_or_one_of_those_it_names(tmp_path: Path) -
     (only,) = load_settings(file).places
     assert (only.mall, only.data, only.name, only.schema) == ("m", "d", "Mal", "")
     assert load_settings(file).place("") == only
-    with pytest.raises(LookupError, match="one hall alone"):
+    with pytest.raises(NoSuchHall, match="one hall alone"):
         load_settings(file).place("b")
 
     file.write_text(TWO, encoding="utf-8")
     assert [place.mall for place in load_settings(file).places] == ["a", "b"]
     assert load_settings(file).place("b").data == "db"
     for wrong in ("", "c"):
-        with pytest.raises(LookupError, match="there are: a, b"):
+        with pytest.raises(NoSuchHall, match="there are: a, b"):
             load_settings(file).place(wrong)

@@ -19,6 +19,7 @@ from server.access.cutting import (
     forecasts_of,
     services_of,
     ticket_of,
+    without_texts,
 )
 from server.access.scope import Owners, Scope
 from wire.calls import CallMade, Calls, Explanation
@@ -275,6 +276,15 @@ def test_calls_of_other_agencies_and_whom_they_passed_over_are_left_out(made: li
         own = [compared.label for compared in each.call.reason.compared]
         assert set(each.call.reason.passed_over) <= set(own)
         assert each.call.reason.counts["priority"] == 2.0
+
+
+@given(calls())
+def test_who_may_see_no_visit_does_not_read_why_somebody_was_chosen(made: CallMade) -> None:
+    reason = msgspec.structs.replace(made.call.reason, said="she is ill")
+    chosen = msgspec.structs.replace(made, call=msgspec.structs.replace(made.call, reason=reason))
+    (told,) = without_texts(Calls(calls=(chosen,))).calls
+    assert told.call.reason == msgspec.structs.replace(reason, said=""), "the rest of the reason stays"
+    assert msgspec.structs.replace(told, call=chosen.call) == chosen
 
 
 @given(calls())

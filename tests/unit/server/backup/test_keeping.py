@@ -16,7 +16,7 @@ from server.backup.finding import found_in
 from server.backup.keeping import Keeper, Plan
 from server.seen.backup import LATE_SECONDS, BackupCurrent
 from server.seen.check import WELL
-from server.service.backups import BackupState, NoBackups
+from server.service.backups import BackupState
 from tests.fakes.program_process import until
 from tests.fakes.second_place import journal_in
 
@@ -78,7 +78,7 @@ def site() -> Iterator[Site]:
 
 def test_what_is_written_is_copied_and_told_by_the_halls_clock(site: Site) -> None:
     keeper = site.keeper()
-    assert keeper.state() == BackupState(wanted=True)
+    assert keeper.state() == BackupState()
     keeper.start()
     site.copied(site.write())
     until(lambda: keeper.state().current_at == site.now, "it is told")
@@ -198,7 +198,7 @@ def test_a_second_place_that_hangs_says_nothing_and_is_told_all_the_same(site: S
     seconds += LATE_SECONDS - 1
     assert check.look() == WELL, "the first minute"
     seconds += 2
-    assert keeper.state() == BackupState(wanted=True)
+    assert keeper.state() == BackupState()
     assert check.look().word == "still"
     with log.open("wb"):
         log.unlink()
@@ -220,11 +220,3 @@ def test_a_copy_that_is_renewed_is_well_however_long_nothing_happens(site: Site)
     keeper.stop()
     seconds += LATE_SECONDS + 1
     assert check.look().word == "still"
-
-
-def test_where_no_backup_is_wanted_that_is_told() -> None:
-    assert NoBackups().state() == BackupState(wanted=False)
-    seconds = 0.0
-    check = BackupCurrent(NoBackups(), clock=lambda: seconds)
-    seconds += 10 * LATE_SECONDS
-    assert check.look() == WELL

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from server.seen.check import BROKEN, HANGS, UNKNOWN, WELL, Finding, Told
-from server.seen.examination import HANGS_SECONDS, Examination, Watch, failing, ready
+from server.seen.examination import HANGS_SECONDS, Examination, Watch, ready
 
 FULL = Finding(ok=False, word="full")
 PATIENCE = 10.0
@@ -106,7 +106,3 @@ def test_a_server_is_ready_when_nothing_is_wrong_that_the_hall_needs(
     seen: list[Told], is_ready: bool
 ) -> None:
     assert ready(seen) is is_ready
-
-
-def test_only_what_is_wrong_is_named() -> None:
-    assert failing([told(FULL, needed=True), told(WELL, needed=True)]) == {"it": FULL}

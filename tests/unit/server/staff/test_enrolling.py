@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from argon2 import PasswordHasher
 
 from server.enrolling import options
-from server.enrolling.desk import Desk
+from server.enrolling.desk import Desk, Kept
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
+from server.service.acts import Act
 from server.service.origin import Origin
+from server.service.ports import StorageTrouble
 from server.staff.officers import Officer
 from server.staff.posts import Post
 from server.staff.seals import Seals
@@ -39,11 +42,17 @@ class Counter:
             seals=self.seals,
             agencies={"reg": "Registry", "pol": "Police"},
             leaving=Leaving(register=self.register, book=self.book, clock=lambda: self.now),
-            acts=self.acts,
+            keeping=self.kept,
             origin=Origin(device="console", person="rina"),
         )
         self.said = PIN
         self.asked: list[tuple[str, str]] = []
+
+    def kept(self, act: Act) -> Kept:
+        also = partial(self.acts.note, act)
+        return Kept(
+            register=FakeRegister(self.register.kept, also=also), book=FakeSessions(self.book.kept, also=also)
+        )
 
     def secret(self, officer: str, *, from_lines: bool) -> str:
         self.asked.append(("lines" if from_lines else "terminal", officer))
@@ -283,6 +292,18 @@ def test_every_change_is_noted_and_nothing_that_was_not_done(counter: Counter) -
     assert counter.acts.told() == [("staff-add", "siti"), ("staff-card", "siti"), ("staff-remove", "siti")]
     assert {act.origin for act in counter.acts.noted} == {Origin(device="console", person="rina")}
     assert PIN not in str(counter.acts.noted)
+
+
+def test_a_change_that_cannot_be_noted_is_not_made(counter: Counter) -> None:
+    counter.do(*ADD_SITI)
+    signed_in(counter, "siti", "token")
+    before = dict(counter.register.kept)
+    counter.acts.trouble = StorageTrouble("storage-full", "the disk is full")
+    for asked in (("suspend", "siti"), ("remove", "siti"), ("sign-out", "siti")):
+        with pytest.raises(StorageTrouble):
+            counter.do(*asked)
+    assert counter.register.kept == before
+    assert counter.book.kept
 
 
 def test_what_somebody_has_become_is_noted(counter: Counter) -> None:

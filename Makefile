@@ -26,7 +26,7 @@ lint: prepare   ## ruff, mypy, import-linter, qmllint
 	$(PY) -m tools.qmllint
 
 unit: prepare   ## unit, contract, integration and ui tests
-	$(PY) -m pytest -n 2 --dist worksteal tests/unit tests/contract tests/integration tests/ui
+	$(PY) -m pytest -n 3 --dist worksteal tests/unit tests/contract tests/integration tests/ui
 
 journey: prepare  ## real programs together: journeys, crashes
 	$(PY) -m pytest -n 2 --dist worksteal tests/journey

@@ -2,32 +2,28 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Engine
-
 from server.access.principal import Bearers
 from server.access.reach import Reach
 from server.access.scope import owners_of
-from server.opening.seen import pairing_tries
+from server.opening.people import Company
+from server.opening.seen import needed_buckets, pairing_tries, visitors_buckets
+from server.opening.site import Site
+from server.opening.written import Written
 from server.seen.examination import Examination
-from server.seen.figures import Figures
-from server.service.ports import Clock, Forecasts, Journal
+from server.service.ports import Forecasts
 from server.storage.ticket_rows import SqlTickets
 from server.web.application import make_application
-from server.web.broadcast import Broadcast
-from server.web.buckets import Buckets
 from server.web.commands import command_routes
 from server.web.devices import device_routes
-from server.web.doorkeeper import Doorkeeper
 from server.web.doors import public_paths, rules_of
 from server.web.expecting import Expecting
-from server.web.first import First, first_route
+from server.web.first import first_route
 from server.web.gate import ASGIApp, Gate
 from server.web.giving import Giving
 from server.web.health import health_routes
 from server.web.health_page import HealthPages
 from server.web.limits import Limits
 from server.web.metrics import Scenes, metrics_route
-from server.web.office import Office
 from server.web.pages import visitor_routes
 from server.web.pairing import pairing_routes
 from server.web.particulars import particular_routes
@@ -36,49 +32,38 @@ from server.web.presence import Presence
 from server.web.problems import Problems, languages_of
 from server.web.queries import Answering, query_routes
 from server.web.readings import Readings
-from server.web.reception import Reception
-from server.web.seated import Seated
 from server.web.staff import staff_routes
 from server.web.stream import PagesAt, StreamDesk, stream_route
 from server.web.visitor_page import VisitorPages
 from server.web.within import Within
 from server.web.words import words_of
 from wire.commands import GiveParticulars, OpenCounter
-from wire.languages import Languages
 from wire.mall import Mall
 
 
 def application_of(
+    site: Site,
     mall: Mall,
+    written: Written,
+    company: Company,
     *,
-    languages: Languages,
     hall: str,
     hall_name: str,
     bearers: Sequence[Bearers],
-    doorkeeper: Doorkeeper,
-    journal: Journal,
-    readers: Engine,
-    office: Office,
-    broadcast: Broadcast,
     presence: Presence,
     giving: Giving,
-    reception: Reception,
-    seated: Seated,
-    first: First,
     forecasts: Forecasts,
-    clock: Clock,
-    pages: PagesAt,
-    figures: Figures,
     examination: Examination,
-    visitors: Buckets,
-    needed: Buckets,
 ) -> tuple[ASGIApp, Limits]:
     """*hall* is the id that the server advertises, *hall_name* what people call it. The limits are inside, and have something to tell."""
+    languages, figures, doors = site.languages, site.figures, site.doors
+    office, broadcast, clock = written.office, written.broadcast, written.clock
+    doorkeeper, reception = company.doorkeeper, company.reception
     problems, own_languages = Problems(languages), languages_of(languages)
     phones = Phones(broadcast, places=places())
     readings = Readings(
         office=office,
-        book=SqlTickets(readers),
+        book=SqlTickets(written.readers),
         forecasts=forecasts,
         agencies={line.id: line.agency for line in mall.lines},
         clock=clock,
@@ -90,7 +75,12 @@ def application_of(
     )
     say = Answering(problems)
     streams = StreamDesk(
-        hall=hall, journal=journal.id, office=office, broadcast=broadcast, clock=clock, pages=pages
+        hall=hall,
+        journal=written.journal.id,
+        office=office,
+        broadcast=broadcast,
+        clock=clock,
+        pages=PagesAt(url=doors.pages_url, port=doors.pages),
     )
     within = Within(owners_of(mall))
     routes = [
@@ -98,7 +88,7 @@ def application_of(
             office,
             Expecting(mall, forecasts, clock),
             reach,
-            seated,
+            company.seated,
             problems,
             others={GiveParticulars: giving.give, OpenCounter: reception.open},
             told=figures.ordered,
@@ -106,7 +96,7 @@ def application_of(
         *query_routes(mall, readings, problems, within),
         *particular_routes(giving, problems, within),
         *staff_routes(reception, problems, within),
-        first_route(first, problems),
+        first_route(company.first, problems),
         *pairing_routes(doorkeeper, say, tries=pairing_tries(), hall=hall, hall_name=hall_name),
         *device_routes(doorkeeper, say),
         stream_route(streams, broadcast, presence, reach, problems),
@@ -125,7 +115,12 @@ def application_of(
     application = make_application(routes, problems, refused=figures.refused)
     public = public_paths(rules_of(application))
     limits = Limits(
-        application, visitors=visitors, needed=needed, public=public, problems=problems, figures=figures
+        application,
+        visitors=visitors_buckets(site.settings.limits),
+        needed=needed_buckets(site.settings.limits),
+        public=public,
+        problems=problems,
+        figures=figures,
     )
     gate = Gate(
         limits,

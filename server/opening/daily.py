@@ -8,21 +8,20 @@ from functools import partial
 from sqlalchemy import Engine
 
 from server.clock import now
+from server.opening.written import Written
 from server.settings import Privacy
 from server.storage.act_rows import SqlActs
 from server.storage.erasing import SqlErasing
 from server.storage.verifying import heads, last_fits
 from server.web.daily import Daily, on_a_thread
 from server.web.heads import note_heads
-from server.web.office import Office
 
 
-def open_daily(
-    privacy: Privacy, readers: Engine, acts: SqlActs, audit_key: bytes, office: Office
-) -> list[Daily]:
+def open_daily(privacy: Privacy, written: Written) -> list[Daily]:
     """The heads come first."""
+    readers, acts, audit_key = written.readers, written.acts, written.audit_key
     return [
-        Daily(said, on_a_thread(work), office=office, clock=time.monotonic)
+        Daily(said, on_a_thread(work), office=written.office, clock=time.monotonic)
         for said, work in (
             ("the audit's heads are noted", _noting_heads(readers, acts, audit_key)),
             ("old texts are taken out", partial(_forget_texts, privacy, readers, acts, audit_key)),

@@ -4,7 +4,9 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -15,7 +17,8 @@ from server.access.places import Places, Stand
 from server.access.roster import Roster
 from server.access.seats import Seats
 from server.domain.hall import Hall
-from server.service.acts import Acts
+from server.keyfiles import staff_secret
+from server.opening.written import Written
 from server.service.ports import Clock
 from server.staff.seals import Seals
 from server.staff.waits import Waits
@@ -27,12 +30,54 @@ from server.web.doorkeeper import Doorkeeper
 from server.web.first import First
 from server.web.office import Office
 from server.web.reception import Reception
+from server.web.seated import Seated
 from wire.mall import Mall
 
 log = logging.getLogger(__name__)
 
 
-def open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
+@dataclass(frozen=True, kw_only=True)
+class Company:
+    """All who may come in, and where they do."""
+
+    register: SqlRegister
+    people: People
+    first_code: FirstCode
+    first: First
+    reception: Reception
+    seated: Seated
+    doorkeeper: Doorkeeper
+
+
+async def open_company(mall: Mall, data: Path, written: Written, *, authority: str) -> Company:
+    """*authority* is the PEM that devices are to trust; empty: the server speaks without TLS. Raises StorageTrouble."""
+    readers, office, clock, acts = written.readers, written.office, written.clock, written.acts
+    register, seals = SqlRegister(readers), Seals(staff_secret(data))
+    people = _open_people(register, readers, clock)
+    seats = await _open_seats(people, office)
+    first_code = FirstCode(data, choose=secrets.choice, clock=clock)
+    return Company(
+        register=register,
+        people=people,
+        first_code=first_code,
+        first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic), acts=acts),
+        reception=Reception(
+            office=office,
+            register=register,
+            seals=seals,
+            people=people,
+            seats=seats,
+            waits=Waits(time.monotonic),
+            agencies={counter.id: counter.agency for counter in mall.counters},
+            acts=acts,
+            monotonic=time.monotonic,
+        ),
+        seated=Seated(seats=seats, people=people, office=office),
+        doorkeeper=_open_doorkeeper(mall, readers, clock, acts=acts, authority=authority),
+    )
+
+
+def _open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
     """Those who have signed in, as the database says."""
     people = People(
         register=register,
@@ -45,7 +90,7 @@ def open_people(register: SqlRegister, readers: Engine, clock: Clock) -> People:
     return people
 
 
-async def open_seats(people: People, office: Office) -> Seats:
+async def _open_seats(people: People, office: Office) -> Seats:
     """Who sits where, from now on and already. Raises StorageTrouble."""
     seats = Seats(people.id_of)
     office.hear(seats.follow)
@@ -57,49 +102,19 @@ def _sitting(hall: Hall) -> dict[str, str]:
     return {desk.id: desk.officer for desk in hall.desks.values() if desk.officer is not None}
 
 
-def offer_first(register: SqlRegister, code: FirstCode, show: Callable[[str], None]) -> None:
+def offer_first(company: Company, show: Callable[[str], None]) -> None:
     """A code that cannot be kept must not keep the hall from opening."""
-    if any(each.administers for each in register.everybody()):
+    if any(each.administers for each in company.register.everybody()):
         return
     try:
-        show(code.renew())
+        show(company.first_code.renew())
     except OSError as error:
         log.warning("no code for a first administrator: %s", error.strerror)
 
 
-def open_first(register: SqlRegister, seals: Seals, code: FirstCode, acts: Acts) -> First:
-    """Where the first administrator comes in."""
-    return First(register=register, seals=seals, code=code, waits=Waits(time.monotonic), acts=acts)
-
-
-def open_reception(
-    mall: Mall,
-    office: Office,
-    register: SqlRegister,
-    seals: Seals,
-    *,
-    people: People,
-    seats: Seats,
-    acts: Acts,
-) -> Reception:
-    """Where people sign in."""
-    return Reception(
-        office=office,
-        register=register,
-        seals=seals,
-        people=people,
-        seats=seats,
-        waits=Waits(time.monotonic),
-        agencies={counter.id: counter.agency for counter in mall.counters},
-        acts=acts,
-        monotonic=time.monotonic,
-    )
-
-
-def open_doorkeeper(
+def _open_doorkeeper(
     mall: Mall, readers: Engine, clock: Clock, *, acts: SqlActs, authority: str
 ) -> Doorkeeper:
-    """*authority* is the PEM that devices are to trust; empty: the server speaks without TLS."""
     places = Places(
         zones={zone.id for zone in mall.zones},
         agencies={agency.id for agency in mall.agencies},

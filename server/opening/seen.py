@@ -8,51 +8,42 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from server.backup.keeping import Keeper
+from server.ballot import Won
 from server.clock import HallClock, now
 from server.forecasting.forecasts import LiveForecasts
+from server.opening.site import Site
+from server.opening.written import Written
 from server.seen.backup import LATE_SECONDS, BackupCurrent
 from server.seen.certificate import CertificateLasts
 from server.seen.check import Check
-from server.seen.journal import JournalWritable, WatchedJournal
+from server.seen.journal import JournalWritable
 from server.seen.machine import ClockBack, DiskRoom, ForecastsAlive, room_for_a_batch
 from server.seen.seats import SeatReached, SomebodyWaits
 from server.service.ports import Forecasts
 from server.settings import Limits
 from server.storage.database import attempt_write
+from server.storage.seat_looks import somebody_looks
 from server.web.buckets import Buckets, Rate
 
 
-def checks_of(
-    data: Path,
-    journal: WatchedJournal,
-    readers: Engine,
-    clock: HallClock,
-    *,
-    forecasts: Forecasts,
-    keeper: Keeper | None,
-    copied_every: float,
-    ends: Callable[[], datetime] | None,
-    standby: Callable[[], bool] | None,
-) -> list[Check]:
-    """What is looked at while this server leads, in the order in which the health page has it. *ends* tells when the certificate does,
-    *standby* whether another server waits; None: nobody wants to know.
-    """
+def checks_of(site: Site, won: Won, written: Written, forecasts: Forecasts) -> list[Check]:
+    """What is looked at while this server leads, in the order in which the health page has it."""
+    readers, keeper, ends = written.readers, written.keeper, site.doors.ends
     checks: list[Check] = [
-        JournalWritable(journal, partial(attempt_write, readers), room=_room(data, readers)),
-        DiskRoom(folder=data),
-        ClockBack(behind=clock.behind),
+        JournalWritable(written.journal, partial(attempt_write, readers), room=_room(won.data, readers)),
+        DiskRoom(folder=won.data),
+        ClockBack(behind=written.clock.behind),
     ]
     if isinstance(forecasts, LiveForecasts):
         checks.append(ForecastsAlive(stopped=lambda: forecasts.stopped))
     if keeper is not None:
         # Whoever wants a copy a minute gets two minutes.
-        late = LATE_SECONDS + copied_every
+        late = LATE_SECONDS + site.settings.backup.seconds
         checks.append(BackupCurrent(keeper, clock=time.monotonic, late_seconds=late))
     if ends is not None:
         checks.append(CertificateLasts(ends=ends, now=now))
-    if standby is not None:
-        checks.append(SomebodyWaits(waits=standby))
+    if won.is_shared and site.settings.leading.standby:
+        checks.append(SomebodyWaits(waits=partial(somebody_looks, readers, won.url)))
     return checks
 
 

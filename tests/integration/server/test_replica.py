@@ -28,12 +28,12 @@ def test_two_machines_take_each_others_place_in_turn_and_all_that_was_acknowledg
         second.promote()
         # Its machine comes up again and starts it as it was: it is the first of the URL, and can be written to.
         first.start()
-        acknowledged = len(crowd.answered)
         server.go_on()
         until(first.has_waiting_commits, "the server at the one that nobody follows any more", seconds=20)
+        acknowledged = len(crowd.answered)
+        first.stop("fast")
         assert len(crowd.answered) == acknowledged
 
-        first.stop("fast")
         first.rejoin(second)
         work_done(crowd)
 

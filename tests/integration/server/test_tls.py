@@ -162,7 +162,7 @@ def test_an_authority_without_its_key_is_never_made_anew(tmp_path: Path) -> None
     assert server.authority == before
 
 
-@pytest.mark.takes(13)
+@pytest.mark.takes(12)
 def test_500_connections_that_never_shake_hands_stop_nobody_and_are_closed(tmp_path: Path) -> None:
     with (
         ServerProcess(tmp_path, tls=True) as server,

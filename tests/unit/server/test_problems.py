@@ -47,10 +47,10 @@ def raised() -> Iterator[tuple[str, frozenset[str]]]:
     """Every place where the rules refuse: the refusal's name and the names of its params."""
     server = ROOT / "server"
     rooms = (server / "domain", server / "service", server / "staff", server / "access")
-    doors = ("reception.py", "doorkeeper.py", "devices.py", "doors.py", "first.py", "within.py")
+    doors = ("reception", "doorkeeper", "devices", "doors", "first", "pairing", "turns", "within")
     for file in [
         *(file for room in rooms for file in room.rglob("*.py")),
-        *(server / "web" / name for name in doors),
+        *(server / "web" / f"{name}.py" for name in doors),
     ]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and (name := refusal(node.func)):

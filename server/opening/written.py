@@ -73,7 +73,8 @@ async def open_written(site: Site, won: Won, stack: AsyncExitStack) -> Written:
         stack=stack,
     )
     goodbyes = await stack.enter_async_context(AsyncExitStack())
-    broadcast, clock = Broadcast(), HallClock(wall=site.now, monotonic=time.monotonic)
+    broadcast = Broadcast({counter.id: counter.agency for counter in won.mall.counters})
+    clock = HallClock(wall=site.now, monotonic=time.monotonic)
     with way_out_told(site.copies):
         office = _open_office(plan, journal, broadcast, clock, figures=site.figures, stack=stack)
     if keeper is not None:

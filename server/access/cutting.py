@@ -44,6 +44,11 @@ def ticket_of(scope: Scope, ticket: TicketStatus) -> TicketStatus | None:
     return whole if scope.line(ticket.line) else _led_by(_leading(mine), whole, scope.agency)
 
 
+def without_notes(ticket: TicketStatus) -> TicketStatus:
+    """*ticket* for a device that stands before visitors."""
+    return msgspec.structs.replace(ticket, notes=())
+
+
 def calls_of(scope: Scope, calls: Calls) -> Calls:
     """Those at the agency's counters, with what was compared of its own lines."""
     return Calls(calls=tuple(_call(scope, made) for made in calls.calls if scope.line(made.call.line)))

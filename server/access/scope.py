@@ -63,3 +63,8 @@ def scope_of(who: Principal | None, owners: Owners) -> Scope | None:
     if who is None or who.role in _IN_FRONT:
         return None
     return Scope(agency=who.agency, owners=owners) if who.agency or who.role in _OF_AN_AGENCY else None
+
+
+def is_in_front(who: Principal | None) -> bool:
+    """Whether *who* is a kiosk or a display, whose screen anybody reads."""
+    return who is not None and who.role in _IN_FRONT

@@ -91,8 +91,11 @@ def _about_tickets(readings: Readings, say: Answering, within: Within) -> list[H
         rule=VISITS,
     )
     async def read_ticket(ticket: str, request: AnyRequest) -> Response[bytes]:
-        """Where a ticket stands, today's or an older one, with its errands and their exact times."""
-        return say(request, await status(ticket, within.scope(request)) or UnknownTicket())
+        """Where a ticket stands, today's or an older one, with its errands and their exact times. What staff noted of it is not for kiosks."""
+        found = await status(ticket, within.scope(request))
+        if found is not None and within.in_front(request):
+            found = cutting.without_notes(found)
+        return say(request, found or UnknownTicket())
 
     @get(
         "/api/tickets/{ticket:str}/calls",

@@ -8,7 +8,7 @@ from typing import TypeVar
 from litestar import Request
 from litestar.datastructures import State
 
-from server.access.scope import Owners, Scope, scope_of
+from server.access.scope import Owners, Scope, is_in_front, scope_of
 from server.domain.refusals import NotItsPlace, Refusal
 
 T = TypeVar("T")
@@ -23,6 +23,10 @@ class Within:
     def scope(self, request: Request[None, None, State]) -> Scope | None:
         """None: everything."""
         return scope_of(request.scope.get("principal"), self._owners)  # type: ignore[arg-type]  # the gate's own word, which ASGI does not know
+
+    def in_front(self, request: Request[None, None, State]) -> bool:
+        """Whether it is a device that stands before visitors."""
+        return is_in_front(request.scope.get("principal"))  # type: ignore[arg-type]  # as above
 
     def counter(self, request: Request[None, None, State], counter: str) -> Refusal | None:
         """Why whoever asks may not hear of *counter*. That there is none is the hall's to say."""

@@ -98,6 +98,8 @@ def test_the_stream_says_that_something_was_written_and_not_what(server: ServerP
     with closing(everybody["registry"].client()) as desk:
         assert desk.http.get(f"/api/tickets/{ticket}").json()["notes"] == [NOTED], "asked for with the visit"
         assert CHOSEN in desk.http.get("/api/calls").text
+    with closing(everybody["kiosk"].client()) as lobby:
+        assert lobby.http.get(f"/api/tickets/{ticket}").json()["notes"] == []
     with closing(everybody["display"].client()) as wall:
         assert wall.http.get(f"/api/tickets/{ticket}").status_code == 403
         calls = wall.http.get("/api/calls")

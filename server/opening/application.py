@@ -90,7 +90,7 @@ def application_of(
             reach,
             company.seated,
             problems,
-            others={GiveParticulars: giving.give, OpenCounter: reception.open},
+            others={GiveParticulars: giving.give, OpenCounter: company.sitting.open},
             told=figures.ordered,
         ),
         *query_routes(mall, readings, problems, within),

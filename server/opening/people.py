@@ -31,6 +31,7 @@ from server.web.first import First
 from server.web.office import Office
 from server.web.reception import Reception
 from server.web.seated import Seated
+from server.web.sitting import Sitting
 from wire.mall import Mall
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ class Company:
     first_code: FirstCode
     first: First
     reception: Reception
+    sitting: Sitting
     seated: Seated
     doorkeeper: Doorkeeper
 
@@ -62,15 +64,19 @@ async def open_company(mall: Mall, data: Path, written: Written, *, authority: s
         first_code=first_code,
         first=First(register=register, seals=seals, code=first_code, waits=Waits(time.monotonic), acts=acts),
         reception=Reception(
-            office=office,
             register=register,
             seals=seals,
             people=people,
-            seats=seats,
             waits=Waits(time.monotonic),
-            agencies={counter.id: counter.agency for counter in mall.counters},
             acts=acts,
             monotonic=time.monotonic,
+        ),
+        sitting=Sitting(
+            office=office,
+            register=register,
+            people=people,
+            seats=seats,
+            agencies={counter.id: counter.agency for counter in mall.counters},
         ),
         seated=Seated(seats=seats, people=people, office=office),
         doorkeeper=_open_doorkeeper(mall, readers, clock, acts=acts, authority=authority),

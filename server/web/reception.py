@@ -1,29 +1,18 @@
-"""Where officers sign in and counters are opened: who may sit where. Belongs to the event loop; must not know SQL or how secrets are kept.
-
-Where nobody is registered a name is enough, and nothing is asked.
-"""
+"""Where people sign in. Belongs to the event loop; must not know SQL or how secrets are kept, nor what they may do then."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from server.access.people import People
-from server.access.seats import Seats
-from server.domain.commands import Command
-from server.domain.events import Recorded
-from server.domain.hall import Hall
 from server.domain.refusals import (
-    OfficerOfAnotherAgency,
-    Refusal,
-    SignInNeeded,
     SignInRefused,
     SignInWait,
 )
 from server.service.acts import Act, Acts
-from server.service.clerk import Answer
 from server.service.origin import OWN, STRANGER, Origin
 from server.service.ports import StorageTrouble
 from server.staff.officers import Officer, Register
@@ -31,10 +20,7 @@ from server.staff.posts import needs_password
 from server.staff.seals import Seals
 from server.staff.waits import Waits
 from server.web.buckets import Bucket, Rate
-from server.web.office import Office
-from server.web.translate import command_of
 from server.web.turns import Turns
-from wire.commands import OpenCounter
 
 log = logging.getLogger(__name__)
 
@@ -47,28 +33,22 @@ NOTED_SECONDS: Final = 60.0
 
 
 class Reception:
-    """*agencies* are those of the counters, *monotonic* answers seconds. Every method may raise StorageTrouble."""
+    """*monotonic* answers seconds. Every method may raise StorageTrouble."""
 
     def __init__(
         self,
         *,
-        office: Office,
         register: Register,
         seals: Seals,
         people: People,
-        seats: Seats,
         waits: Waits,
-        agencies: Mapping[str, str],
         acts: Acts,
         monotonic: Callable[[], float],
     ) -> None:
-        self._office = office
         self._register = register
         self._seals = seals
         self._people = people
-        self._seats = seats
         self._waits = waits
-        self._agencies = agencies
         self._acts = acts
         self._turns = Turns(at_once=AT_ONCE, one_address=AT_ONE_ADDRESS, of_all=200)
         self._strangers = Turns(at_once=1, one_address=2, of_all=STRANGERS)
@@ -167,40 +147,7 @@ class Reception:
             act = Act(action="sign-out", subject=person, origin=replace(origin, person=person))
             await asyncio.to_thread(self._keep, act)
 
-    async def open(self, said: OpenCounter, origin: Origin = OWN) -> Answer:
-        """Tell the hall that somebody sits down, if they may. What was answered before is answered again, whoever may sit there now."""
-        command = command_of(said)
-        known = await self._office.ask(lambda hall: answered(hall, command))
-        if known is not None:
-            return known
-        sitting = await asyncio.to_thread(self._sitting, said)
-        if isinstance(sitting, Refusal):
-            return sitting
-        with self._seats.coming(said.request_id, sitting):
-            return await self._office.order(command, replace(origin, person=sitting or origin.person))
-
-    def _sitting(self, said: OpenCounter) -> str | Refusal:
-        """The id of the officer who sits down, empty where a name is enough; or why they may not. That there is no such counter is
-        the hall's to say.
-        """
-        if not any(officer.sits for officer in self._register.everybody()):
-            return ""
-        officer = self._people.officer(said.proof)
-        if officer is None or not officer.sits or officer.name != said.officer:
-            return SignInNeeded(counter=said.counter)
-        if self._agencies.get(said.counter, officer.agency) != officer.agency:
-            return OfficerOfAnotherAgency(counter=said.counter, officer=officer.name)
-        return officer.id
-
 
 def _here(found: Officer | None, *, let_in: bool) -> Officer | None:
     """A PIN, which others see, and a card, which others find, are good at the hall's own devices alone."""
     return found if found is not None and (let_in or needs_password(found.post)) else None
-
-
-def answered(hall: Hall, command: Command) -> Recorded | Refusal | None:
-    """What *command* was answered when it came before, or None."""
-    try:
-        return hall.answer(command)
-    except Refusal as refusal:
-        return refusal

@@ -13,7 +13,7 @@ from server.access.seats import Seats
 from server.domain.refusals import Refusal, SignInNeeded
 from server.service.origin import Origin
 from server.web.office import Office
-from server.web.reception import answered
+from server.web.sitting import answered
 from server.web.translate import command_of
 from wire import commands as c
 

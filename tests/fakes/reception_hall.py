@@ -21,6 +21,7 @@ from server.staff.waits import Waits
 from server.web.broadcast import Broadcast
 from server.web.office import Office
 from server.web.reception import Reception
+from server.web.sitting import Sitting
 from tests.fakes.acts import FakeActs
 from tests.fakes.journals import FakeJournal
 from tests.fakes.plans import small_plan
@@ -66,15 +67,19 @@ class ReceptionHall:
             deliver=self.office.deliver,
         )
         self.reception = Reception(
-            office=self.office,
             register=self.register,
             seals=self.seals,
             people=self.people,
-            seats=self.seats,
             waits=Waits(lambda: self.watch),
-            agencies={counter.id: counter.agency for counter in plan.counters.values()},
             acts=self.acts,
             monotonic=lambda: self.watch,
+        )
+        self.sitting = Sitting(
+            office=self.office,
+            register=self.register,
+            people=self.people,
+            seats=self.seats,
+            agencies={counter.id: counter.agency for counter in plan.counters.values()},
         )
         self.requests = 0
 
@@ -117,7 +122,7 @@ class ReceptionHall:
 
     async def open(self, said: OpenCounter) -> Answer:
         """A console sends it; the answer."""
-        return await asyncio.wait_for(self.reception.open(said), PATIENCE)
+        return await asyncio.wait_for(self.sitting.open(said), PATIENCE)
 
 
 def _said(found: object) -> object:

@@ -47,7 +47,7 @@ def raised() -> Iterator[tuple[str, frozenset[str]]]:
     """Every place where the rules refuse: the refusal's name and the names of its params."""
     server = ROOT / "server"
     rooms = (server / "domain", server / "service", server / "staff", server / "access")
-    doors = ("reception", "doorkeeper", "devices", "doors", "first", "pairing", "turns", "within")
+    doors = ("reception", "sitting", "doorkeeper", "devices", "doors", "first", "pairing", "turns", "within")
     for file in [
         *(file for room in rooms for file in room.rglob("*.py")),
         *(server / "web" / f"{name}.py" for name in doors),

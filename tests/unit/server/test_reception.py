@@ -389,7 +389,7 @@ def test_who_sits_down_is_in_the_journal_by_the_id_they_signed_in_with() -> None
         opened(await hall.open(free))
         hall.enlist(SITI, secret=PIN)
         said = hall.opening("1", "Siti", hall.proof("siti"))
-        opened(await hall.reception.open(said, Origin(device="counter-1")))
+        opened(await hall.sitting.open(said, Origin(device="counter-1")))
         assert hall.journal.origins == {
             free.request_id: OWN,
             said.request_id: Origin(device="counter-1", person="siti"),

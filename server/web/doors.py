@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from typing import Any, Final, cast
 
-from litestar import Litestar, Request
+from litestar import Litestar, Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException
 from litestar.routes import HTTPRoute
@@ -43,18 +43,30 @@ def known(request: Request[Any, Any, Any]) -> Principal:
     return who
 
 
-async def ask_rule(request: Request[None, None, State]) -> None:
-    """Run before every handler. Raises NotAllowed, and NotAuthorizedException for strangers."""
+async def ask_rule(request: Request[None, None, State]) -> Response[None] | None:
+    """Run before every handler; what it answers stands for the handler's. Raises NotAllowed, and NotAuthorizedException for strangers."""
     if request.method in _LITESTARS_OWN:
-        return
+        return _methods_of(request)
     rule: Rule = request.route_handler.opt[RULE]
     who = principal_of(request)
     if rule.allows(who):
-        return
+        return None
     if who is None:
         raise NotAuthorizedException
     log.warning("refused %s of a %s: not-allowed", request.method, who.role)
     raise NotAllowed
+
+
+def _methods_of(request: Request[None, None, State]) -> Response[None]:
+    """Of a path with two handlers Litestar itself tells the methods of the one that was there first."""
+    routes = (route for route in request.app.routes if isinstance(route, HTTPRoute))
+    own = (
+        route
+        for route in routes
+        if request.route_handler in (each for each, _ in route.route_handler_map.values())
+    )
+    methods = sorted(next(own).methods)
+    return Response(None, status_code=204, headers={"allow": ", ".join(methods)})
 
 
 def rules_of(application: Litestar) -> Mapping[tuple[str, str], Rule]:

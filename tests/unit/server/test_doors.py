@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 import pytest
-from litestar import Request, Response, get
+from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.testing import TestClient
 
@@ -90,7 +90,12 @@ def test_a_stream_ends_before_the_next_word_when_its_listener_is_out() -> None:
     assert closed == [True]
 
 
-def test_the_frameworks_own_answer_needs_no_rule() -> None:
-    with TestClient(make_application([a_route("/t/x", rule=EVERYBODY)], PROBLEMS)) as strangers:
+def test_which_methods_a_path_has_needs_no_rule_and_is_told_whole() -> None:
+    @post("/t/x", rule=EVERYBODY)
+    async def other() -> Response[bytes]:
+        return Response(b"")
+
+    application = make_application([other, a_route("/t/x", rule=EVERYBODY)], PROBLEMS)
+    with TestClient(application) as strangers:
         answer = strangers.options("/t/x")
-    assert (answer.status_code, answer.headers["allow"]) == (204, "GET, OPTIONS")
+    assert (answer.status_code, answer.headers["allow"]) == (204, "GET, OPTIONS, POST")

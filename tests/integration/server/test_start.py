@@ -211,7 +211,8 @@ def test_a_hall_on_postgresql_is_there_after_a_kill(tmp_path: Path, postgres: st
         assert second.returncode == 1
         assert (
             second.stderr
-            == f"giliran: the server cannot start: another server works with the data folder {tmp_path / 'data'}\n"
+            == f"giliran: the server cannot start: another server works with the data folder {tmp_path / 'data'}: "
+            "the hall's server is running; stop it first\n"
         )
         server.kill()
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from wire.settings import Address, Interface, load
+from wire.settings import Address, Interface, SettingsError, load
 
 Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
 
@@ -155,6 +155,15 @@ class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     @property
     def _only_place(self) -> HallPlace:
         return HallPlace(mall=self.mall, data=self.data, schema="", name=self.name)
+
+
+def with_two_ports(settings: ServerSettings, file: Path) -> ServerSettings:
+    """*settings*, where the hall and visitors' pages have a port each. Raises SettingsError naming *file*."""
+    both = settings.tls.enabled and settings.public.enabled
+    if both and settings.port == settings.public.port != 0:
+        reason = f"{settings.port} is the hall's own port already (port): visitors' pages need another one"
+        raise SettingsError(file=file, key="public.port", reason=reason)
+    return settings
 
 
 def load_settings(path: Path) -> ServerSettings:

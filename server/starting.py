@@ -17,7 +17,7 @@ from server.leading.terms import KeysDiffer
 from server.malls.mistakes import MallMistakes
 from server.seen.logs import write_logs
 from server.service.ports import StorageTrouble
-from server.settings import ServerSettings, load_settings
+from server.settings import ServerSettings, load_settings, with_two_ports
 from server.storage.codec import UnreadableEvent
 from server.storage.database import DatabaseInUse, NewerDatabase, UnusableUrl
 from server.system import keep_large_buffers_apart, open_many_files
@@ -44,7 +44,7 @@ def main() -> int:
     keep_large_buffers_apart()
     open_many_files()
     try:
-        settings = _overridden(load_settings(options.config), options)
+        settings = with_two_ports(_overridden(load_settings(options.config), options), options.config)
         write_logs(settings.log.format, whole_faults=settings.log.whole_faults)
         _run(
             serve(

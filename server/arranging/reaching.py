@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from server.arranging.remote import NotDone, RemoteHall
+from server.console import console, told
 from server.settings import ServerSettings, load_settings
 from wire.settings import SettingsError
 
@@ -21,7 +22,7 @@ def exit_status(command: str, work: Callable[[], str]) -> int:
     try:
         print(work())
     except (NotDone, SettingsError) as error:
-        print(f"{command}: {error}", file=sys.stderr)
+        print(f"{command}: {told(error)}", file=sys.stderr)
         return _NOT_DONE
     return 0
 
@@ -64,7 +65,7 @@ def hall_of(asked: argparse.Namespace) -> RemoteHall:
     data = folder.resolve()
     url = asked.server or _address(settings)
     authority = "" if url.startswith("http://") else _authority(asked, settings, data)
-    return RemoteHall(url, _key(asked.key_file or data / "hall.key"), authority)
+    return RemoteHall(url, _key(asked.key_file or data / "hall.key"), authority, user=console().person)
 
 
 def _address(settings: ServerSettings) -> str:

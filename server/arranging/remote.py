@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ssl import SSLCertVerificationError
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from server.service.origin import USER_HEADER
 from wire.codec import MalformedMessage, decode_mall, decode_problem, encode_command
 from wire.commands import Command, path_of
 from wire.mall import Mall
@@ -27,9 +28,11 @@ class NotDone(Exception):
 
 
 class RemoteHall:
-    """The hall at *url*, for whoever has its *key*; *authority* (PEM) vouches for it. Every question may take some seconds and raises NotDone."""
+    """The hall at *url*, for whoever has its *key*; *authority* (PEM) vouches for it. *user* is who asks, for its audit. Every question may take
+    some seconds and raises NotDone.
+    """
 
-    def __init__(self, url: str, key: str, authority: str = "") -> None:
+    def __init__(self, url: str, key: str, authority: str = "", *, user: str = "") -> None:
         url = url if "//" in url else f"{'https' if authority else 'http'}://{url}"
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
@@ -38,7 +41,7 @@ class RemoteHall:
             _ = parts.port
         except ValueError:
             raise NotDone(f"{url} names no port that there is") from None
-        self._url, self._key, self._authority = url, key, authority
+        self._url, self._key, self._authority, self._user = url, key, authority, user
 
     def mall(self) -> Mall:
         """How the mall is set up."""
@@ -100,6 +103,8 @@ class RemoteHall:
 
     def _headers(self, content: bytes | None) -> Mapping[str, str]:
         headers = {"Authorization": f"Bearer {self._key}", "Accept-Language": "en"}
+        if self._user:
+            headers[USER_HEADER] = quote(self._user)
         return headers if content is None else {**headers, "Content-Type": "application/json"}
 
     def _why(self, content: bytes) -> str:

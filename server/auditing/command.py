@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from server.auditing import options, showing, verdicts
+from server.auditing import missing, options, showing, verdicts
 from server.auditing.opening import Opened, opened, told
 from server.auditing.progress import Progress
 from server.console import console
@@ -27,9 +27,15 @@ def _done(asked: argparse.Namespace) -> int:
             case "head":
                 print(*heads(hall.engine), sep="\n")
             case _:
-                for line in showing.lines(hall.engine, hall.mall, showing.Wanted.of(asked)):
-                    print(line)
+                _show(hall, showing.Wanted.of(asked))
     return 0
+
+
+def _show(hall: Opened, wanted: showing.Wanted) -> None:
+    heading, *entries = showing.lines(hall.engine, hall.mall, wanted)
+    print(heading, *entries, sep="\n")
+    if not entries:
+        print(f"audit: {missing.why(hall.engine, hall.mall, wanted)}", file=sys.stderr)
 
 
 def _verify(hall: Opened, asked: argparse.Namespace) -> int:

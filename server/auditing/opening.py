@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import Engine, inspect, make_url
 
+from server import console
 from server.clock import now
 from server.keyfiles import known_audit_secret
 from server.malls.loading import load_mall
@@ -76,7 +77,7 @@ def told(name: str, work: Callable[[], int]) -> int:
     try:
         return work()
     except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
-        print(f"{name}: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"{name}: {console.told(error)}", file=sys.stderr)
     except KeyboardInterrupt:
         print(f"{name}: broken off", file=sys.stderr)
     return NOT_DONE

@@ -58,7 +58,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     what.add_parser("head", help="where both lists end now")
     show = what.add_parser("show", help="what was done, as a table; without --day since the last opening")
-    show.add_argument("--day", type=date.fromisoformat, help="of this business day, as 2026-11-24")
+    show.add_argument("--day", type=day, help="of this business day, as 2026-11-24")
     show.add_argument("--device", help="from or about this device, kiosk, display or counter")
     show.add_argument("--person", help="by or about this person: the id or, in the hall, the name")
     show.add_argument("--ticket", metavar="LABEL", help="about this ticket, for example A-012")
@@ -81,6 +81,14 @@ def head(said: str) -> Head:
             "is not a head, for example journal/48213: and 64 hexadecimal digits"
         )
     return Head(list=found[1] or JOURNAL, seq=int(found[2]), chain=found[3])
+
+
+def day(said: str) -> date:
+    """A day as people write it here."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD, for example 2026-11-24") from None
 
 
 def place(said: str) -> tuple[str, int]:

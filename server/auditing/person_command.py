@@ -2,8 +2,10 @@
 
 import argparse
 import getpass
+import re
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from server.auditing import person_options
 from server.auditing.opening import NotDone, Opened, opened, told
@@ -14,6 +16,12 @@ from server.service.acts import Act
 from server.service.particulars import Seal
 from server.storage.erasing import SqlErasing
 from server.storage.person_rows import SqlPersons
+
+_LABEL: Final = re.compile(r"[A-Za-z]{1,3}-?[0-9]{1,4}")
+_A_LABEL: Final = (
+    "{} is a ticket's label, which is given again every day: it is not known whose is meant. The id is the last part of the address "
+    "in the QR code on the ticket"
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,6 +35,8 @@ def _done(asked: argparse.Namespace) -> int:
         tickets = _tickets(hall) if asked.identity else (asked.ticket,)
         found = [each for each in (portrait(hall.engine, ticket) for ticket in tickets) if each is not None]
         if not found:
+            if asked.ticket and _is_label(hall, asked.ticket):
+                raise NotDone(_A_LABEL.format(asked.ticket))
             print("person: nothing is kept of them", file=sys.stderr)
             return 1
         if asked.what == "export":
@@ -35,6 +45,10 @@ def _done(asked: argparse.Namespace) -> int:
         else:
             _erase(hall, tickets, certain=asked.yes)
     return 0
+
+
+def _is_label(hall: Opened, said: str) -> bool:
+    return _LABEL.fullmatch(said) is not None or SqlPersons(hall.engine).is_label(said)
 
 
 def _tickets(hall: Opened) -> tuple[str, ...]:

@@ -37,7 +37,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _about(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--ticket", metavar="ID", help="the ticket's id: the last part of its page's address")
+    who.add_argument(
+        "--ticket",
+        metavar="ID",
+        help="the ticket's id, not its label: the last part of the address in its QR code",
+    )
     who.add_argument(
         "--identity",
         action="store_true",

@@ -3,7 +3,7 @@
 import argparse
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Self
@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from server.domain.events import Event
 from server.storage import looking
+from server.storage.device_names import ABOUT_A_DEVICE, device_names
 from server.storage.looking import ActRow, AuditRecord
 from wire.mall import Mall
 
@@ -29,9 +30,10 @@ _ABOUT: Final = (
     "count",
     "day",
 )
-_DEVICES: Final = ("kiosk", "display", "counter")
-_PEOPLE: Final = ("officer", "by")
-_ABOUT_A_DEVICE: Final = "device-"
+DEVICES: Final = ("kiosk", "display", "counter")
+PEOPLE: Final = ("officer", "by")
+"""What records call them."""
+_WIDTH: Final = 24
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,78 +50,89 @@ class Wanted:
         """As the command line says it."""
         return cls(day=asked.day, device=asked.device, person=asked.person, ticket=asked.ticket)
 
-    def has(self, record: AuditRecord) -> bool:
-        """Whether *record* is one of them."""
+    def has(self, record: AuditRecord, devices: frozenset[str]) -> bool:
+        """Whether *record* is one of them. *devices*: the ids of those that are called as *device*, or were."""
         event = record.recorded.event
         return (
-            _among(self.device, record.device, event, _DEVICES)
-            and _among(self.person, record.person, event, _PEOPLE)
-            and _among(self.ticket, "", event, ("label",))
+            (self.device is None or _speaks_of({self.device, *devices}, record.device, event, DEVICES))
+            and (self.person is None or _speaks_of({self.person}, record.person, event, PEOPLE))
+            and (self.ticket is None or _speaks_of({self.ticket}, "", event, ("label",)))
         )
 
-    def has_act(self, act: ActRow) -> bool:
-        """Whether *act* is one of them. None is about a ticket's label."""
+    def has_act(self, act: ActRow, devices: frozenset[str]) -> bool:
+        """Whether *act* is one of them; *devices* as above. None is about a ticket's label."""
         return (
             self.ticket is None
-            and self.device in {None, act.device, *_devices_of(act)}
+            and (self.device is None or not {self.device, *devices}.isdisjoint(_devices_of(act)))
             and self.person in {None, act.person, act.subject}
         )
 
 
 def lines(engine: Engine, mall: Mall, wanted: Wanted) -> Iterator[str]:
     """A heading, and a line for each entry, by time. Raises StorageTrouble, UnreadableEvent."""
-    zone = ZoneInfo(mall.time_zone)
+    zone, names = ZoneInfo(mall.time_zone), device_names(engine)
+    devices = frozenset[str]() if wanted.device is None else names.ids(wanted.device)
+    table = _Table(zone=zone, names={device: f"{device} ({name})" for device, name in names.last.items()})
     span = looking.span(engine, wanted.day, zone)
     found = [
-        (record.recorded.at, _of_record(record, zone))
+        (record.recorded.at, table.of_record(record))
         for record in looking.records(engine, span)
-        if wanted.has(record)
+        if wanted.has(record, devices)
     ]
-    found += [(act.at, _of_act(act, zone)) for act in looking.acts(engine, span) if wanted.has_act(act)]
-    yield _line("entry", "time", "device", "person", "what")
+    acts = looking.acts(engine, span)
+    found += [(act.at, table.of_act(act)) for act in acts if wanted.has_act(act, devices)]
+    yield table.line("entry", "time", "device", "person", "what")
     yield from (line for _, line in sorted(found, key=lambda each: each[0]))
 
 
-def _devices_of(act: ActRow) -> tuple[str, ...]:
-    """The device that *act* is about: its id and what it is called, now and before."""
-    if not act.action.startswith(_ABOUT_A_DEVICE):
-        return ()
+def _devices_of(act: ActRow) -> set[str]:
+    """The device that *act* came from, and the one it is about: its id and what it is called, now and before."""
+    if not act.action.startswith(ABOUT_A_DEVICE):
+        return {act.device}
     said = json.loads(act.details)
-    return (act.subject, said.get("name", ""), said.get("name_before", ""))
+    return {act.device, act.subject, said.get("name", ""), said.get("name_before", "")}
 
 
-def _among(wanted: str | None, known: str, event: Event, names: tuple[str, ...]) -> bool:
-    return wanted is None or wanted == known or wanted in {getattr(event, name, None) for name in names}
+def _speaks_of(wanted: set[str], known: str, event: Event, names: tuple[str, ...]) -> bool:
+    return not wanted.isdisjoint({known, *(getattr(event, name, None) for name in names)})
 
 
-def _of_record(record: AuditRecord, zone: ZoneInfo) -> str:
-    event = record.recorded.event
-    what = _CAPITALS.sub(" ", type(event).__name__).lower()
-    about = [f"{name} {value}" for name in _ABOUT if (value := getattr(event, name, None)) not in {None, ""}]
-    entry = f"journal/{record.recorded.seq}"
-    return _line(
-        entry,
-        _time(record.recorded.at, zone),
-        record.device,
-        record.person,
-        ": ".join((what, ", ".join(about))),
-    )
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Table:
+    """*names*: what devices are told as, by their ids."""
 
+    zone: ZoneInfo
+    names: Mapping[str, str]
 
-def _of_act(act: ActRow, zone: ZoneInfo) -> str:
-    about = " ".join(part for part in (act.subject, act.details if act.details != "{}" else "") if part)
-    return _line(
-        f"acts/{act.seq}",
-        _time(act.at, zone),
-        act.device,
-        act.person,
-        ": ".join(filter(None, (act.action, about))),
-    )
+    def of_record(self, record: AuditRecord) -> str:
+        event = record.recorded.event
+        what = _CAPITALS.sub(" ", type(event).__name__).lower()
+        about = [
+            f"{name} {value}" for name in _ABOUT if (value := getattr(event, name, None)) not in {None, ""}
+        ]
+        return self.line(
+            f"journal/{record.recorded.seq}",
+            self._time(record.recorded.at),
+            self._device(record.device),
+            record.person,
+            ": ".join((what, ", ".join(about))),
+        )
 
+    def of_act(self, act: ActRow) -> str:
+        about = " ".join(part for part in (act.subject, act.details if act.details != "{}" else "") if part)
+        return self.line(
+            f"acts/{act.seq}",
+            self._time(act.at),
+            self._device(act.device),
+            act.person,
+            ": ".join(filter(None, (act.action, about))),
+        )
 
-def _time(at: datetime, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+    def line(self, entry: str, time: str, device: str, person: str, what: str) -> str:
+        return f"{entry:<16} {time:<19}  {device or '-':<{_WIDTH}} {person or '-':<14} {what}".rstrip(": ")
 
+    def _time(self, at: datetime) -> str:
+        return f"{at.astimezone(self.zone):%Y-%m-%d %H:%M:%S}"
 
-def _line(entry: str, time: str, device: str, person: str, what: str) -> str:
-    return f"{entry:<16} {time:<19}  {device or '-':<14} {person or '-':<14} {what}".rstrip(": ")
+    def _device(self, device: str) -> str:
+        return self.names.get(device, device)

@@ -16,6 +16,7 @@ from server.backup.keys import restore_keys
 from server.backup.restoring import Proved, missing, prove, put_in_place
 from server.backup.rotation import aside_name
 from server.backup.snapshots import snapshot_of
+from server.console import told
 from server.domain.hall import Hall
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
@@ -73,7 +74,7 @@ def _run(name: str, work: Callable[[], int]) -> int:
     try:
         return work()
     except (NotDone, *_TROUBLES) as error:
-        print(f"{name}: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"{name}: {told(error)}", file=sys.stderr)
         return _NOT_DONE
 
 

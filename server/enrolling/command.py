@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect
 
 from server.clock import now
-from server.console import console
+from server.console import console, told
 from server.enrolling import options
 from server.enrolling.asking import Asking
 from server.enrolling.desk import Desk, Kept
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         with _opened(settings, settings.place(asked.hall), asked.config.parent) as desk:
             print(desk.done(asked, Asking(sys.stdin)))
     except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
-        print(f"staff: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"staff: {told(error)}", file=sys.stderr)
         return _NOT_DONE
     except (DatabaseInUse, NewerDatabase):
         print("staff: the database is of another version: start this version's server first", file=sys.stderr)

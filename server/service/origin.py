@@ -18,5 +18,8 @@ OWN: Final = Origin()
 HALL_KEY: Final = Origin(device="hall.key")
 """Whoever has the hall's key, on whatever machine."""
 
+USER_HEADER: Final = "Giliran-User"
+"""In which the command line says which user of its system asks. Believed of whoever has the hall's key alone, who may do everything anyway."""
+
 STRANGER: Final = Origin(device="stranger")
 """Somebody whom nobody let in: they can only say who they are."""

@@ -152,7 +152,9 @@ def only_server(data: Path) -> Iterator[None]:
         with _sqlite_lock(data / "server.lock"):
             yield
     except DatabaseInUse as error:
-        raise DatabaseInUse(f"another server works with the data folder {data}") from error
+        raise DatabaseInUse(
+            f"another server works with the data folder {data}: the hall's server is running; stop it first"
+        ) from error
 
 
 @contextmanager
@@ -168,7 +170,9 @@ def _sqlite_lock(path: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the low byte is the kind
                 raise _trouble(str(error)) from error
-            raise DatabaseInUse(f"another server writes to {path.with_suffix('')}") from error
+            raise DatabaseInUse(
+                f"another server writes to {path.with_suffix('')}: the hall's server is running; stop it first"
+            ) from error
         yield
     finally:
         connection.close()

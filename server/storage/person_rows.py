@@ -55,6 +55,12 @@ class SqlPersons:
         with translated(), self._engine.connect() as connection:
             return connection.execute(select(particulars).where(particulars.c.ticket == ticket)).all()
 
+    def is_label(self, said: str) -> bool:
+        """Whether a ticket was ever called so. Raises StorageTrouble."""
+        its = select(tickets.c.seq).where(tickets.c.label == said.upper()).limit(1)
+        with translated(), self._engine.connect() as connection:
+            return connection.execute(its).first() is not None
+
     def tickets_with(self, seal: Seal, said: str) -> tuple[str, ...]:
         """The tickets of whoever *said* that number, for whatever it was asked. Raises StorageTrouble."""
         with translated(), self._engine.connect() as connection:

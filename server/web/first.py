@@ -57,7 +57,9 @@ class First:
             found = await asyncio.to_thread(self._made, said, by)
         if isinstance(found, FirstCodeWrong):
             self._wrong += 1
-            log.warning("a wrong code for the first administrator, the %dth since the start", self._wrong)
+            log.warning(
+                "a wrong code for the first administrator; wrong ones since the start: %d", self._wrong
+            )
         else:
             self._waits.right(_WAITS, address)
         return found

@@ -134,6 +134,10 @@ def test_a_visitors_whole_story(server: ServerProcess) -> None:
         "person: nothing is kept of them\n",
     )
 
+    for what in (("export",), ("erase", "--yes")):
+        status, why = typed(server, "person", *what, "--ticket", issued.label)
+        assert (status, "is a ticket's label" in why, "QR code" in why) == (2, True, True), "no answer at all"
+    assert typed(server, "person", "export", "--ticket", "0pYw2kq1B7nT5cVxJr8Z3g")[0] == 1
     status, why = typed(server, "person", "erase", "--ticket", ticket)
     assert (status, "say --yes" in why) == (2, True)
     status, told = typed(server, "person", "erase", "--identity", "--yes", said=NIK)
@@ -146,6 +150,11 @@ def test_a_visitors_whole_story(server: ServerProcess) -> None:
     assert status == 0
     assert "note added" in told
     assert "hall.key" in told
+    status, told = typed(server, "audit", "show", "--person", "nobody")
+    assert (status, told.splitlines()[1:]) == (
+        0,
+        ["audit: nothing found: nobody here is or was called 'nobody'"],
+    )
     status, told = typed(server, "audit", "show", "--device", "console")
     for action in ("person-export", "person-erase", "audit-verify"):
         assert f"{action}: " in told

@@ -174,6 +174,7 @@ def test_what_is_restored_is_the_same_hall(
         refused = run(server, "restore", str(tmp_path / "second"))
         assert refused.returncode == 2
         assert "another server writes to" in refused.stderr
+        assert "the hall's server is running; stop it first" in refused.stderr
         client = server.client()
         for asked, record in served:
             assert client.done(asked) == record

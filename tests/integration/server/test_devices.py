@@ -1,5 +1,6 @@
 """Devices ask, show six digits, are let in from the command line, work within their place, and are out at once when they are shut out."""
 
+import getpass
 import io
 import re
 import subprocess
@@ -113,7 +114,12 @@ def test_the_whole_story(server: ServerProcess, post: Client) -> None:
     shown = io.StringIO()
     with redirect_stdout(shown):
         assert audit.main(["--config", str(server.settings), "show", "--device", "lobby"]) == 0
-    assert re.findall(r"hall\.key .* (device-\w+): kiosk-", shown.getvalue()) == [
+    acts = re.findall(r"hall\.key +(\S+) +(device-\w+): kiosk-", shown.getvalue())
+    assert {person for person, _ in acts} == {getpass.getuser()}
+    assert [act for _, act in acts] == [
+        "device-approve",
+        "device-disable",
+        "device-enable",
         "device-rename",
         "device-move",
         "device-remove",

@@ -103,7 +103,7 @@ def test_a_second_server_on_the_same_data_is_refused(tmp_path: Path) -> None:
         assert second.returncode == 1
         (line,) = second.stderr.splitlines()
         assert line.startswith("giliran: the server cannot start: another server writes to ")
-        assert "giliran.sqlite" in line
+        assert line.endswith("giliran.sqlite: the hall's server is running; stop it first")
         client = server.client()
         assert label(client.issue()) == "A-001", "the first one works on"
         client.close()
@@ -211,7 +211,8 @@ def test_a_hall_on_postgresql_is_there_after_a_kill(tmp_path: Path, postgres: st
         assert second.returncode == 1
         assert (
             second.stderr
-            == f"giliran: the server cannot start: another server works with the data folder {tmp_path / 'data'}\n"
+            == f"giliran: the server cannot start: another server works with the data folder {tmp_path / 'data'}: "
+            "the hall's server is running; stop it first\n"
         )
         server.kill()
 

@@ -93,7 +93,7 @@ def test_wrong_codes_wait_where_they_come_from_and_are_told_without_a_word_of_th
     wrong = [console.ask("10.6.6.6", code="AAAA-BBBB-CCCC-DDDD") for _ in range(6)]
     assert [type(each) for each in wrong] == [FirstCodeWrong] * 5 + [SignInWait]
     assert isinstance(console.ask("10.6.6.6"), SignInWait)
-    assert [record.getMessage() for record in caplog.records][-1].endswith("the 5th since the start")
+    assert [record.getMessage() for record in caplog.records][-1].endswith("wrong ones since the start: 5")
     assert "AAAA" not in caplog.text
     caplog.clear()
     assert isinstance(console.ask("10.0.0.1"), Officer), "elsewhere at once"

@@ -11,8 +11,11 @@ from server.settings import (
     Log,
     NoSuchHall,
     Privacy,
+    Public,
     ServerSettings,
+    Tls,
     load_settings,
+    with_two_ports,
 )
 from tests.fakes.server_process import ROOT
 from wire.settings import SettingsError
@@ -86,3 +89,19 @@ def test_a_server_leads_its_only_hall_or_one_of_those_it_names(tmp_path: Path) -
     for wrong in ("", "c"):
         with pytest.raises(NoSuchHall, match="there are: a, b"):
             load_settings(file).place(wrong)
+
+
+def test_two_doors_cannot_have_one_port() -> None:
+    both = Public(port=8420)
+    with pytest.raises(SettingsError) as caught:
+        with_two_ports(ServerSettings(public=both), SHIPPED)
+    assert str(caught.value) == (
+        f"{SHIPPED}: public.port: 8420 is the hall's own port already (port): visitors' pages need another one"
+    )
+    for fine in (
+        ServerSettings(),
+        ServerSettings(port=0, public=Public(port=0)),
+        ServerSettings(tls=Tls(enabled=False), public=both),
+        ServerSettings(public=Public(port=8420, enabled=False)),
+    ):
+        assert with_two_ports(fine, SHIPPED) is fine

@@ -1,19 +1,23 @@
 """What the audit's commands tell: verdicts in sentences, entries as lines, a visitor as JSON without anybody else."""
 
 import argparse
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from server.auditing import options, person_options
+from server.access.about_devices import approved, changed
+from server.access.devices import Device
+from server.auditing import missing, options, person_options
 from server.auditing.portrait import portrait, written
 from server.auditing.showing import Wanted, lines
 from server.auditing.verdicts import lines as verdict_lines
 from server.malls.loading import load_mall
 from server.service.acts import Act
+from server.service.origin import HALL_KEY, Origin
 from server.storage.chain import ACTS, JOURNAL
 from server.storage.verifying import Head, Misfit, Verdict, Wrong
-from tests.fakes.audit import SITI, acts_of, kept, made, morning
+from tests.fakes.audit import NOON, SITI, acts_of, kept, made, morning
 from tests.fakes.server_process import SMALL_MALL
 
 MALL = load_mall(SMALL_MALL)
@@ -109,6 +113,51 @@ def test_entries_are_looked_for() -> None:
     assert len(about) == 5, "issued, called, started, a note, finished"
     assert all("label A-001" in entry for entry in about)
     assert [entry for entry in shown(device="k1") if "issued" not in entry] == [], "about a kiosk"
+
+
+def test_a_device_is_looked_for_by_whatever_it_was_called() -> None:
+    engine = made()
+    kept(engine, morning())
+    acts = acts_of(engine)
+    console = Device(
+        id="counter-1", name="loket-1", kind="counter", key_hash="", created_at=NOON, approved_at=NOON
+    )
+    acts.note(approved(console, HALL_KEY))
+    acts.note(changed("rename", console, replace(console, name="loket-2"), HALL_KEY))
+    acts.note(Act(action="sign-in", subject="siti", origin=SITI))
+    acts.note(Act(action="sign-in", subject="budi", origin=Origin(device="counter-2")))
+    _, *everything = lines(engine, MALL, Wanted())
+    theirs = [line for line in everything if "counter-2" not in line]
+    assert len(theirs) == len(everything) - 1
+    assert all("counter-1 (loket-2)" in line for line in theirs if "hall.key" not in line)
+    for said in ("counter-1", "loket-1", "LOKET-2"):
+        assert list(lines(engine, MALL, Wanted(device=said)))[1:] == theirs, said
+
+
+def test_nothing_found_is_told_with_the_reason() -> None:
+    engine = made()
+    kept(engine, morning())
+
+    def why(**wanted: object) -> str:
+        return missing.why(engine, MALL, Wanted(**wanted))  # type: ignore[arg-type]
+
+    assert why(person="sitti") == "nothing found: nobody here is or was called 'sitti'"
+    assert why(device="loket-9") == "nothing found: no device here is or was called 'loket-9'"
+    found_nothing = "nothing found since the last business day opened; --day names another one"
+    assert (
+        why(ticket="Z-999")
+        == why(person="siti")
+        == why(device="counter-1")
+        == why(device="1")
+        == found_nothing
+    )
+    assert why(day=date(2026, 11, 22)) == "nothing found on 2026-11-22"
+
+
+def test_how_a_day_is_written_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        options.parse(["show", "--day", "26-11-2026"])
+    assert "a day is written YYYY-MM-DD, for example 2026-11-24" in capsys.readouterr().err
 
 
 def test_a_portrait_has_everything_of_one_visitor_and_nothing_of_others() -> None:

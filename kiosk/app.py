@@ -204,10 +204,15 @@ def hear(kiosk: Kiosk, window: QQuickWindow, settings: KioskSettings) -> Scanner
 
 
 def follow(connection: Connection, kiosk: Kiosk) -> None:
-    """The kiosk shows how the connection is, and a finger chooses the hall where there are several."""
+    """The kiosk shows how the connection is, gives nothing alone while the server does not accept it, and a finger chooses the hall where
+    there are several.
+    """
 
     def tell() -> None:
-        kiosk.heading.set_connection(connection.property("state"), connection.property("halls"))
+        state = connection.property("state")
+        kiosk.heading.set_connection(state, connection.property("halls"))
+        if state != "stranger":  # who is not the hall's server cannot have accepted it
+            kiosk.course.keeper.refuse(refused=state == "refused")
 
     connection.stateChanged.connect(tell)
     connection.hallsChanged.connect(tell)

@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 
 
 class HallKeeper(QObject):
-    """*hall* is None until a mall is known. *lost*: the server is gone, and there is nothing to give without it.
+    """*hall* is None until a mall is known. *lost*: the server is gone, and there is nothing to give without it, or nothing may be given.
 
     Signals: awayChanged(bool: the server is gone for longer than a moment), renewed (another catalogue), offersChanged,
     linesChanged, lostChanged, helpChanged(who comes: str | None),
@@ -77,6 +77,7 @@ class HallKeeper(QObject):
         self._arranged: Arrangement | None = None
         self._told = Offers()
         self._away = not link.online
+        self._refused = False
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MILLISECONDS)
         self._grace.timeout.connect(self.give_up)
         self._tick = QTimer(self, interval=LOOK_MILLISECONDS)
@@ -115,6 +116,11 @@ class HallKeeper(QObject):
         """The server is gone for longer than a moment."""
         self._grace.stop()
         self._set_away(away=True)
+
+    def refuse(self, *, refused: bool) -> None:
+        """The server does not accept this kiosk, or does again; said before or after the line has gone."""
+        self._refused = refused
+        self._bar()
 
     def look(self) -> None:
         """Look again at what can be had: time has passed, or a number was given."""
@@ -188,7 +194,17 @@ class HallKeeper(QObject):
         if self._mall is not None:
             self._build(self._mall)
 
+    def _bar(self) -> None:
+        """Who is shut out gives no numbers by itself, and nobody waits for a moment to see whether it passes."""
+        barred = self._refused and not self._link.online
+        if barred != self._stand_in.barred:
+            self._stand_in.barred = barred
+            if barred:
+                self.give_up()
+            self.look()
+
     def _take_online(self, online: bool) -> None:
+        self._bar()
         if online:
             self._grace.stop()
             self._set_away(away=False)
@@ -206,7 +222,10 @@ class HallKeeper(QObject):
         lost = (
             hall is not None
             and self._away
-            and nothing_left(hall.offers, (wish.service for wish in hall.catalogue.wishes))
+            and (
+                self._stand_in.barred
+                or nothing_left(hall.offers, (wish.service for wish in hall.catalogue.wishes))
+            )
         )
         if lost != self.lost:
             self.lost = lost

@@ -46,6 +46,9 @@ class SlipPrinter(Protocol):
 class StandIn(Protocol):
     """Gives numbers while the server is gone (rule 7); ``kiosk.alone.standin.StandIn``."""
 
+    barred: bool
+    """Whether the server does not accept this kiosk: then nobody stands in for it. Set by whoever hears so."""
+
     def can_give(self, service: str, now: datetime, /) -> bool:
         """Whether there is a number for *service*."""
         ...
@@ -72,6 +75,7 @@ class NoStandIn:
     """Without the server there is no number."""
 
     given: tuple[str, ...] = ()
+    barred = False
 
     def can_give(self, _service: str, _now: datetime, /) -> bool:
         """Never."""

@@ -37,6 +37,8 @@ ASK_SECONDS: Final = 10
 ROTATE_SECONDS: Final = 2
 """An address that does not answer for so long, or where a server only waits, gives way to the next one of its hall, where there are
 several: another server may lead the hall by now."""
+REFUSED_ROTATE_SECONDS: Final = 10
+"""One that does not accept the key gives way later: the next one belongs to the same hall and seldom knows better."""
 LOOK_AGAIN_SECONDS: Final = 10
 
 logger = logging.getLogger(__name__)
@@ -146,13 +148,14 @@ class Connection(QObject):  # type: ignore[operator]  # the stubs forget that Qm
         if self._state == "choosing":
             return
         addresses = self._addresses()
+        rotate = REFUSED_ROTATE_SECONDS if self._state == "refused" else ROTATE_SECONDS
         if self._is_missed():
             self._enter("choosing")
         elif not self._url and addresses:
             self._aim(self._next_of(addresses))
         elif self._url and self._key.read() != self._key_used:
             self._aim(self._url)
-        elif self._offline_seconds % ROTATE_SECONDS == ROTATE_SECONDS - 1 and len(addresses) > 1:
+        elif self._offline_seconds % rotate == rotate - 1 and len(addresses) > 1:
             self._aim(self._next_of(addresses))
         if not self._server.url and self._offline_seconds % LOOK_AGAIN_SECONDS == LOOK_AGAIN_SECONDS - 1:
             self._finder.look_again()

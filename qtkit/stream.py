@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from qtkit.address import Address
-from qtkit.backoff import LONGEST_SECONDS, Backoff
+from qtkit.backoff import LONGEST_SECONDS, SHUT_OUT_SECONDS, Backoff
 from qtkit.trust import is_stranger
 from wire.codec import MalformedMessage
 from wire.session import Delivery, Greeted, Happened, Incompatible, Resume, StateGiven, StreamSession
@@ -32,7 +32,7 @@ class EventStream(QObject):
     """Signals: delivered(Greeted | StateGiven | Happened), runningChanged(bool), incompatible(their protocol),
     unauthorised(), stranger() for somebody whose certificate is not the hall's server's.
 
-    A lost stream is opened again after 0.2 to 2 s, and says what it has seen, so that nothing is missed or told twice.
+    A lost stream is opened again after 0.2 to 2 s, one that is refused after 2 to 10 s, and says what it has seen, so that nothing is missed or told twice.
     *said* is what the program tells the server of itself, in the query; a server that refuses it is followed without.
     """
 
@@ -61,6 +61,7 @@ class EventStream(QObject):
         self._running = False
         self._missed = False
         self._backoff = Backoff()
+        self._shut_out = Backoff(first_seconds=LONGEST_SECONDS, longest_seconds=SHUT_OUT_SECONDS)
         self._silence = self._timer(self._hear_nothing)
         self._in_grace = False
         self._pause = self._timer(self._connect)
@@ -126,6 +127,7 @@ class EventStream(QObject):
     def _deliver(self, delivery: Delivery) -> None:
         match delivery:
             case Greeted():
+                self._shut_out.reset()
                 if not self._missed:
                     self._backoff.reset()
                 self.delivered.emit(delivery)
@@ -147,7 +149,7 @@ class EventStream(QObject):
             return
         status = _status(self._reply)
         if status in {401, 403}:
-            self._lose(LONGEST_SECONDS)
+            self._lose(self._shut_out.next_seconds())
             self.unauthorised.emit()
             return
         if is_stranger(self._reply):

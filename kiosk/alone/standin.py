@@ -23,7 +23,10 @@ logger = logging.getLogger(__name__)
 
 
 class StandIn(QObject):
-    """Signals: unsentChanged(): *unsent*, *given*, *refused* or *refusals* are others than before."""
+    """*barred*: the server does not accept this kiosk. Nothing is given then; what was given stays kept until it can be handed in.
+
+    Signals: unsentChanged(): *unsent*, *given*, *refused* or *refusals* are others than before.
+    """
 
     unsentChanged = Signal()
 
@@ -41,6 +44,7 @@ class StandIn(QObject):
         super().__init__(parent)
         self._store, self._kiosk, self._settings = store, kiosk, settings
         self._new_id, self._say = new_id, say
+        self.barred = False
         self._tickets: tuple[HandInTicket, ...] = ()
         self._refusals: tuple[RefusedTicket, ...] = ()
         self.liaison = Liaison(
@@ -140,7 +144,7 @@ class StandIn(QObject):
 
     def _find(self, services: tuple[str, ...], now: datetime) -> Giving | Why:
         catalogue = self._standing.catalogue
-        if catalogue is None or not self._settings.enabled:
+        if catalogue is None or self.barred or not self._settings.enabled:
             return "alone-no-numbers"
         try:
             return giving(catalogue, self._standing.ranges(), services, now)

@@ -16,14 +16,15 @@ class FakeStandIn:
     def __init__(self, *services: str) -> None:
         self.services = set(services)
         self.given: tuple[str, ...] = ()
+        self.barred = False
         self.orphans: list[str] = []
         self.kept: list[Command] = []
 
     def can_give(self, service: str, now: datetime, /) -> bool:
-        return service in self.services
+        return service in self.services and not self.barred
 
     def give(self, command: IssueTicket | CheckIn, now: datetime, /) -> Ticket | Problem:
-        if isinstance(command, CheckIn) or command.service not in self.services:
+        if isinstance(command, CheckIn) or self.barred or command.service not in self.services:
             return NOT_ALONE
         self.given = (*self.given, command.service)
         wish = HALL.catalogue.known(command.service)

@@ -164,6 +164,62 @@ def test_a_kiosk_without_server_and_numbers_is_lost(kept: Kept) -> None:
     assert not kept.keeper.lost
 
 
+def test_a_kiosk_that_the_server_does_not_accept_gives_nothing_alone_and_waits_for_no_grace(
+    qapp: object,
+) -> None:
+    kept = Kept(numbers=("dukcapil/ktp", "pajak/npwp"))
+    kept.open()
+    kept.link.set_online(False)
+    kept.keeper.refuse(refused=True)
+    assert kept.keeper.hall is not None
+    assert (kept.keeper.hall.online, kept.keeper.lost, kept.stand_in.barred) == (False, True, True)
+    assert kept.why("dukcapil/ktp") == "alone"
+    kept.link.set_online(True)
+    kept.keeper.refuse(refused=False)
+    assert (kept.why("dukcapil/ktp"), kept.keeper.lost, kept.stand_in.barred) == ("", False, False)
+    kept.link.set_online(False)
+    kept.keeper.give_up()
+    assert (kept.why("dukcapil/ktp"), kept.keeper.lost) == ("", False), "the server is only gone this time"
+
+
+def test_a_kiosk_that_was_alone_stops_giving_when_the_server_is_back_and_does_not_accept_it(
+    qapp: object,
+) -> None:
+    kept = Kept(numbers=("dukcapil/ktp",))
+    kept.open()
+    kept.link.set_online(False)
+    kept.keeper.give_up()
+    assert (kept.why("dukcapil/ktp"), kept.keeper.lost) == ("", False)
+    kept.keeper.refuse(refused=True)
+    assert (kept.why("dukcapil/ktp"), kept.keeper.lost) == ("alone", True)
+
+
+def test_a_kiosk_that_is_shut_out_is_lost_outside_the_hours_too(kept: Kept) -> None:
+    kept.open()
+    kept.offer(*(closed(each.id) for each in RICH_MALL.services))
+    kept.link.set_online(False)
+    kept.keeper.give_up()
+    assert not kept.keeper.lost, "that everything is closed is all there is to say"
+    kept.keeper.refuse(refused=True)
+    assert kept.keeper.lost
+
+
+def test_a_kiosk_that_starts_shut_out_does_not_open_as_before(qapp: object) -> None:
+    kept = Kept(numbers=("dukcapil/ktp",))
+    kept.keeper.refuse(refused=True)
+    kept.keeper.recall(RICH_MALL, None, None, "")
+    assert (kept.why("dukcapil/ktp"), kept.keeper.lost) == ("alone", True)
+
+
+def test_a_no_that_comes_while_the_line_still_stands_counts_once_it_has_gone(qapp: object) -> None:
+    kept = Kept(numbers=("dukcapil/ktp",))
+    kept.open()
+    kept.keeper.refuse(refused=True)
+    assert not kept.stand_in.barred
+    kept.link.set_online(False)
+    assert (kept.stand_in.barred, kept.keeper.lost) == (True, True)
+
+
 def test_the_hall_is_as_it_was_when_there_is_no_server_since_the_start(qapp: object) -> None:
     kept = Kept(numbers=("dukcapil/ktp", "pajak/npwp"))
     told = Services(at=NOON, services=(closed("dukcapil/ktp"),))

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import dress, make_kiosk
+from kiosk.app import dress, follow, make_kiosk
 from kiosk.printing.settings import CupsPrinter
 from kiosk.settings import KioskSettings
 from kiosk.viewmodel import Kiosk
+from qtkit.connection import Connection
+from qtkit.memory import HallKey, HallMemory
 from qtkit.stage import ASSETS, Stage
 from qtkit.themes import load_look
+from tests.fakes.finder import FakeFinder
 from tests.fakes.kiosk_painter import LANGUAGES
 from tests.fakes.kiosk_visit import NOON, RICH_MALL, answer_to, appointment, closed, opened
 from tests.fakes.link import FakeLink
@@ -21,6 +25,7 @@ from wire.commands import AskForHelp, CheckIn, GiveParticulars, IssueTicket
 from wire.events import HelpAnswered, KioskArranged, Record
 from wire.kiosks import Arrangement
 from wire.offers import Services, ServiceState
+from wire.settings import ServerLink
 
 
 class Counterpart:
@@ -229,3 +234,33 @@ def test_the_hall_changes_the_theme_while_the_kiosk_runs(
     there.link.happen(arranged("", 6))
     assert stage.theme.property("primary") == first
     assert there.kiosk.heading.property("greeting") == greeting
+
+
+def test_a_kiosk_that_is_shut_out_says_so_and_goes_on_by_itself_when_it_is_let_in(
+    qapp: object, tmp_path: Path
+) -> None:
+    there = Counterpart("dukcapil/ktp")
+    connection = Connection(
+        link=there.link,
+        finder=FakeFinder(),
+        memory=HallMemory(tmp_path),
+        key=HallKey(tmp_path / "key"),
+        server=ServerLink(url="http://127.0.0.1:8300"),
+        clock=lambda: 0.0,
+    )
+    follow(connection, there.kiosk)
+    there.open(opened("dukcapil/ktp"))
+    there.link.set_online(False)
+    there.kiosk.course.keeper.give_up()
+    assert there.screen == "start", "it goes on alone"
+    for told in (there.link.unauthorised, there.link.stranger):  # whoever else answers meanwhile
+        told.emit()
+        assert there.screen == "waiting"
+    there.link.unauthorised.emit()
+    hint = there.kiosk.heading.property("waitingHint")
+    assert hint == LANGUAGES.text("id", "kiosk-wrong-key")
+    there.link.set_online(True)
+    assert there.screen == "start"
+    there.link.set_online(False)
+    there.kiosk.course.keeper.give_up()
+    assert there.screen == "start", "alone again, as before"

@@ -183,6 +183,19 @@ def test_every_address_of_a_server_is_tried_until_one_answers(qtbot: QtBot, site
     assert site.link.aims == [bridge, vpn, wire, bridge]
 
 
+def test_an_address_that_does_not_accept_the_key_gives_way_later(site: Site) -> None:
+    site.memory.save(KnownHall(hall="padang", name="MPP Padang", url=PADANG.url))
+    site.connection.start()
+    site.come_online("padang")
+    site.finder.show(PADANG_MOVED, PADANG)
+    site.link.set_online(False)
+    site.link.unauthorised.emit()
+    site.pass_seconds(8)
+    assert site.link.aims == [PADANG.url]
+    site.pass_seconds(1)
+    assert site.link.aims == [PADANG.url, PADANG_MOVED.url]
+
+
 def test_an_address_where_another_hall_answers_gives_way_to_the_next(qtbot: QtBot, site: Site) -> None:
     site.connection.start()
     site.finder.show(sighting("padang", SOLOK.url, PADANG.url))

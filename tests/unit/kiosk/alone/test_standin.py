@@ -169,6 +169,18 @@ def test_what_cannot_be_done_alone_is_said_in_the_visitors_language(story: Alone
     assert why(story.give("reg/unheard-of")) == "alone-not-possible"
 
 
+def test_who_is_barred_gives_nothing_and_keeps_what_it_gave_until_it_is_let_in(story: AloneStory) -> None:
+    ready(story).cut()
+    assert label(story.give()) == "A-055"
+    story.stand_in.barred = True
+    assert not story.stand_in.can_give("reg/card", story.now)
+    assert why(story.give()) == "alone-no-numbers"
+    assert story.stand_in.unsent == 1
+    story.stand_in.barred = False
+    ready(story)
+    assert ([each.label for each in story.issued()], story.stand_in.unsent) == (["A-055"], 0)
+
+
 def test_a_range_comes_to_its_end(story: AloneStory) -> None:
     ready(story).cut()
     given = [label(story.give()) for _ in range(6)]

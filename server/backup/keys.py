@@ -28,11 +28,13 @@ def restore_keys(folder: Path, data: Path) -> list[Path]:
     return _bring(folder / FOLDER, data, over=False)
 
 
-def set_aside(folder: Path, lost: Collection[str], *, now: datetime) -> Path | None:
-    """Where the second place has one of those that were *lost*, from now on: those that are made in their place must not take theirs there."""
+def saved_from_new(folder: Path, lost: Collection[str], *, copied: bool, now: datetime) -> Path | None:
+    """Where the second place has some of those that were *lost*, from now on: where keys are *copied* there, new ones would take their place."""
     keys = folder / FOLDER
     if not any((keys / key).is_file() for key in lost):
         return None
+    if not copied:
+        return keys
     aside = folder / f"{FOLDER}-{now:%Y%m%d-%H%M%S}"
     try:
         renamed(keys, aside)

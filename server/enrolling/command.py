@@ -100,7 +100,7 @@ def _refuse_in_place_of_lost(engine: Engine, data: Path) -> None:
     if lost:
         raise NotDone(
             f"{', '.join(lost)} missing in {data}, although the hall has records: bring back what is missing, or start the server, "
-            "which goes on with new ones"
+            "which says what it means"
         )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.backup.keeping import Keeper
-from server.backup.keys import set_aside
+from server.backup.keys import saved_from_new
 from server.backup.opening import is_file_of_sqlite, open_keeper, way_out_told
 from server.backup.soundness import examine
 from server.ballot import Won
@@ -121,7 +121,10 @@ def _tell_of_lost_keys(site: Site, won: Won, engine: Engine) -> None:
     lost = lost_keys(engine, won.data, authority=site.settings.tls.is_by_the_hall)
     if not lost:
         return
-    kept = set_aside(site.copies, lost, now=site.now()) if site.copies is not None else None
+    kept = None
+    if site.copies is not None:
+        copied = site.settings.backup.secrets
+        kept = saved_from_new(site.copies, lost, copied=copied, now=site.now())
     said = told(lost, won.data, kept=kept, staff=command("staff", site.config))
     log.error("%s", " ".join(said.split()))
     site.lost(said)

@@ -12,7 +12,7 @@ LOST = ("hall.key", "staff.key", "particulars.key")
 def test_lost_keys_are_told_at_the_start_and_brought_back(tmp_path: Path) -> None:
     second = tmp_path / "second"
     second.mkdir()
-    server = ServerProcess(tmp_path / "server", more=f'[backup]\nfolder = "{second}"\n')
+    server = ServerProcess(tmp_path / "server", more=f'[backup]\nfolder = "{second}"\nsecrets = true\n')
     data, safe = tmp_path / "server" / "data", tmp_path / "safe"
     with server:
         said = "\n".join(server.said)
@@ -22,8 +22,7 @@ def test_lost_keys_are_told_at_the_start_and_brought_back(tmp_path: Path) -> Non
     shutil.copytree(data, safe)
     for key in LOST:
         (data / key).unlink()
-    (second / "keys").mkdir()
-    shutil.copy(safe / "staff.key", second / "keys")
+    assert (second / "keys" / "staff.key").is_file()
     assert main(["--config", str(server.settings), "list"]) == 2, "it makes no key in their place"
     assert not any((data / key).exists() for key in LOST)
     with server:
@@ -31,6 +30,7 @@ def test_lost_keys_are_told_at_the_start_and_brought_back(tmp_path: Path) -> Non
         assert f"KEYS ARE MISSING in {data}: hall.key, staff.key, particulars.key." in said
         assert f"(python -m server staff --config {server.settings} pin ID)" in said
         (kept,) = second.glob("keys-*")
+        assert (kept / "staff.key").read_bytes() == (safe / "staff.key").read_bytes()
         assert f"bring *.key and authority.pem from {kept} into {data}" in said
         assert "KEYS ARE MISSING" in server.log.read_text(encoding="utf-8")
         assert server.stop() == 0

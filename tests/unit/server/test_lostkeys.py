@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from server.backup.keys import FOLDER, set_aside
+from server.backup.keys import FOLDER, saved_from_new
 from server.keyfiles import made_fingerprints
 from server.lostkeys import lost_keys, told
 from server.storage.database import migrate, open_engine
@@ -62,8 +62,10 @@ def test_new_keys_do_not_take_the_place_of_the_old_ones_in_the_second_place(tmp_
     keys = tmp_path / FOLDER
     keys.mkdir()
     (keys / "staff.key").write_text("the old one", encoding="utf-8")
-    assert set_aside(tmp_path, ("hall.key",), now=MORNING) is None
-    aside = set_aside(tmp_path, ("hall.key", "staff.key"), now=MORNING)
+    assert saved_from_new(tmp_path, ("hall.key",), copied=True, now=MORNING) is None
+    lost = ("hall.key", "staff.key")
+    assert saved_from_new(tmp_path, lost, copied=False, now=MORNING) == keys, "nothing will take their place"
+    aside = saved_from_new(tmp_path, lost, copied=True, now=MORNING)
     assert aside is not None
     assert (aside / "staff.key").read_text(encoding="utf-8") == "the old one"
     assert not keys.exists()

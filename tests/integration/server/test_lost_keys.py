@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from server.enrolling.command import main
+from tests.fakes.program_process import until
 from tests.fakes.server_process import ServerProcess
 
 LOST = ("hall.key", "staff.key", "particulars.key")
@@ -12,17 +13,19 @@ LOST = ("hall.key", "staff.key", "particulars.key")
 def test_lost_keys_are_told_at_the_start_and_brought_back(tmp_path: Path) -> None:
     second = tmp_path / "second"
     second.mkdir()
-    server = ServerProcess(tmp_path / "server", more=f'[backup]\nfolder = "{second}"\nsecrets = true\n')
+    server = ServerProcess(
+        tmp_path / "server", more=f'[backup]\nfolder = "{second}"\nsecrets = true\nseconds = 0.05\n'
+    )
     data, safe = tmp_path / "server" / "data", tmp_path / "safe"
     with server:
         said = "\n".join(server.said)
         assert "KEYS ARE MISSING" not in said
         assert f"python -m server staff --config {server.settings} first ID --name NAME" in said
+        until((second / "keys" / "staff.key").is_file, "the keys in the second place")
         assert server.stop() == 0
     shutil.copytree(data, safe)
     for key in LOST:
         (data / key).unlink()
-    assert (second / "keys" / "staff.key").is_file()
     assert main(["--config", str(server.settings), "list"]) == 2, "it makes no key in their place"
     assert not any((data / key).exists() for key in LOST)
     with server:

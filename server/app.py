@@ -44,13 +44,16 @@ async def serve(
     base: Path,
     ready: Callable[[str, list[str]], None],
     first: Callable[[str], None],
+    lost: Callable[[str], None],
+    config: Path | None = None,
     bearers: Sequence[Bearers] = (),
     new_keys: bool = False,
 ) -> None:
     """Lead the hall, or the first that is free, until told to stop; wait while another server does.
 
     *ready* gets the hall's name with its id, and its addresses, whenever this server begins to lead; *first* before that the code of the
-    first administrator, where there is none. *bearers* know who else may come in, besides devices, people and the console. *new_keys*: this
+    first administrator, where there is none; *lost* at once what it means that keys are missing. *config*: the settings' file, if not the
+    usual one, for commands that people are told. *bearers* know who else may come in, besides devices, people and the console. *new_keys*: this
     server's keys replace those of the one that led before.
 
     Raises MallMistakes, UnusableUrl, TlsMistake, NoSecondPlace, Damaged, DatabaseInUse, KeysDiffer, StorageTrouble, OSError for what cannot
@@ -81,6 +84,7 @@ async def serve(
         site = Site(
             settings=settings,
             base=base,
+            config=config,
             now=now,
             copies=copies,
             languages=languages,
@@ -91,6 +95,7 @@ async def serve(
             figures=Figures(),
             ready=ready,
             first=first,
+            lost=lost,
             bearers=bearers,
         )
 

@@ -4,11 +4,19 @@ Every option of the server's commands is said by its long name; so one dash alon
 """
 
 import argparse
+import shlex
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 _HELP: Final = "-h"
 _WORDS_FOLLOW: Final = "--"
+
+
+def command(what: str, config: Path | None) -> str:
+    """How a person asks the server's program for *what*; *config* is the settings' file, None where it is the usual one."""
+    chosen = "" if config is None else f" --config {shlex.quote(str(config.absolute()))}"
+    return f"python -m server {what}{chosen}"
 
 
 class CommandLine(argparse.ArgumentParser):

@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 from collections.abc import Coroutine
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 from server.app import serve
 from server.backup.checking import Damaged
 from server.backup.opening import NoSecondPlace
+from server.commandline import command
 from server.leading.terms import KeysDiffer
 from server.malls.mistakes import MallMistakes
 from server.seen.logs import write_logs
@@ -43,6 +45,7 @@ def main() -> int:
     gc.set_threshold(*_COLLECT)
     keep_large_buffers_apart()
     open_many_files()
+    config = None if options.config.resolve() == _DEFAULT.resolve() else options.config
     try:
         settings = with_two_ports(_overridden(load_settings(options.config), options), options.config)
         write_logs(settings.log.format, whole_faults=settings.log.whole_faults)
@@ -51,7 +54,9 @@ def main() -> int:
                 settings,
                 base=options.config.parent,
                 ready=_announce,
-                first=_show_first_code,
+                first=partial(_show_first_code, config),
+                lost=_show_lost,
+                config=config,
                 new_keys=options.new_keys,
             )
         )
@@ -132,10 +137,14 @@ def _overridden(settings: ServerSettings, options: argparse.Namespace) -> Server
     return convert(msgspec.to_builtins(settings) | given, ServerSettings, file=Path("command line"))
 
 
-def _show_first_code(code: str) -> None:
+def _show_first_code(config: Path | None, code: str) -> None:
     """On standard output, not in the log: a log is kept and copied."""
     print(f"No administrator yet. Code for the first one, good once and for a day: {code}", flush=True)
-    print("  or on this machine: python -m server staff first ID --name NAME", flush=True)
+    print(f"  or on this machine: {command('staff', config)} first ID --name NAME", flush=True)
+
+
+def _show_lost(said: str) -> None:
+    print(said, flush=True)
 
 
 def _announce(name: str, addresses: list[str]) -> None:

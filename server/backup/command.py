@@ -28,10 +28,15 @@ from wire.settings import SettingsError
 
 _FAILED = 1
 _NOT_DONE = 2
+_DAMAGED = "-damaged.sqlite"
 
 POSTGRESQL = (
     "the hall's database is PostgreSQL, which is backed up by its own means: pg_basebackup and an archive of its log, or pg_dump; "
     "see docs/backup.md"
+)
+_NO_KEYS = (
+    "no keys came along: before the start copy *.key and authority.pem from the data folder of the server that had them (or from a backup's "
+    "keys/) into {}, else devices are let in and PINs, cards and passwords set anew"
 )
 _TROUBLES = (
     Damaged, DatabaseInUse, NewerDatabase, StorageTrouble, NothingFound, SettingsError, MallMistakes, OSError, sqlite3.Error,
@@ -134,12 +139,17 @@ def _list(site: Site) -> int:
 
 def _check(site: Site, place: Path | None) -> int:
     bad = 0
+    where = place or _folder(site)
+    aside = aside_in(where)
     with TemporaryDirectory(prefix="giliran-check-") as within:
-        for found in candidates(place or _folder(site)):
+        for found in [*(found_in(where) if aside else candidates(where)), *aside]:
             at = Path(within) / "giliran.sqlite"
             try:
                 print(f"{found.path}: sound, {_told(prove(found, at, site.empty_hall), site)}")
             except Damaged as error:
+                if found.path.name.endswith(_DAMAGED):
+                    print(f"{found.path}: not sound, as its name says: {error}")
+                    continue
                 bad += 1
                 print(f"{found.path}: NOT SOUND: {error}")
     return _FAILED if bad else 0
@@ -160,6 +170,8 @@ def _restore(site: Site, place: Path) -> int:
     if aside is not None:
         print(f"the database that was there is now in {aside}")
     print(missing(aside, site.database.name, proved.journey, site.now.tzinfo))
+    if not any(site.database.parent.glob("*.key")):
+        print(_NO_KEYS.format(site.database.parent))
     return 0
 
 

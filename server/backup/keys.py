@@ -1,6 +1,7 @@
 """The server's own keys and certificates, copied along if the settings say so. Who has the copy then has all."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,21 @@ def copy_keys(data: Path, folder: Path) -> None:
 def restore_keys(folder: Path, data: Path) -> list[Path]:
     """Those of the second place that the *data* folder has not; which. What is there stays. Raises OSError."""
     return _bring(folder / FOLDER, data, over=False)
+
+
+def saved_from_new(folder: Path, lost: Collection[str], *, copied: bool, now: datetime) -> Path | None:
+    """Where the second place has some of those that were *lost*, from now on: where keys are *copied* there, new ones would take their place."""
+    keys = folder / FOLDER
+    if not any((keys / key).is_file() for key in lost):
+        return None
+    if not copied:
+        return keys
+    aside = folder / f"{FOLDER}-{now:%Y%m%d-%H%M%S}"
+    try:
+        renamed(keys, aside)
+    except OSError:  # it cannot be written to, so nothing of it is lost
+        return keys
+    return aside
 
 
 def _bring(source: Path, to: Path, *, over: bool) -> list[Path]:

@@ -44,15 +44,15 @@ def is_file_of_sqlite(url: str) -> bool:
 
 
 @contextmanager
-def way_out_told(folder: Path | None) -> Iterator[None]:
+def way_out_told(folder: Path | None, config: Path | None = None) -> Iterator[None]:
     """What shows inside the block that the database is damaged is told with the way out. Raises Damaged."""
     try:
         yield
     except (UnreadableEvent, UnicodeDecodeError) as error:
-        raise Damaged(f"the journal cannot be read: {error}. {way_out(folder)}") from error
+        raise Damaged(f"the journal cannot be read: {error}. {way_out(folder, config)}") from error
     except StorageTrouble as error:
         if any(words in str(error) for words in _DAMAGE):
-            raise Damaged(f"the database is damaged: {error}. {way_out(folder)}") from error
+            raise Damaged(f"the database is damaged: {error}. {way_out(folder, config)}") from error
         raise
 
 

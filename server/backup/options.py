@@ -31,7 +31,7 @@ def parse_backup(arguments: Sequence[str]) -> argparse.Namespace:
     what.add_parser("now", help="a snapshot of this moment, which stays until somebody deletes it")
     what.add_parser("list", help="what there is to restore")
     check = what.add_parser(
-        "check", help="restore the copy and every snapshot into a temporary folder, and make the hall of it"
+        "check", help="restore all that is listed into a temporary folder, and make the hall of it"
     )
     check.add_argument(
         "place", nargs="?", type=Path, help="a folder or file, instead of the settings' folder"

@@ -12,6 +12,7 @@ from server.backup.comparing import compare
 from server.backup.copy import NAME
 from server.backup.finding import found_in
 from server.backup.wal import log_of
+from server.commandline import command
 
 log = logging.getLogger(__name__)
 
@@ -23,23 +24,29 @@ RESTORING: Final = "restoring"
 _MAGIC: Final = b"SQLite format 3\0"
 
 
-def examine(database: Path, backup: Path | None, *, wait_seconds: float = WAIT_SECONDS) -> None:
-    """Look at the database of a server that is about to start, and before it is opened. Raises Damaged with the way out."""
+def examine(
+    database: Path, backup: Path | None, *, config: Path | None = None, wait_seconds: float = WAIT_SECONDS
+) -> None:
+    """Look at the database of a server that is about to start, and before it is opened. Raises Damaged with the way out, which names the
+    *config* that was used, if it is not the usual one.
+    """
     try:
         _look(database, backup)
         if database.exists():
             _check(database, backup, wait_seconds)
     except Damaged as error:
-        raise Damaged(f"{database} {error}. Nothing was changed. {way_out(backup)}") from error
+        raise Damaged(f"{database} {error}. Nothing was changed. {way_out(backup, config)}") from error
 
 
-def way_out(backup: Path | None) -> str:
+def way_out(backup: Path | None, config: Path | None = None) -> str:
     """What an operator can do whose database cannot be used."""
     found = found_in(backup) if backup is not None else ()
     if not found:
-        return "If you have a copy of it: python -m server restore FILE"
+        return f"If you have a copy of it: {command('restore', config)} FILE"
     best = found[0]
-    return f"There is a {best.what} of {best.written:%Y-%m-%d %H:%M:%S}: python -m server restore {backup}"
+    return (
+        f"There is a {best.what} of {best.written:%Y-%m-%d %H:%M:%S}: {command('restore', config)} {backup}"
+    )
 
 
 def _look(database: Path, backup: Path | None) -> None:

@@ -17,6 +17,7 @@ from server.enrolling.desk import Desk, Kept
 from server.enrolling.leaving import Leaving
 from server.enrolling.refusing import NotDone
 from server.keyfiles import audit_secret, staff_secret
+from server.lostkeys import lost_keys
 from server.malls.loading import load_mall
 from server.malls.mistakes import MallMistakes
 from server.service.acts import Act
@@ -31,6 +32,7 @@ from server.storage.database import (
     migrate,
     only_writer,
     open_engine,
+    parsed_url,
     translated,
 )
 from server.storage.seat_urls import in_schema
@@ -40,6 +42,8 @@ from server.system import own_folder
 from wire.settings import SettingsError
 
 _NOT_DONE = 2
+_FIRST = frozenset({"first", "add"})
+"""What can be done before the first start of the server."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     asked = options.parse(arguments)
     try:
         settings = load_settings(asked.config)
-        with _opened(settings, settings.place(asked.hall), asked.config.parent) as desk:
+        place = settings.place(asked.hall)
+        with _opened(settings, place, asked.config.parent, may_make=asked.what in _FIRST) as desk:
             print(desk.done(asked, Asking(sys.stdin)))
     except (NotDone, NoSuchHall, SettingsError, MallMistakes, UnusableUrl, StorageTrouble, OSError) as error:
         print(f"staff: {told(error)}", file=sys.stderr)
@@ -62,13 +67,17 @@ def main(arguments: Sequence[str]) -> int:
 
 
 @contextmanager
-def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[Desk]:
+def _opened(settings: ServerSettings, place: HallPlace, base: Path, *, may_make: bool) -> Iterator[Desk]:
     data = (base / place.data).resolve()
     mall = load_mall(base / place.mall)
     url = in_schema(settings.database, place.schema) or f"sqlite:///{data / 'giliran.sqlite'}"
+    parsed = parsed_url(url)
+    if not may_make and parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file():
+        raise NotDone(f"no database in {data}")
     engine = open_engine(url)
     try:
         own_folder(data)
+        _refuse_in_place_of_lost(engine, data)
         audit_key = audit_secret(data)
         _prepared(engine, audit_key)
         register = SqlRegister(engine)
@@ -82,6 +91,17 @@ def _opened(settings: ServerSettings, place: HallPlace, base: Path) -> Iterator[
         )
     finally:
         engine.dispose()
+
+
+def _refuse_in_place_of_lost(engine: Engine, data: Path) -> None:
+    """A key made here would keep the server from telling, at its start, that it lost one. Raises NotDone."""
+    with translated():
+        lost = lost_keys(engine, data, authority=False)
+    if lost:
+        raise NotDone(
+            f"{', '.join(lost)} missing in {data}, although the hall has records: bring back what is missing, or start the server, "
+            "which says what it means"
+        )
 
 
 def _kept(engine: Engine, acts: SqlActs, act: Act) -> Kept:

@@ -148,13 +148,14 @@ class Desk:
         return replace(officer, secret=self._seals.secret(said))
 
     def _with_role(self, officer: Officer, asked: argparse.Namespace, asks: Asks) -> Officer:
-        """A PIN or card that was enough before may not be enough now: then a password is asked for."""
+        """A PIN or card that was enough before may not be enough now: then a password is asked for. What is given is taken."""
         post = Post(asked.role)
         agency = officer.agency if asked.agency is None else asked.agency
         changed = replace(officer, post=post, agency=self._of_agency(post, agency))
-        if not needs_password(post) or needs_password(officer.post):
-            return changed
-        return self._with_secret(replace(changed, card=None), asked, asks)
+        must = needs_password(post) and not needs_password(officer.post)
+        if must:
+            changed = replace(changed, card=None)
+        return self._with_secret(changed, asked, asks) if must or asked.stdin else changed
 
     def _card(self, officer: Officer, asks: Asks) -> str:
         if needs_password(officer.post):

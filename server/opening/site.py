@@ -17,12 +17,13 @@ from wire.languages import Languages
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """*base* is where relative paths of the *settings* start, *copies* the second place of the database, *now* the machine's clock. *ready* and *first*
-    tell people, *bearers* know who else may come in.
+    """*base* is where relative paths of the *settings* start, *copies* the second place of the database, *now* the machine's clock. *config* is the
+    settings' file if it is not the usual one. *ready*, *first* and *lost* tell people, *bearers* know who else may come in.
     """
 
     settings: ServerSettings
     base: Path
+    config: Path | None
     now: Clock
     copies: Path | None
     languages: Languages
@@ -33,4 +34,5 @@ class Site:
     figures: Figures
     ready: Callable[[str, list[str]], None]
     first: Callable[[str], None]
+    lost: Callable[[str], None]
     bearers: Sequence[Bearers]

@@ -1,6 +1,7 @@
 """What is written, opened: the database with its journal, who reads it, who copies it, and the office whose clerk writes it."""
 
 import asyncio
+import logging
 import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -10,13 +11,16 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from server.backup.keeping import Keeper
+from server.backup.keys import saved_from_new
 from server.backup.opening import is_file_of_sqlite, open_keeper, way_out_told
 from server.backup.soundness import examine
 from server.ballot import Won
 from server.clock import HallClock
+from server.commandline import command
 from server.domain.hall import Hall
 from server.domain.plan import Plan
 from server.keyfiles import audit_secret
+from server.lostkeys import lost_keys, told
 from server.malls.plans import plan_of
 from server.opening.site import Site
 from server.seen.figures import Figures
@@ -29,6 +33,8 @@ from server.storage.verifying import heads
 from server.web.broadcast import Broadcast
 from server.web.heads import tell_heads_at_the_end
 from server.web.office import Office
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +64,8 @@ class Written:
 
 async def open_written(site: Site, won: Won, stack: AsyncExitStack) -> Written:
     """Everything that happened is told to the broadcast. Raises Damaged, DatabaseInUse, StorageTrouble."""
-    with way_out_told(site.copies):
-        kept, audit_key = _open_journal(won, site.copies, stack)
+    with way_out_told(site.copies, site.config):
+        kept, audit_key = _open_journal(site, won, stack)
     journal = WatchedJournal(kept, told=site.figures, clock=time.monotonic)
     readers = won.open_engine()
     stack.callback(readers.dispose)
@@ -75,7 +81,7 @@ async def open_written(site: Site, won: Won, stack: AsyncExitStack) -> Written:
     goodbyes = await stack.enter_async_context(AsyncExitStack())
     broadcast = Broadcast({counter.id: counter.agency for counter in won.mall.counters})
     clock = HallClock(wall=site.now, monotonic=time.monotonic)
-    with way_out_told(site.copies):
+    with way_out_told(site.copies, site.config):
         office = _open_office(plan, journal, broadcast, clock, figures=site.figures, stack=stack)
     if keeper is not None:
         keeper.start()
@@ -93,7 +99,7 @@ async def open_written(site: Site, won: Won, stack: AsyncExitStack) -> Written:
     )
 
 
-def _open_journal(won: Won, copies: Path | None, stack: AsyncExitStack) -> tuple[SqlJournal, bytes]:
+def _open_journal(site: Site, won: Won, stack: AsyncExitStack) -> tuple[SqlJournal, bytes]:
     """The journal, and the key of its audit: made only when there is a database that can be written to."""
     engine = won.open_engine()
     stack.callback(engine.dispose)
@@ -101,11 +107,27 @@ def _open_journal(won: Won, copies: Path | None, stack: AsyncExitStack) -> tuple
         if not won.is_shared:
             stack.enter_context(only_writer(engine))
         if is_file_of_sqlite(won.url):
-            examine(Path(str(engine.url.database)), copies)
+            examine(Path(str(engine.url.database)), site.copies, config=site.config)
         engine.connect().close()
+        if not won.is_shared:  # others that lead it compare their keys with these
+            _tell_of_lost_keys(site, won, engine)
         audit_key = audit_secret(won.data)
         migrate(engine, audit_key=audit_key)
     return won.journal(engine, audit_key), audit_key
+
+
+def _tell_of_lost_keys(site: Site, won: Won, engine: Engine) -> None:
+    """Before the first of them is made anew."""
+    lost = lost_keys(engine, won.data, authority=site.settings.tls.is_by_the_hall)
+    if not lost:
+        return
+    kept = None
+    if site.copies is not None:
+        copied = site.settings.backup.secrets
+        kept = saved_from_new(site.copies, lost, copied=copied, now=site.now())
+    said = told(lost, won.data, kept=kept, staff=command("staff", site.config))
+    log.error("%s", " ".join(said.split()))
+    site.lost(said)
 
 
 def _open_office(

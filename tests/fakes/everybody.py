@@ -57,4 +57,6 @@ def _announce(name: str, addresses: list[str]) -> None:
 if __name__ == "__main__":
     file = Path(sys.argv[1])
     settings = replace(load_settings(file), port=int(sys.argv[2]))
-    uvloop.run(serve(settings, base=file.parent, ready=_announce, first=print, bearers=(Everybody(),)))
+    uvloop.run(
+        serve(settings, base=file.parent, ready=_announce, first=print, lost=print, bearers=(Everybody(),))
+    )

@@ -155,7 +155,7 @@ def test_a_damaged_database_is_refused_with_the_way_out_and_nothing_is_changed(
     assert (ended.returncode, ended.stdout) == (1, "")
     (line,) = ended.stderr.splitlines()
     assert line.startswith(f"giliran: the server cannot start: {database_of(server)} {said}")
-    assert f"python -m server restore {tmp_path / 'second'}" in line
+    assert f"python -m server restore --config {server.settings} {tmp_path / 'second'}" in line
     assert (fingerprint(tmp_path / "data"), fingerprint(tmp_path / "second")) == before
 
 

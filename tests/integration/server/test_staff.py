@@ -195,6 +195,16 @@ def test_before_the_first_start_of_the_server(folder: Path) -> None:
             each.close()
 
 
+@pytest.mark.parametrize("asked", [("list",), ("sessions",), ("remove", "siti")])
+def test_who_only_looks_makes_no_hall(
+    tmp_path: Path, asked: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = str(ServerProcess(tmp_path).settings)
+    assert main(["--config", config, *asked]) == 2
+    assert capsys.readouterr().err == f"staff: no database in {tmp_path / 'data'}\n"
+    assert not (tmp_path / "data").exists()
+
+
 def test_what_cannot_be_noted_is_not_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = str(ServerProcess(tmp_path).settings)
     siti = ("add", "siti", "--name", "Siti", "--agency", "reg", "--no-pin")

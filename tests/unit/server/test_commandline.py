@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from server.arranging import device_options, display_options, notice_options
 from server.arranging import options as kiosk_options
 from server.auditing import options as audit_options
 from server.auditing import person_options
+from server.commandline import command
 from server.enrolling import options as staff_options
 
 Parse = Callable[[Sequence[str]], argparse.Namespace]
@@ -77,3 +79,9 @@ def test_help_is_help(capsys: pytest.CaptureFixture[str]) -> None:
             person_options.parse(words)
         assert ended.value.code == 0
         assert "usage:" in capsys.readouterr().out
+
+
+def test_a_command_that_people_are_told_names_the_settings_unless_they_are_the_usual_ones() -> None:
+    assert command("restore", None) == "python -m server restore"
+    told = command("restore", Path("/srv/my hall/server.toml"))
+    assert told == "python -m server restore --config '/srv/my hall/server.toml'"

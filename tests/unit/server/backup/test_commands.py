@@ -8,6 +8,7 @@ from server.backup import command
 from server.backup.opening import NoSecondPlace, second_place
 from server.settings import Backup
 from tests.fakes.server_process import SMALL_MALL
+from tests.fakes.written_hall import write_hall
 
 POSTGRESQL = "postgresql+psycopg://hall:my-secret@db/hall"
 
@@ -72,3 +73,34 @@ def test_nothing_is_restored_from_nothing(tmp_path: Path, capsys: pytest.Capture
     assert command.restore(["--config", str(file), str(tmp_path / "second")]) == 2
     assert "there is no copy of a database" in capsys.readouterr().err
     assert not (tmp_path / "data").exists()
+
+
+def test_a_restore_without_keys_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, second = settings(tmp_path, second="second"), tmp_path / "second"
+    write_hall(second / "giliran.sqlite")
+    new = tmp_path / "new"
+    asked = ["--config", str(file), str(second), "--to", str(new)]
+    assert command.restore(asked) == 0
+    said = capsys.readouterr().out
+    assert "no keys came along: before the start copy *.key and authority.pem" in said
+    assert f"into {new}, else devices are let in and PINs, cards and passwords set anew" in said
+    (second / "keys").mkdir()
+    (second / "keys" / "hall.key").write_text("a key", encoding="utf-8")
+    assert command.restore(asked) == 0
+    assert "no keys came along" not in capsys.readouterr().out
+
+
+def test_whatever_is_listed_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, second = settings(tmp_path, second="second"), tmp_path / "second"
+    by_hand = second / "giliran-20261126-090000-by-hand.sqlite"
+    write_hall(by_hand)
+    check = ["--config", str(file), "check"]
+    assert command.backup(check) == 0
+    assert f"{by_hand}: sound" in capsys.readouterr().out
+    damaged = second / "giliran-20261126-090000-damaged.sqlite"
+    damaged.write_bytes(by_hand.read_bytes()[:-6000])
+    assert command.backup(check) == 0, "that is known"
+    assert f"{damaged}: not sound, as its name says" in capsys.readouterr().out
+    other = damaged.rename(second / "giliran-20261126-090000-other.sqlite")
+    assert command.backup(check) == 1
+    assert f"{other}: NOT SOUND" in capsys.readouterr().out

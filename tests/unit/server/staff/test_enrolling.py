@@ -210,6 +210,13 @@ def test_a_card_alone_is_not_enough_for_who_runs_the_hall(counter: Counter) -> N
     assert "password" in counter.refused("card", "adi", said=CARD)
 
 
+def test_a_pin_that_is_given_with_another_role_is_taken(counter: Counter) -> None:
+    counter.do("add", "siti", "--name", "Siti", "--role", "operator", said=PASSWORD)
+    counter.do("role", "siti", "officer", "--agency", "reg", "--stdin", said="482915")
+    assert counter.seals.is_secret(counter.register.kept["siti"].secret, "482915")
+    counter.refused("role", "siti", "guide", "--stdin", said="1234")
+
+
 def test_another_role_asks_for_a_password_where_a_pin_was_enough(counter: Counter) -> None:
     counter.do(*ADD_SITI)
     counter.do("card", "siti", said=CARD)

@@ -25,6 +25,12 @@ _PRINTER_SIGNS: Final = {
     "cover_open": "kiosk-printer-cover-open",
     "paper_out": "kiosk-printer-paper-out",
 }
+_WRONG: Final = {
+    "refused": "kiosk-wrong-key",
+    "stranger": "kiosk-wrong-server",
+    "incompatible": "kiosk-wrong-version",
+}
+"""What staff must see to, by the connection's state."""
 
 
 @QmlElement
@@ -107,21 +113,19 @@ class Head(QObject):
         return self._course.online
 
     @Property(str, notify=changed)
+    def waitingTitle(self) -> str:
+        """What a visitor needs to know: it will be ready, or somebody must see to it."""
+        return self._says("kiosk-wrong-title" if self._connection in _WRONG else "kit-waiting-title")
+
+    @Property(str, notify=changed)
     def waitingHint(self) -> str:
-        hints = {
-            "refused": "kiosk-wrong-key",
-            "stranger": "kiosk-wrong-server",
-            "incompatible": "kiosk-wrong-version",
-        }
-        return self._languages.text(
-            self._course.visit.language, hints.get(self._connection, "kiosk-waiting-hint")
-        )
+        return self._says(_WRONG.get(self._connection, "kiosk-waiting-hint"))
 
     @Property(str, notify=changed)
     def printerSign(self) -> str:
         """What is wrong with the printer, or soon will be; empty when all is well."""
         sign = self._printer_sign()
-        return self._languages.text(self._course.visit.language, sign) if sign else ""
+        return self._says(sign) if sign else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name for a list
     def halls(self) -> list[dict[str, str]]:
@@ -139,6 +143,7 @@ class Head(QObject):
         if catalogue is None:
             return ""
         now = self._now().astimezone(ZoneInfo(catalogue.mall.time_zone))
-        return self._languages.text(
-            self._course.visit.language, "kiosk-clock", hour=f"{now:%H}", minute=f"{now:%M}"
-        )
+        return self._says("kiosk-clock", hour=f"{now:%H}", minute=f"{now:%M}")
+
+    def _says(self, text: str, **params: str) -> str:
+        return self._languages.text(self._course.visit.language, text, **params)

@@ -97,6 +97,10 @@ def _lost_server(rehearsal: Rehearsal) -> None:
     rehearsal.lose_the_server(seconds=75)
 
 
+def _shut_out(rehearsal: Rehearsal) -> None:
+    rehearsal.room.console.follow("refused")
+
+
 def _slip_failed(rehearsal: Rehearsal) -> None:
     """The second who waits got no paper."""
     rehearsal.begin("serving")
@@ -183,6 +187,7 @@ SCENES: Final = (
     Scene(name="refused", play=_refused),
     Scene(name="kept", play=_kept),
     Scene(name="lost-server", play=_lost_server),
+    Scene(name="shut-out", play=_shut_out),
 )
 
 

@@ -119,6 +119,11 @@ def _lost(rehearsal: Rehearsal) -> None:
     rehearsal.lose_the_server(minutes_ago=3)
 
 
+def _shut_out(rehearsal: Rehearsal) -> None:
+    _lost(rehearsal)
+    rehearsal.clock.refused()
+
+
 def _before_opening(rehearsal: Rehearsal) -> None:
     empty = Snapshot(seq=1, day=rehearsal.at.date(), tickets=(), counters=(), calls=())
     rehearsal.begin(state=empty)
@@ -222,6 +227,7 @@ SCENES: Final = (
     Scene(name="urgent-call", play=_urgent_call),
     Scene(name="one-language", play=_call, alone=True),
     Scene(name="lost-server", play=_lost),
+    Scene(name="shut-out", play=_shut_out, sizes=BOTH_WAYS),
     Scene(name="zone", play=_call, layout="zone", zone=True, sizes=BOTH_WAYS),
     Scene(name="zone-missed", play=_missed, layout="zone", zone=True, sizes=BOTH_WAYS),
     Scene(name="zone-missed-near", play=_missed, layout="zone", zone=True, metres=6.0),

@@ -120,6 +120,7 @@ Item {
         objectName: "kiosk.waiting"
         anchors.fill: parent
         visible: screens.name === "waiting"
+        heading: screens.kiosk.head.waitingTitle
         hint: screens.kiosk.head.waitingHint
     }
 

@@ -182,6 +182,13 @@ def lost(rehearsal: Rehearsal) -> None:
     rehearsal.lose_the_server(numbers=True)
 
 
+def shut_out(rehearsal: Rehearsal) -> None:
+    rehearsal.begin()
+    rehearsal.lose_the_server(numbers=True)
+    rehearsal.kiosk.heading.set_connection("refused", [])
+    rehearsal.kiosk.course.keeper.refuse(refused=True)
+
+
 _HALLS: Final = [
     {"hall": "batu-gadang", "name": "MPP Batu Gadang", "address": "192.168.10.2"},
     {"hall": "sungai-limau", "name": "MPP Sungai Limau", "address": "192.168.10.3"},

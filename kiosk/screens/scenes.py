@@ -55,6 +55,7 @@ SCENES: Final = (
     Scene(name="services-closed", play=plays.services),
     Scene(name="services-large-low", play=lambda each: plays.services(each, say.LowReach(), say.LargeText())),
     Scene(name="services-lost-server", play=plays.lost),
+    Scene(name="shut-out", play=plays.shut_out),
     Scene(name="search-empty", play=lambda each: plays.search(each, "")),
     Scene(name="search-found", play=lambda each: plays.search(each, "paspot")),
     Scene(name="search-nothing", play=lambda each: plays.search(each, "xqzw")),

@@ -96,6 +96,7 @@ kiosk-choose-another = Piléh layanan la'én
 # Server
 kiosk-offline = Sambôngan putôh
 kiosk-waiting-hint = Neupreh siat atawa neutanyong bak petugas. Kios nyoe euntreuk siap keudroe.
+kiosk-wrong-title = Kios nyoe teungoh hana jipakek
 kiosk-wrong-key = Keu petugas: gunci kios nyoe hana jiteurimong lé server. Neulakèe bak administrator mangat geupeuidin kios nyoe lom.
 kiosk-wrong-server = Keu petugas: server bak jaringan nyoe kon server mal nyoe.
 kiosk-wrong-version = Keu petugas: versi kios ngon server hana saban.

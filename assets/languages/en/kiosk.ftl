@@ -103,6 +103,7 @@ kiosk-choose-another = Choose another service
 # The server
 kiosk-offline = Connection lost
 kiosk-waiting-hint = Please wait a moment or ask a staff member. This kiosk will be ready by itself.
+kiosk-wrong-title = This kiosk is not in use
 kiosk-wrong-key = For staff: the server does not accept this kiosk's key. Please ask the administrator to let this kiosk in again.
 kiosk-wrong-server = For staff: the server on this network is not this hall's server.
 kiosk-wrong-version = For staff: this kiosk and the server have different versions.

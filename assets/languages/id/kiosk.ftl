@@ -95,6 +95,7 @@ kiosk-choose-another = Pilih layanan lain
 # Server
 kiosk-offline = Sambungan terputus
 kiosk-waiting-hint = Mohon tunggu sebentar atau hubungi petugas. Kios ini siap dengan sendirinya.
+kiosk-wrong-title = Kios ini sedang tidak dipakai
 kiosk-wrong-key = Untuk petugas: kunci kios ini tidak diterima server. Minta administrator mengizinkan kios ini lagi.
 kiosk-wrong-server = Untuk petugas: server di jaringan ini bukan server mal ini.
 kiosk-wrong-version = Untuk petugas: versi kios dan server berbeda.

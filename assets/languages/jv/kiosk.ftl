@@ -96,6 +96,7 @@ kiosk-choose-another = Milih layanan sanès
 # Server
 kiosk-offline = Sambungan pedhot
 kiosk-waiting-hint = Mangga ngentosi sekedhap utawi matur dhateng petugas. Kios punika mangké siap piyambak.
+kiosk-wrong-title = Kios punika saweg boten dipunginakaken
 kiosk-wrong-key = Kanggé petugas: kunci kios punika boten dipuntampi server. Nyuwun administrator supados ngidini kios punika malih.
 kiosk-wrong-server = Kanggé petugas: server ing jaringan punika sanès server mal punika.
 kiosk-wrong-version = Kanggé petugas: vèrsi kios kaliyan server bènten.

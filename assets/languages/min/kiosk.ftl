@@ -96,6 +96,7 @@ kiosk-choose-another = Piliah layanan lain
 # Server
 kiosk-offline = Sambuangan putuih
 kiosk-waiting-hint = Mohon tunggu sabanta atau hubuangi petugas. Kios ko siap jo sandirinyo.
+kiosk-wrong-title = Kios ko sadang indak dipakai
 kiosk-wrong-key = Untuak petugas: kunci kios ko indak ditarimo server. Mintak administrator maizinan kios ko baliak.
 kiosk-wrong-server = Untuak petugas: server di jaringan ko indak server mal ko.
 kiosk-wrong-version = Untuak petugas: versi kios jo server babeda.

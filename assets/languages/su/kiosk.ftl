@@ -96,6 +96,7 @@ kiosk-choose-another = Pilih layanan sanés
 # Server
 kiosk-offline = Sambungan pegat
 kiosk-waiting-hint = Mangga antosan sakedap atanapi taros petugas. Kios ieu engké otomatis siap.
+kiosk-wrong-title = Kios ieu keur teu dianggo
 kiosk-wrong-key = Kanggo petugas: konci kios ieu henteu ditampi ku server. Pénta administrator ngawidian kios ieu deui.
 kiosk-wrong-server = Kanggo petugas: server dina jaringan ieu sanés server mal ieu.
 kiosk-wrong-version = Kanggo petugas: vérsi kios sareng server béda.

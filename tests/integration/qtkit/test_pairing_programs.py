@@ -1,17 +1,14 @@
 """The real programs on a computer that no hall knows: they show their digits, are let in, and go on by themselves."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from qtkit.pairing.device import DeviceFile
 from tests.fakes.devices import NOON
-from tests.fakes.messages import hello, mall, snapshot
 from tests.fakes.pairing_desk import PairingDesk
 from tests.fakes.program_process import ProgramProcess, unclean, until
 from tests.fakes.scripted_server import Asked, Reply, ScriptedServer
-from wire import sse
 from wire.codec import encode
 from wire.devices import Device
 from wire.pairing import PairingState, key_hash
@@ -31,17 +28,6 @@ RENAMED = Device(
     created_at=NOON,
     approved_at=NOON,
 )
-
-
-@pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    server = ScriptedServer(
-        greeting=sse.frame(kind="hello", data=encode(hello()))
-        + sse.frame(kind="snapshot", data=encode(snapshot()))
-    )
-    server.answer("/api/mall", Reply(body=encode(mall())))
-    yield server
-    server.close()
 
 
 @pytest.fixture

@@ -250,6 +250,7 @@ def test_a_kiosk_that_is_shut_out_says_so_and_goes_on_by_itself_when_it_is_let_i
     )
     follow(connection, there.kiosk)
     there.open(opened("dukcapil/ktp"))
+    assert there.kiosk.heading.property("waitingTitle") == LANGUAGES.text("id", "kit-waiting-title")
     there.link.set_online(False)
     there.kiosk.course.keeper.give_up()
     assert there.screen == "start", "it goes on alone"
@@ -259,6 +260,7 @@ def test_a_kiosk_that_is_shut_out_says_so_and_goes_on_by_itself_when_it_is_let_i
     there.link.unauthorised.emit()
     hint = there.kiosk.heading.property("waitingHint")
     assert hint == LANGUAGES.text("id", "kiosk-wrong-key")
+    assert there.kiosk.heading.property("waitingTitle") == LANGUAGES.text("id", "kiosk-wrong-title")
     there.link.set_online(True)
     assert there.screen == "start"
     there.link.set_online(False)
